@@ -1,0 +1,132 @@
+import type { DocumentFormat, ParsedMetadata, ParseWarning } from './parsed.ts';
+
+/**
+ * A document as the core has understood it.
+ *
+ * `text` is the normalised text: headings, labels, paragraphs, table rows and footnote bodies in reading order,
+ * separated by line breaks, without footnote markers, page numbers and running heads. All document offsets count UTF-16
+ * code units in it, end-exclusive, and for every heading, paragraph and footnote with a body
+ * `document.text.slice(start, end) === its text`.
+ */
+export interface StructuredDocument {
+  readonly format: DocumentFormat;
+  readonly title?: string;
+  /** BCP 47 primary language, e.g. "en", "es"; absent when it cannot be told. */
+  readonly language?: string;
+  readonly metadata: ParsedMetadata;
+  readonly text: string;
+  readonly words: number;
+  readonly pageCount?: number;
+  readonly headings: readonly Heading[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly Table[];
+  readonly footnoteMarkers: readonly FootnoteMarker[];
+  readonly footnotes: readonly Footnote[];
+  /** Where the text stands on the pages; empty for formats without pages. Ordered by `start`. */
+  readonly layout: readonly LayoutSegment[];
+  readonly pages: readonly PageSize[];
+  readonly warnings: readonly ParseWarning[];
+}
+
+export interface Heading {
+  /** Stable within the document: "h1", "h2", … */
+  readonly id: string;
+  /** 1 is the outermost. */
+  readonly level: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly page?: number;
+}
+
+export type ParagraphKind =
+  | 'numbered'
+  | 'recommendation'
+  | 'list-item'
+  | 'plain'
+  | 'note'
+  /** An article of a law. */
+  | 'article'
+  /** A row of a table: its cells' texts joined by " | ". */
+  | 'table-row';
+
+export interface Paragraph {
+  /** Stable within the document: "p1", "p2", … */
+  readonly id: string;
+  /** As printed without the closing dot or bracket: "7", "7 (a)", "•", "Art. 367 ter"; absent when there is none. */
+  readonly label?: string;
+  readonly kind: ParagraphKind;
+  readonly headingId?: string;
+  /** The numbered paragraph that a list item or bulleted finding belongs to. */
+  readonly parentId?: string;
+  /** Without its label and without footnote markers; line breaks folded to spaces. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** 1-based page on which it starts. */
+  readonly page?: number;
+  /** For articles: number in normal form, "367 ter". */
+  readonly provision?: string;
+  /** For articles: titles above it, outermost first. */
+  readonly path?: readonly string[];
+  /** For table rows. */
+  readonly tableId?: string;
+  readonly cells?: readonly TableCell[];
+}
+
+/** Offsets count in the row's `text`. */
+export interface TableCell {
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  readonly header: boolean;
+}
+
+export interface Table {
+  readonly id: string;
+  /** "Table 3", "Cuadro 2"; absent when it has no caption. */
+  readonly label?: string;
+  readonly caption?: string;
+  /** Heading of each column, top to bottom joined by spaces; empty string where a column has none. */
+  readonly columnHeaders: readonly string[];
+  readonly page?: number;
+}
+
+export interface FootnoteMarker {
+  /** As printed: "4", "*", "iv". */
+  readonly label: string;
+  readonly paragraphId: string;
+  /** In the paragraph's text; the marker stood before this code unit. */
+  readonly offset: number;
+}
+
+export interface Footnote {
+  readonly label: string;
+  /** Absent when the document has a marker but no body for it. */
+  readonly text?: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly page?: number;
+}
+
+/** A stretch of `document.text` that stands in one line on one page. PDF points, origin at the page's top left. */
+export interface LayoutSegment {
+  readonly start: number;
+  readonly end: number;
+  readonly page: number;
+  readonly x: number;
+  /** Top edge. */
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PageSize {
+  readonly number: number;
+  readonly label?: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a document is to the case. */
+export type DocumentRole = 'report' | 'source' | 'law';

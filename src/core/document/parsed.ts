@@ -1,0 +1,140 @@
+/**
+ * What a parser hands to the core: the file's content as the format gives it, without any judgement about what is a
+ * heading, a numbered paragraph or a footnote beyond what the format itself states.
+ */
+
+export type DocumentFormat = 'txt' | 'markdown' | 'html' | 'pdf' | 'docx' | 'law-xml';
+
+/**
+ * A run of glyphs on a page. Coordinates are PDF points with the origin at the top left corner of the page's crop box,
+ * rotation already applied.
+ */
+export interface TextRun {
+  readonly text: string;
+  /** Left edge. */
+  readonly x: number;
+  /** Baseline, measured downwards from the top of the page. */
+  readonly baseline: number;
+  readonly width: number;
+  /** Font size in points as it appears on the page. */
+  readonly fontSize: number;
+  /** Name of the font, for telling bold, italic and heading faces apart. */
+  readonly fontName: string;
+}
+
+export interface ParsedPage {
+  /** 1-based position in the file. */
+  readonly number: number;
+  /** The page's own label where the file has one ("iv", "A-3"). */
+  readonly label?: string;
+  /** In PDF points. */
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly TextRun[];
+}
+
+/** A stretch of text inside a block, with the marks that matter for reading. */
+export type Inline =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly superscript?: boolean;
+      readonly bold?: boolean;
+      readonly italic?: boolean;
+    }
+  | { readonly kind: 'note-reference'; readonly noteId: string; readonly label: string }
+  | { readonly kind: 'line-break' };
+
+export interface ParsedTableCell {
+  readonly inlines: readonly Inline[];
+  readonly header: boolean;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+export type ParsedBlock =
+  | {
+      readonly kind: 'heading';
+      /** 1 is the outermost. */
+      readonly level: number;
+      /** Numbering as the format computes it, with its punctuation ("II.", "A."); absent when there is none. */
+      readonly label?: string;
+      readonly inlines: readonly Inline[];
+    }
+  | {
+      readonly kind: 'paragraph';
+      /** Numbering as the format computes it ("12.", "(a)"); numbers typed into the text stay in the text. */
+      readonly label?: string;
+      readonly inlines: readonly Inline[];
+    }
+  | {
+      readonly kind: 'list-item';
+      /** 0 is the outermost list. */
+      readonly depth: number;
+      readonly label?: string;
+      readonly inlines: readonly Inline[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly caption?: string;
+      readonly rows: readonly { readonly cells: readonly ParsedTableCell[] }[];
+    }
+  | {
+      /** An article of a law, where the format itself marks articles. */
+      readonly kind: 'article';
+      /** Number in normal form: "367 ter", "1 transitorio". */
+      readonly number: string;
+      /** Book, title, chapter, paragraph headings above it, outermost first. */
+      readonly path: readonly string[];
+      readonly inlines: readonly Inline[];
+      /** Day from which this wording applies, ISO 8601, where the file says so. */
+      readonly versionDate?: string;
+    }
+  | { readonly kind: 'page-break' };
+
+export interface ParsedNote {
+  readonly id: string;
+  /** As printed: "12", "*", "iv". */
+  readonly label: string;
+  readonly kind: 'footnote' | 'endnote';
+  readonly inlines: readonly Inline[];
+}
+
+export type ParsedContent =
+  /** Plain text: its lines without their terminators; a form feed at the start of a line begins a new page. */
+  | { readonly layout: 'lines'; readonly lines: readonly string[] }
+  | { readonly layout: 'pages'; readonly pages: readonly ParsedPage[] }
+  | {
+      readonly layout: 'blocks';
+      readonly blocks: readonly ParsedBlock[];
+      readonly notes: readonly ParsedNote[];
+    };
+
+/** What the file says about itself; guessed values come later and elsewhere. */
+export interface ParsedMetadata {
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  /** ISO 8601, as precise as the file says: "2018", "2018-06", "2018-06-30". */
+  readonly date?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  /** For laws: "Código Penal", "Ley 21057". */
+  readonly instrument?: string;
+}
+
+/** Something the reader should know about a file that was read all the same. */
+export type ParseWarning =
+  | { readonly kind: 'no-text-layer'; readonly pages: readonly number[] }
+  | { readonly kind: 'tracked-changes'; readonly count: number }
+  | { readonly kind: 'comments'; readonly count: number }
+  | { readonly kind: 'encoding-guessed'; readonly encoding: string }
+  | { readonly kind: 'damaged-parts'; readonly detail: string };
+
+export interface ParsedDocument {
+  readonly format: DocumentFormat;
+  readonly metadata: ParsedMetadata;
+  readonly content: ParsedContent;
+  readonly warnings: readonly ParseWarning[];
+}

@@ -1,0 +1,30 @@
+export type MatchType = 'exact' | 'rounded' | 'converted' | 'derived' | 'conflicting';
+
+/** A passage that may carry a statistic. A proposal: only a person's verdict makes a statistic verified. */
+export interface Candidate {
+  readonly documentId: string;
+  readonly passageId: string;
+  /** The matching quantity in the source, where there is one. */
+  readonly quantityId?: string;
+  readonly page?: number;
+  /** "Table 3", "Art. 367 ter", "§ 12". */
+  readonly label?: string;
+  /** The sentence, row or cell with its headers; at most 700 code units. */
+  readonly quote: string;
+  /** Offsets of the quoted stretch in the source's normalised text. */
+  readonly start: number;
+  readonly end: number;
+  /** Offsets of the number itself in the source's normalised text. */
+  readonly numberStart: number;
+  readonly numberEnd: number;
+  readonly match: MatchType;
+  /** 0 to 1. */
+  readonly score: number;
+  /** One plain English sentence. */
+  readonly why: string;
+}
+
+export type EvidenceStatus = 'supported' | 'conflicting' | 'candidate' | 'missing';
+
+/** How linked evidence bears on what the report says. */
+export type Stance = 'supports' | 'contradicts' | 'context';

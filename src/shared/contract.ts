@@ -1,0 +1,551 @@
+import { z } from 'zod';
+import { failureSchema } from './failure.ts';
+
+/**
+ * Everything the window can ask for, in one object: client type, handler type, allow-list and validation derive from it.
+ * Methods that start with `app.` are answered by main, all others by the engine. Replies are `Result` values; pushed
+ * events say only what has changed.
+ */
+
+const offset = z.number().int().min(0);
+const page = z.number().int().min(1);
+
+export const documentRole = z.enum(['report', 'source', 'law']);
+export const documentFormat = z.enum(['txt', 'markdown', 'html', 'pdf', 'docx', 'law-xml']);
+export const verdict = z.enum(['verified', 'rounded', 'discrepancy', 'cannot-verify', 'not-a-statistic']);
+export const statisticState = z.enum(['verified', 'candidate', 'doubt', 'open', 'dismissed']);
+export const stance = z.enum(['supports', 'contradicts', 'context']);
+export const matchType = z.enum(['exact', 'rounded', 'converted', 'derived', 'conflicting']);
+export const severity = z.enum(['info', 'warning', 'error']);
+export const exportFormat = z.enum([
+  'verification-html',
+  'verification-xlsx',
+  'citations-csv',
+  'citations-csl-json',
+  'citations-bibtex',
+]);
+
+const caseSummary = z.object({
+  /** Absolute path of the `.corroborate` folder. */
+  folder: z.string(),
+  name: z.string(),
+  access: z.enum(['read-write', 'read-only']),
+  reviewer: z.string(),
+  createdAt: z.string(),
+  reportId: z.string().optional(),
+  documents: z.number().int(),
+  statistics: z.object({
+    total: z.number().int(),
+    verified: z.number().int(),
+    candidate: z.number().int(),
+    doubt: z.number().int(),
+    open: z.number().int(),
+    dismissed: z.number().int(),
+  }),
+  footnotes: z.object({ total: z.number().int(), withBody: z.number().int(), sourced: z.number().int() }),
+  findings: z.object({ open: z.number().int(), holding: z.number().int(), dismissed: z.number().int() }),
+  undo: z.string().optional(), // wording key of the step that would be undone, e.g. "verdict.set"
+  redo: z.string().optional(),
+});
+
+const documentSummary = z.object({
+  id: z.string(),
+  role: documentRole,
+  title: z.string(),
+  fileName: z.string(),
+  /** Path relative to the imported folder, or the file name. */
+  path: z.string(),
+  format: documentFormat,
+  sha256: z.string(),
+  bytes: z.number(),
+  language: z.string().optional(),
+  date: z.string().optional(),
+  authors: z.array(z.string()),
+  publisher: z.string().optional(),
+  instrument: z.string().optional(),
+  pages: z.number().int().optional(),
+  words: z.number().int(),
+  passages: z.number().int(),
+  quantities: z.number().int(),
+  /** How many statistics and paragraphs of the report rest on it. */
+  evidenceCount: z.number().int(),
+  importedAt: z.string(),
+  warnings: z.array(z.looseObject({ kind: z.string() })),
+});
+
+const heading = z.object({
+  id: z.string(),
+  level: z.number().int(),
+  text: z.string(),
+  start: offset,
+  end: offset,
+  page: page.optional(),
+});
+const tableCell = z.object({ column: z.number().int(), start: offset, end: offset, header: z.boolean() });
+const paragraph = z.object({
+  id: z.string(),
+  label: z.string().optional(),
+  kind: z.enum(['numbered', 'recommendation', 'list-item', 'plain', 'note', 'article', 'table-row']),
+  headingId: z.string().optional(),
+  parentId: z.string().optional(),
+  text: z.string(),
+  start: offset,
+  end: offset,
+  page: page.optional(),
+  provision: z.string().optional(),
+  path: z.array(z.string()).optional(),
+  tableId: z.string().optional(),
+  cells: z.array(tableCell).optional(),
+});
+const table = z.object({
+  id: z.string(),
+  label: z.string().optional(),
+  caption: z.string().optional(),
+  columnHeaders: z.array(z.string()),
+  page: page.optional(),
+});
+const footnoteMarker = z.object({ label: z.string(), paragraphId: z.string(), offset });
+const footnote = z.object({
+  label: z.string(),
+  text: z.string().optional(),
+  start: offset.optional(),
+  end: offset.optional(),
+  page: page.optional(),
+});
+const layoutSegment = z.object({
+  start: offset,
+  end: offset,
+  page,
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+const pageSize = z.object({
+  number: page,
+  label: z.string().optional(),
+  width: z.number(),
+  height: z.number(),
+});
+
+/** A document for reading; ids inside are the document's own ("p7", "h2"). */
+const documentContent = z.object({
+  summary: documentSummary,
+  headings: z.array(heading),
+  paragraphs: z.array(paragraph),
+  tables: z.array(table),
+  footnoteMarkers: z.array(footnoteMarker),
+  footnotes: z.array(footnote),
+  pageSizes: z.array(pageSize),
+});
+
+const quantity = z.object({
+  id: z.string(),
+  paragraphId: z.string(),
+  start: offset,
+  end: offset,
+  text: z.string(),
+  kind: z.enum([
+    'count',
+    'percentage',
+    'ratio',
+    'rate',
+    'rank',
+    'index',
+    'money',
+    'duration',
+    'age',
+    'measure',
+    'multiple',
+  ]),
+  value: z.string().optional(),
+  low: z.string().optional(),
+  high: z.string().optional(),
+  outOf: z.string().optional(),
+  unit: z.string().optional(),
+  of: z.string().optional(),
+  qualifier: z.enum(['about', 'over', 'under', 'at least', 'at most', 'nearly']).optional(),
+  period: z.string().optional(),
+  decimals: z.number().int().optional(),
+  significant: z.number().int().optional(),
+  writtenAs: z.enum(['digits', 'words', 'mixed']),
+  otherReadings: z.array(z.string()).optional(),
+});
+
+/** A statistic of the report with what is known of it. Its `id` is unique within the report ("s12"). */
+const statistic = quantity.extend({
+  state: statisticState,
+  verdict: verdict.optional(),
+  evidenceCount: z.number().int(),
+  /** Of the best candidate, where there is one. */
+  bestMatch: matchType.optional(),
+  /** Findings that do not hold and are not dismissed. */
+  doubts: z.number().int(),
+});
+
+const legalReference = z.object({
+  paragraphId: z.string(),
+  start: offset,
+  end: offset,
+  text: z.string(),
+  instrument: z.string().optional(),
+  provision: z.string().optional(),
+  /** Where the case holds that law. */
+  target: z
+    .object({ documentId: z.string(), paragraphId: z.string().optional(), start: offset, end: offset })
+    .optional(),
+});
+
+const finding = z.object({
+  id: z.string(),
+  rule: z.string(),
+  severity,
+  paragraphIds: z.array(z.string()),
+  statisticIds: z.array(z.string()),
+  holds: z.boolean().optional(),
+  expected: z.string().optional(),
+  found: z.string().optional(),
+  message: z.string(),
+  dismissed: z.object({ reason: z.string(), by: z.string(), at: z.string() }).optional(),
+});
+
+const rectangle = z.object({ page, x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+const anchor = z.object({
+  quote: z.object({
+    type: z.literal('TextQuoteSelector'),
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+  }),
+  position: z.object({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
+  page: page.optional(),
+  rectangles: z.array(rectangle),
+});
+
+const candidate = z.object({
+  documentId: z.string(),
+  documentTitle: z.string(),
+  passageId: z.string(),
+  quantityId: z.string().optional(),
+  page: page.optional(),
+  label: z.string().optional(),
+  quote: z.string(),
+  start: offset,
+  end: offset,
+  numberStart: offset,
+  numberEnd: offset,
+  match: matchType,
+  score: z.number(),
+  why: z.string(),
+});
+
+/** What evidence is linked to: a statistic or a paragraph of the report. */
+export const evidenceTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('statistic'), id: z.string() }),
+  z.object({ kind: z.literal('paragraph'), id: z.string() }),
+]);
+
+const evidence = z.object({
+  id: z.string(),
+  target: evidenceTarget,
+  documentId: z.string(),
+  documentTitle: z.string(),
+  label: z.string().optional(),
+  anchor,
+  stance,
+  match: matchType.optional(),
+  why: z.string().optional(),
+  by: z.string(),
+  at: z.string(),
+});
+
+const verdictEntry = z.object({ verdict, note: z.string().optional(), by: z.string(), at: z.string() });
+
+const historyEntry = z.object({
+  id: z.number().int(),
+  at: z.string(),
+  by: z.string(),
+  /** "verdict.set", "evidence.link", "document.import", "undo", "redo", … */
+  action: z.string(),
+  /** What it was done to, for showing: a paragraph's label, a file's name, a number. */
+  subject: z.string(),
+  /** The entry that this one undoes or redoes. */
+  refersTo: z.number().int().optional(),
+  undone: z.boolean(),
+});
+
+const importFile = z.object({
+  path: z.string(),
+  fileName: z.string(),
+  role: documentRole,
+  state: z.enum(['waiting', 'reading', 'storing', 'done', 'refused', 'duplicate', 'cancelled']),
+  /** Pages or percent done, where the format tells. */
+  done: z.number().optional(),
+  total: z.number().optional(),
+  documentId: z.string().optional(),
+  /** What was found. */
+  found: z
+    .object({
+      pages: z.number().int().optional(),
+      paragraphs: z.number().int(),
+      footnotes: z.number().int(),
+      quantities: z.number().int(),
+      articles: z.number().int(),
+    })
+    .optional(),
+  warnings: z.array(z.looseObject({ kind: z.string() })).optional(),
+  failure: failureSchema.optional(),
+});
+
+const importJob = z.object({
+  id: z.string(),
+  startedAt: z.string(),
+  state: z.enum(['running', 'done', 'cancelled']),
+  files: z.array(importFile),
+});
+
+const searchHit = z.object({
+  documentId: z.string(),
+  /** Paragraph, heading or footnote id within the document. */
+  passageId: z.string(),
+  label: z.string().optional(),
+  page: page.optional(),
+  /** Plain text; `marks` are the hits in it. */
+  snippet: z.string(),
+  marks: z.array(z.object({ start: offset, end: offset })),
+  /** Where the passage stands in the document's text, and the hits in it (document offsets). */
+  start: offset,
+  end: offset,
+  hits: z.array(z.object({ start: offset, end: offset })),
+  /** Higher is better. */
+  score: z.number(),
+});
+const searchGroup = z.object({
+  documentId: z.string(),
+  documentTitle: z.string(),
+  role: documentRole,
+  path: z.string(),
+  hits: z.array(searchHit),
+  /** All hits in this document, also those not listed. */
+  total: z.number().int(),
+});
+
+const nothing = z.object({});
+const importRole = z.enum(['report', 'source', 'law', 'auto']);
+
+/**
+ * `area.method` → schemas of what goes in and what comes out. `output` is what a success carries.
+ */
+export const contract = {
+  // ── case ──
+  'case.create': {
+    input: z.object({ folder: z.string(), name: z.string().min(1), reviewer: z.string().min(1) }),
+    output: caseSummary,
+  },
+  /** `whenLocked`: what to do when another process has the case open. */
+  'case.open': {
+    input: z.object({ folder: z.string(), reviewer: z.string().optional() }),
+    output: caseSummary,
+  },
+  /** Makes a case from the sample documents that ship with the program. */
+  'case.createSample': {
+    input: z.object({ folder: z.string(), samples: z.string(), reviewer: z.string().min(1) }),
+    output: caseSummary,
+  },
+  'case.close': { input: nothing, output: nothing },
+  'case.summary': { input: nothing, output: caseSummary },
+  'case.rename': { input: z.object({ name: z.string().min(1) }), output: caseSummary },
+  'case.setReviewer': { input: z.object({ reviewer: z.string().min(1) }), output: caseSummary },
+
+  // ── documents ──
+  'document.list': { input: nothing, output: z.array(documentSummary) },
+  'document.read': { input: z.object({ documentId: z.string() }), output: documentContent },
+  /** Lines with their places for a stretch of pages, for drawing the text layer over a PDF page. */
+  'document.layout': {
+    input: z.object({ documentId: z.string(), fromPage: page, toPage: page }),
+    output: z.object({ segments: z.array(layoutSegment.extend({ text: z.string() })) }),
+  },
+  /** Turns a stretch of a document into an anchor (quote, position, page, rectangles). */
+  'document.anchor': {
+    input: z.object({ documentId: z.string(), start: offset, end: offset }),
+    output: anchor,
+  },
+  'document.describe': {
+    input: z.object({
+      documentId: z.string(),
+      title: z.string().optional(),
+      authors: z.array(z.string()).optional(),
+      date: z.string().optional(),
+      publisher: z.string().optional(),
+      role: documentRole.optional(),
+    }),
+    output: documentSummary,
+  },
+  'document.remove': { input: z.object({ documentId: z.string() }), output: nothing },
+
+  // ── import ──
+  /** Paths of files and folders; folders are walked. "auto": the first document of a case is its report, laws are recognised. */
+  'import.start': {
+    input: z.object({ paths: z.array(z.string()).min(1), role: importRole }),
+    output: z.object({ jobId: z.string() }),
+  },
+  'import.jobs': { input: nothing, output: z.array(importJob) },
+  'import.cancel': { input: z.object({ jobId: z.string() }), output: nothing },
+  /** Takes finished jobs off the list. */
+  'import.clear': { input: nothing, output: nothing },
+
+  // ── report ──
+  'report.statistics': { input: nothing, output: z.array(statistic) },
+  'report.legalReferences': { input: nothing, output: z.array(legalReference) },
+  'report.evidence': { input: nothing, output: z.array(evidence) },
+
+  // ── evidence and verdicts ──
+  'statistic.candidates': { input: z.object({ statisticId: z.string() }), output: z.array(candidate) },
+  'statistic.verdicts': { input: z.object({ statisticId: z.string() }), output: z.array(verdictEntry) },
+  'evidence.link': {
+    input: z.object({
+      target: evidenceTarget,
+      documentId: z.string(),
+      start: offset,
+      end: offset,
+      stance,
+      match: matchType.optional(),
+      why: z.string().optional(),
+    }),
+    output: evidence,
+  },
+  'evidence.unlink': { input: z.object({ evidenceId: z.string() }), output: nothing },
+  /** A discrepancy needs a note. */
+  'verdict.set': {
+    input: z.object({ statisticId: z.string(), verdict, note: z.string().optional() }),
+    output: nothing,
+  },
+  'verdict.withdraw': { input: z.object({ statisticId: z.string() }), output: nothing },
+
+  // ── findings ──
+  'finding.list': { input: nothing, output: z.array(finding) },
+  'finding.dismiss': {
+    input: z.object({ findingId: z.string(), reason: z.string().min(1) }),
+    output: nothing,
+  },
+  'finding.reopen': { input: z.object({ findingId: z.string() }), output: nothing },
+
+  // ── history ──
+  'history.list': {
+    input: z.object({ limit: z.number().int().min(1).max(1000) }),
+    output: z.array(historyEntry),
+  },
+  'history.undo': { input: nothing, output: z.object({ action: z.string(), subject: z.string() }) },
+  'history.redo': { input: nothing, output: z.object({ action: z.string(), subject: z.string() }) },
+
+  // ── search ──
+  'search.query': {
+    input: z.object({
+      query: z.string(),
+      limit: z.number().int().min(1).max(500),
+      roles: z.array(documentRole).optional(),
+      documentIds: z.array(z.string()).optional(),
+    }),
+    output: z.object({ groups: z.array(searchGroup), total: z.number().int(), ms: z.number() }),
+  },
+
+  // ── export ──
+  /** HTML as itself, text formats as text, XLSX as an HTML table of its rows. */
+  'export.preview': {
+    input: z.object({ format: exportFormat }),
+    output: z.object({ mediaType: z.string(), text: z.string() }),
+  },
+  'export.write': {
+    input: z.object({ format: exportFormat, path: z.string() }),
+    output: z.object({ path: z.string(), bytes: z.number() }),
+  },
+
+  // ── answered by main ──
+  'app.state': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      theme: z.enum(['system', 'light', 'dark']),
+      locale: z.string(),
+      reviewer: z.string(),
+      recentCases: z.array(
+        z.object({ folder: z.string(), name: z.string(), openedAt: z.string(), exists: z.boolean() }),
+      ),
+      /** Anything the window wants remembered: pane sizes, last screen. */
+      view: z.record(z.string(), z.json()),
+      casesFolder: z.string(),
+    }),
+  },
+  'app.remember': {
+    input: z.object({
+      theme: z.enum(['system', 'light', 'dark']).optional(),
+      locale: z.string().optional(),
+      reviewer: z.string().optional(),
+      view: z.record(z.string(), z.json()).optional(),
+    }),
+    output: nothing,
+  },
+  'app.forgetRecentCase': { input: z.object({ folder: z.string() }), output: nothing },
+  /** Opens the sample case, making it first when it is not there. */
+  'app.openSampleCase': { input: nothing, output: caseSummary },
+  'app.chooseImportFiles': { input: nothing, output: z.object({ paths: z.array(z.string()) }) },
+  'app.chooseImportFolder': { input: nothing, output: z.object({ paths: z.array(z.string()) }) },
+  'app.chooseCaseToOpen': { input: nothing, output: z.object({ folder: z.string().optional() }) },
+  'app.chooseNewCaseFolder': {
+    input: z.object({ name: z.string() }),
+    output: z.object({ folder: z.string().optional() }),
+  },
+  'app.chooseExportPath': {
+    input: z.object({ format: exportFormat }),
+    output: z.object({ path: z.string().optional() }),
+  },
+  'app.revealFile': { input: z.object({ path: z.string() }), output: nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type Input<M extends Method> = z.infer<Contract[M]['input']>;
+export type Output<M extends Method> = z.infer<Contract[M]['output']>;
+export type AppMethod = Extract<Method, `app.${string}`>;
+export type EngineMethod = Exclude<Method, AppMethod>;
+
+/** What a pushed event says has changed; whoever shows it asks again. */
+export const changedArea = z.enum([
+  'case',
+  'documents',
+  'report',
+  'evidence',
+  'findings',
+  'history',
+  'import',
+  'app',
+  'engine',
+]);
+export type ChangedArea = z.infer<typeof changedArea>;
+/** `engine: 'restarted'` comes with area "engine" after a crash. */
+export const changedEvent = z.object({
+  areas: z.array(changedArea),
+  engine: z.enum(['restarted', 'failed']).optional(),
+});
+export type ChangedEvent = z.infer<typeof changedEvent>;
+
+/** The one channel between window and main, and the one for pushed events. */
+export const requestChannel = 'corroborate:request';
+export const changedChannel = 'corroborate:changed';
+
+export type CaseSummary = z.infer<typeof caseSummary>;
+export type DocumentSummary = z.infer<typeof documentSummary>;
+export type DocumentContent = z.infer<typeof documentContent>;
+export type Statistic = z.infer<typeof statistic>;
+export type CandidateEntry = z.infer<typeof candidate>;
+export type EvidenceEntry = z.infer<typeof evidence>;
+export type EvidenceTarget = z.infer<typeof evidenceTarget>;
+export type VerdictEntry = z.infer<typeof verdictEntry>;
+export type FindingEntry = z.infer<typeof finding>;
+export type HistoryEntry = z.infer<typeof historyEntry>;
+export type ImportJob = z.infer<typeof importJob>;
+export type ImportFile = z.infer<typeof importFile>;
+export type SearchGroup = z.infer<typeof searchGroup>;
+export type SearchHit = z.infer<typeof searchHit>;
+export type ExportFormat = z.infer<typeof exportFormat>;

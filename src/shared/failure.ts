@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/**
+ * Every way in which a request can fail without anybody having made a programming error. Worded by the reader's locale
+ * (`src/shared/locales`): what happened, to which file, what is safe, what to do.
+ */
+export const failureSchema = z.discriminatedUnion('kind', [
+  // Files that cannot be read
+  z.object({ kind: z.literal('file-missing'), fileName: z.string() }),
+  z.object({ kind: z.literal('file-unreadable'), fileName: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('file-empty'), fileName: z.string() }),
+  z.object({
+    kind: z.literal('file-too-large'),
+    fileName: z.string(),
+    bytes: z.number(),
+    limitBytes: z.number(),
+  }),
+  z.object({ kind: z.literal('format-unknown'), fileName: z.string() }),
+  z.object({
+    kind: z.literal('format-mismatch'),
+    fileName: z.string(),
+    expected: z.string(),
+    found: z.string(),
+  }),
+  z.object({ kind: z.literal('encrypted'), fileName: z.string() }),
+  z.object({ kind: z.literal('damaged'), fileName: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('no-text'), fileName: z.string(), pages: z.number() }),
+  z.object({ kind: z.literal('expands-too-much'), fileName: z.string(), limitBytes: z.number() }),
+  z.object({ kind: z.literal('too-many-pages'), fileName: z.string(), pages: z.number(), limit: z.number() }),
+  z.object({ kind: z.literal('parse-timeout'), fileName: z.string(), timeoutMs: z.number() }),
+  z.object({ kind: z.literal('parse-out-of-memory'), fileName: z.string(), limitBytes: z.number() }),
+  z.object({ kind: z.literal('parse-crashed'), fileName: z.string() }),
+  z.object({ kind: z.literal('cancelled'), fileName: z.string() }),
+  z.object({
+    kind: z.literal('duplicate'),
+    fileName: z.string(),
+    existingTitle: z.string(),
+    documentId: z.string(),
+  }),
+  // The case
+  z.object({ kind: z.literal('no-case-open') }),
+  z.object({ kind: z.literal('case-not-found'), folder: z.string() }),
+  z.object({ kind: z.literal('not-a-case'), folder: z.string() }),
+  z.object({ kind: z.literal('case-exists'), folder: z.string() }),
+  z.object({
+    kind: z.literal('case-newer'),
+    folder: z.string(),
+    caseVersion: z.number(),
+    appVersion: z.number(),
+  }),
+  z.object({ kind: z.literal('case-damaged'), folder: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('case-read-only'), folder: z.string() }),
+  z.object({ kind: z.literal('folder-not-writable'), folder: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('disk-full'), folder: z.string() }),
+  // Requests about things that are no longer there
+  z.object({
+    kind: z.literal('not-found'),
+    what: z.enum([
+      'document',
+      'statistic',
+      'paragraph',
+      'evidence',
+      'finding',
+      'job',
+      'file',
+      'history-entry',
+    ]),
+  }),
+  z.object({ kind: z.literal('nothing-to-undo') }),
+  z.object({ kind: z.literal('nothing-to-redo') }),
+  z.object({ kind: z.literal('reason-required') }),
+  z.object({ kind: z.literal('no-report') }),
+  z.object({ kind: z.literal('query-invalid'), query: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('write-failed'), path: z.string(), detail: z.string() }),
+  // The processes
+  z.object({ kind: z.literal('engine-restarted') }),
+  z.object({ kind: z.literal('invalid-request'), method: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('internal'), detail: z.string() }),
+]);
+
+export type Failure = z.infer<typeof failureSchema>;
+export type FailureKind = Failure['kind'];

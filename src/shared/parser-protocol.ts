@@ -1,0 +1,40 @@
+import type { StructuredDocument, DocumentRole } from '../core/document/document.ts';
+import type { LegalReference } from '../core/law/legal-reference.ts';
+import type { Finding } from '../core/verification/finding.ts';
+import type { Quantity } from '../core/statistics/quantity.ts';
+import type { Failure } from './failure.ts';
+
+/** One file for a parser process. The parser only ever reads `path`. */
+export interface ParseRequest {
+  readonly id: number;
+  readonly path: string;
+  /** As the person knows it; formats are told from the bytes first and the name second. */
+  readonly fileName: string;
+  readonly role: DocumentRole | 'auto';
+  readonly limits: ParseLimits;
+}
+
+export interface ParseLimits {
+  readonly fileBytes: number;
+  readonly unzippedBytes: number;
+  readonly pages: number;
+  /** Enforced from outside as well: the process is killed. */
+  readonly timeoutMs: number;
+  readonly memoryBytes: number;
+}
+
+/** Everything core reads out of a file, computed inside the disposable process. */
+export interface ParseOutcome {
+  readonly document: StructuredDocument;
+  /** What the file was taken for: a law is recognised also under "auto"; "auto" otherwise yields "source". */
+  readonly role: DocumentRole;
+  readonly quantities: readonly Quantity[];
+  readonly legalReferences: readonly LegalReference[];
+  readonly findings: readonly Finding[];
+}
+
+export type ParserMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'parsed'; readonly id: number; readonly outcome: ParseOutcome }
+  | { readonly kind: 'refused'; readonly id: number; readonly failure: Failure };
