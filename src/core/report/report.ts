@@ -1,0 +1,179 @@
+import type { Anchor } from '../anchors/selector.ts';
+import type { DocumentRole, Footnote, FootnoteMarker, Heading, Paragraph } from '../document/document.ts';
+import type { DocumentFormat } from '../document/parsed.ts';
+import type { Quantity } from '../statistics/quantity.ts';
+import type { Candidate, MatchType, Stance } from '../verification/candidate.ts';
+import type { Finding } from '../verification/finding.ts';
+import type { StatisticState, Verdict } from '../verification/verdict.ts';
+
+/** A file of the case, as the store knows it. */
+export interface ReportFile {
+  readonly id: string;
+  readonly role: DocumentRole;
+  readonly title: string;
+  readonly fileName: string;
+  /** Relative to the imported folder, or the file name. */
+  readonly path: string;
+  readonly format: DocumentFormat;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly words: number;
+  readonly pages?: number;
+  readonly language?: string;
+  /** ISO 8601, as precise as known. */
+  readonly date?: string;
+  readonly authors: readonly string[];
+  readonly publisher?: string;
+  readonly instrument?: string;
+  readonly url?: string;
+  /** ISO 8601 with time. */
+  readonly importedAt: string;
+}
+
+/** A verdict in force. */
+export interface ReportVerdict {
+  readonly verdict: Verdict;
+  readonly note?: string;
+  readonly by: string;
+  /** ISO 8601 with time. */
+  readonly at: string;
+}
+
+/** Evidence that a person has linked. */
+export interface ReportEvidence {
+  readonly id: string;
+  readonly target: { readonly kind: 'statistic' | 'paragraph'; readonly id: string };
+  readonly documentId: string;
+  readonly label?: string;
+  readonly anchor: Anchor;
+  readonly stance: Stance;
+  readonly match?: MatchType;
+  readonly why?: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface ReportFinding extends Finding {
+  readonly id: string;
+  readonly dismissed?: { readonly reason: string; readonly by: string; readonly at: string };
+}
+
+/** What `buildReport` makes a `Report` of: plain values out of the store. */
+export interface ReportInput {
+  /** ISO 8601 with time. */
+  readonly generatedAt: string;
+  /** Program and version: "Corroborate 0.1.0". */
+  readonly generator: string;
+  readonly caseName: string;
+  readonly reviewer: string;
+  readonly report: {
+    readonly file: ReportFile;
+    readonly headings: readonly Heading[];
+    readonly paragraphs: readonly Paragraph[];
+    readonly footnoteMarkers: readonly FootnoteMarker[];
+    readonly footnotes: readonly Footnote[];
+  };
+  readonly statistics: readonly {
+    readonly quantity: Quantity;
+    readonly state: StatisticState;
+    readonly verdict?: ReportVerdict;
+    /** Best first; only the best is printed, and only as a proposal. */
+    readonly candidates: readonly Candidate[];
+  }[];
+  readonly evidence: readonly ReportEvidence[];
+  readonly findings: readonly ReportFinding[];
+  /** Sources and laws; the report itself is not among them. */
+  readonly sources: readonly ReportFile[];
+}
+
+/** A quotation with the number in it: `quote.slice(emphasis.start, emphasis.end)`. */
+export interface QuotedPassage {
+  readonly text: string;
+  readonly emphasis?: { readonly start: number; readonly end: number };
+  /** Words directly before and after the quotation, where known. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** One piece of evidence, or the best proposal, ready for print. */
+export interface ReportSupport {
+  readonly linked: boolean;
+  readonly stance: Stance;
+  readonly match?: MatchType;
+  readonly quote: QuotedPassage;
+  readonly sourceNumber: number;
+  readonly sourceTitle: string;
+  readonly sourcePath: string;
+  readonly sha256: string;
+  readonly label?: string;
+  readonly page?: number;
+  readonly why?: string;
+  readonly by?: string;
+  readonly at?: string;
+}
+
+export interface ReportStatistic {
+  readonly id: string;
+  readonly paragraphId: string;
+  readonly paragraphLabel?: string;
+  /** The sentence of the report, the number emphasised. */
+  readonly sentence: QuotedPassage;
+  readonly quantity: Quantity;
+  /** For people: "17,574,000 inhabitants", "14.3 %". */
+  readonly reading: string;
+  readonly state: StatisticState;
+  readonly verdict?: ReportVerdict;
+  /** Linked evidence; empty when nothing has been linked. */
+  readonly supports: readonly ReportSupport[];
+  /** The best proposal where nothing has been linked. */
+  readonly proposal?: ReportSupport;
+  /** Findings about it that do not hold and have not been dismissed. */
+  readonly doubts: readonly ReportFinding[];
+}
+
+export interface ReportSection {
+  readonly headingId?: string;
+  readonly title?: string;
+  readonly level: number;
+  readonly statistics: readonly ReportStatistic[];
+}
+
+export interface ReportFootnote {
+  readonly label: string;
+  readonly text?: string;
+  readonly paragraphId?: string;
+  readonly paragraphLabel?: string;
+}
+
+export interface ReportSource extends ReportFile {
+  /** Its number in this report: 1, 2, … */
+  readonly number: number;
+  /** How many pieces of linked evidence rest on it. */
+  readonly evidenceCount: number;
+}
+
+export type StateCounts = Readonly<Record<StatisticState, number>>;
+
+/** One value from which every exporter is a function. */
+export interface Report {
+  readonly generatedAt: string;
+  readonly generator: string;
+  readonly caseName: string;
+  readonly reviewer: string;
+  readonly file: ReportFile;
+  readonly counts: StateCounts & { readonly total: number };
+  /** In reading order; a section without statistics is left out. */
+  readonly sections: readonly ReportSection[];
+  /** Statistics that nobody has settled: doubts first, then those without any source, then proposals. */
+  readonly open: readonly ReportStatistic[];
+  /** Evidence linked to paragraphs as a whole. */
+  readonly paragraphEvidence: readonly {
+    readonly paragraphId: string;
+    readonly paragraphLabel?: string;
+    readonly support: ReportSupport;
+  }[];
+  /** Those that do not hold first, then what only points something out, then what holds, then dismissed ones. */
+  readonly findings: readonly ReportFinding[];
+  readonly footnotes: readonly ReportFootnote[];
+  readonly sources: readonly ReportSource[];
+}
