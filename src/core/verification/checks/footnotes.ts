@@ -1,0 +1,124 @@
+import type { FootnoteMarker } from '../../document/document.ts';
+import type { Finding } from '../finding.ts';
+import type { CheckContext } from './check-context.ts';
+import { paragraphName } from './check-context.ts';
+
+/** Numbered markers run 1, 2, 3 … without gaps, repeats or steps back, and each has a body; each body has a marker. */
+export function checkFootnotes(context: CheckContext): Finding[] {
+  const order = new Map(context.document.paragraphs.map((paragraph, index) => [paragraph.id, index]));
+  const markers = [...context.document.footnoteMarkers].sort(
+    (left, right) =>
+      (order.get(left.paragraphId) ?? 0) - (order.get(right.paragraphId) ?? 0) || left.offset - right.offset,
+  );
+  return [...checkSequence(context, markers), ...checkBodies(context, markers)];
+}
+
+function checkSequence(context: CheckContext, markers: readonly FootnoteMarker[]): Finding[] {
+  const numbered = markers.filter((marker) => /^\d+$/.test(marker.label));
+  if (numbered.length < 2) return [];
+  const findings: Finding[] = [];
+  const report = (marker: FootnoteMarker, message: string, expected?: string): void => {
+    findings.push({
+      rule: 'footnotes',
+      severity: 'warning',
+      paragraphIds: [marker.paragraphId],
+      statisticIds: [],
+      holds: false,
+      expected,
+      found: marker.label,
+      message,
+    });
+  };
+
+  const present = new Set(numbered.map((marker) => Number(marker.label)));
+  const seen = new Set<number>();
+  let highest = 0;
+  for (const marker of numbered) {
+    const number = Number(marker.label);
+    const place = paragraphName(context, marker.paragraphId);
+    if (seen.has(number)) {
+      report(marker, `Footnote marker ${number} appears a second time in ${place}.`);
+    } else if (number < highest) {
+      report(marker, `Footnote marker ${number} in ${place} comes after marker ${highest}.`);
+    } else if (number > highest + 1 && !allPresent(present, highest + 1, number - 1)) {
+      const missing = absentBetween(present, highest + 1, number - 1);
+      const [word, verb] = missing.includes(' ') ? ['markers', 'are'] : ['marker', 'is'];
+      report(
+        marker,
+        `Footnote ${word} ${missing} ${verb} missing before marker ${number} in ${place}.`,
+        String(highest + 1),
+      );
+    }
+    seen.add(number);
+    highest = Math.max(highest, number);
+  }
+  if (findings.length === 0) {
+    findings.push({
+      rule: 'footnotes',
+      severity: 'info',
+      paragraphIds: [],
+      statisticIds: [],
+      holds: true,
+      message: `The ${numbered.length} numbered footnote markers run from ${numbered[0]?.label} to ${highest} in order, none missing and none twice.`,
+    });
+  }
+  return findings;
+}
+
+function checkBodies(context: CheckContext, markers: readonly FootnoteMarker[]): Finding[] {
+  const findings: Finding[] = [];
+  const bodies = new Map(context.document.footnotes.map((footnote) => [footnote.label, footnote]));
+  const without = markers.filter((marker) => bodies.get(marker.label)?.text === undefined);
+  const withBody = markers.length - without.length;
+  if (without.length > 0 && withBody === 0) {
+    // One sentence for a document that came without its notes, not one finding for every marker.
+    findings.push({
+      rule: 'footnotes',
+      severity: 'warning',
+      paragraphIds: [],
+      statisticIds: [],
+      message: `The document has ${without.length} footnote ${without.length === 1 ? 'marker' : 'markers'} but no footnote texts, so its sources cannot be told from it.`,
+    });
+  } else {
+    for (const marker of without) {
+      findings.push({
+        rule: 'footnotes',
+        severity: 'warning',
+        paragraphIds: [marker.paragraphId],
+        statisticIds: [],
+        holds: false,
+        found: marker.label,
+        message: `Footnote ${marker.label} in ${paragraphName(context, marker.paragraphId)} has no text.`,
+      });
+    }
+  }
+  const marked = new Set(markers.map((marker) => marker.label));
+  for (const footnote of context.document.footnotes) {
+    if (footnote.text === undefined || marked.has(footnote.label)) continue;
+    findings.push({
+      rule: 'footnotes',
+      severity: 'warning',
+      paragraphIds: [],
+      statisticIds: [],
+      holds: false,
+      found: footnote.label,
+      message: `The text of footnote ${footnote.label} has no marker in the document.`,
+    });
+  }
+  return findings;
+}
+
+function allPresent(present: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let number = from; number <= to; number += 1) if (!present.has(number)) return false;
+  return true;
+}
+
+/** "3", "3 and 4", "3 to 6". A jump of more than a page's worth of notes is named by its ends. */
+function absentBetween(present: ReadonlySet<number>, from: number, to: number): string {
+  const absent: number[] = [];
+  for (let number = from; number <= to && absent.length < 1000; number += 1) {
+    if (!present.has(number)) absent.push(number);
+  }
+  if (absent.length <= 2) return absent.join(' and ');
+  return `${absent[0]} to ${to}`;
+}
