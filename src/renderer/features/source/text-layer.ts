@@ -1,0 +1,168 @@
+import type { Output } from '../../../shared/contract.ts';
+import type { Stretch } from '../reading/pieces.ts';
+
+/** A line of the document's text on a page: PDF points, origin at the page's top left. */
+export type LineSegment = Output<'document.layout'>['segments'][number];
+
+/** A run of glyphs as the page draws it, in the same coordinates. */
+export interface GlyphRun {
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly fontSize: number;
+  /** Generic CSS family to measure with: "serif", "sans-serif", "monospace". */
+  readonly family: string;
+}
+
+/** A stretch of the document's text laid over the page where its glyphs are. */
+export interface PlacedText extends Stretch {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly family: string;
+}
+
+export interface PageBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Width of a text in any unit; only proportions within one text matter. */
+export type Measure = (text: string, family: string) => number;
+
+const fallbackFamily = 'sans-serif';
+// Below this share of letters found in the page's own glyph runs, their places are not trusted and the line is used whole.
+const trustedShare = 0.9;
+// Markers are printed smaller than this share of the line's largest type and are not part of the document's text.
+const markerSize = 0.8;
+
+/**
+ * Lays the lines of a page over its glyphs. A line alone says where it begins and ends; the glyph runs say where each
+ * part of it stands, which matters in table rows and justified lines, where the gaps are anything but even.
+ */
+export function placeText(segments: readonly LineSegment[], runs: readonly GlyphRun[]): PlacedText[] {
+  const byBaseline = [...runs].sort((a, b) => a.baseline - b.baseline);
+  return segments.flatMap((segment) => placeSegment(segment, runsInside(segment, byBaseline)));
+}
+
+function runsInside(segment: LineSegment, byBaseline: readonly GlyphRun[]): GlyphRun[] {
+  const inside: GlyphRun[] = [];
+  for (const run of byBaseline) {
+    if (run.baseline > segment.y + segment.height * 1.25) break;
+    const middle = run.baseline - run.fontSize * 0.3;
+    if (middle < segment.y || middle > segment.y + segment.height) continue;
+    if (run.x + run.width < segment.x - 1 || run.x > segment.x + segment.width + 1) continue;
+    if (run.text.trim() !== '') inside.push(run);
+  }
+  return inside.sort((a, b) => a.x - b.x);
+}
+
+function placeSegment(segment: LineSegment, runs: readonly GlyphRun[]): PlacedText[] {
+  const largest = Math.max(0, ...runs.map((run) => run.fontSize));
+  const whole: PlacedText = {
+    start: segment.start,
+    end: segment.end,
+    text: segment.text,
+    x: segment.x,
+    y: segment.y,
+    width: segment.width,
+    height: segment.height,
+    family: runs[0]?.family ?? fallbackFamily,
+  };
+  const matches = matchRuns(segment.text, runs, largest);
+  const matched = matches.reduce(
+    (sum, match) => sum + lettersIn(segment.text.slice(match.from, match.to)),
+    0,
+  );
+  if (matches.length < 2 || matched < lettersIn(segment.text) * trustedShare) return [whole];
+
+  // What stands between two runs (spaces, the bars between cells) fills the gap, so that nothing is lost to selection.
+  return matches.flatMap((match, index) => {
+    const next = matches[index + 1];
+    const from = index === 0 ? 0 : match.from;
+    const to = next === undefined ? segment.text.length : match.to;
+    const placed = partOf(whole, from, to, match.run.x, match.run.width, match.run.family);
+    if (next === undefined || next.from === match.to) return [placed];
+    const right = match.run.x + match.run.width;
+    return [
+      placed,
+      partOf(whole, match.to, next.from, right, Math.max(next.run.x - right, 0), placed.family),
+    ];
+  });
+}
+
+function partOf(
+  line: PlacedText,
+  from: number,
+  to: number,
+  x: number,
+  width: number,
+  family: string,
+): PlacedText {
+  const text = line.text.slice(from, to);
+  return { ...line, start: line.start + from, end: line.start + to, text, x, width, family };
+}
+
+interface RunMatch {
+  readonly from: number;
+  readonly to: number;
+  readonly run: GlyphRun;
+}
+
+function matchRuns(text: string, runs: readonly GlyphRun[], largest: number): RunMatch[] {
+  const matches: RunMatch[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const printed = run.text.trim();
+    if (run.fontSize < largest * markerSize && /^[\d*†‡]{1,3}$/u.test(printed)) continue;
+    const from = nextLetter(text, at);
+    const found = [printed, printed.replace(/[-\u00AD]$/u, '')].find(
+      (form) => form !== '' && text.startsWith(form, from),
+    );
+    if (found === undefined) continue;
+    matches.push({ from, to: from + found.length, run });
+    at = from + found.length;
+  }
+  return matches;
+}
+
+function nextLetter(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && /[\s|]/u.test(text.charAt(next))) next += 1;
+  return next;
+}
+
+function lettersIn(text: string): number {
+  return text.replace(/[\s|]/gu, '').length;
+}
+
+/** Where a stretch of the document stands on the page, one box per line, neighbours on a line joined. */
+export function boxesOf(placed: readonly PlacedText[], stretch: Stretch, measure: Measure): PageBox[] {
+  const boxes: PageBox[] = [];
+  for (const part of placed) {
+    const start = Math.max(stretch.start, part.start);
+    const end = Math.min(stretch.end, part.end);
+    if (start >= end) continue;
+    const whole = measure(part.text.trimEnd(), part.family);
+    if (whole <= 0) continue;
+    const before = measure(part.text.slice(0, start - part.start), part.family) / whole;
+    const upTo = measure(part.text.slice(0, end - part.start).trimEnd(), part.family) / whole;
+    const box = {
+      x: part.x + part.width * before,
+      y: part.y,
+      width: part.width * Math.max(upTo - before, 0),
+      height: part.height,
+    };
+    const last = boxes.at(-1);
+    const gap = last === undefined ? 0 : box.x - (last.x + last.width);
+    if (last !== undefined && last.y === box.y && gap >= -1 && gap < part.height) {
+      boxes[boxes.length - 1] = { ...last, width: box.x + box.width - last.x };
+    } else if (box.width > 0) boxes.push(box);
+  }
+  return boxes;
+}
