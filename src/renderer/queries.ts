@@ -1,0 +1,123 @@
+import { QueryClient, keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { ChangedArea, ChangedEvent, Input, Method, Output } from '../shared/contract.ts';
+import { request } from './gateway.ts';
+
+/** For everything that is asked (not done): when one of these areas changes, it is asked again. */
+const areasOf = {
+  'case.summary': ['case', 'documents', 'report', 'evidence', 'findings', 'history'],
+  'document.list': ['documents', 'evidence'],
+  'document.read': ['documents', 'report'],
+  'document.layout': [],
+  'document.anchor': [],
+  'import.jobs': ['import'],
+  'report.statistics': ['report', 'documents', 'evidence', 'findings'],
+  'report.legalReferences': ['report', 'documents'],
+  'report.evidence': ['evidence', 'documents'],
+  'statistic.candidates': ['report', 'documents', 'evidence'],
+  'statistic.verdicts': ['evidence'],
+  'finding.list': ['findings', 'report'],
+  'history.list': ['history'],
+  'search.query': ['documents', 'report'],
+  'export.preview': ['case', 'documents', 'report', 'evidence', 'findings'],
+  'app.state': ['app'],
+} as const satisfies Partial<Record<Method, readonly ChangedArea[]>>;
+
+/** The methods that only answer. */
+export type Question = keyof typeof areasOf;
+/** The methods that change something. */
+export type Action = Exclude<Method, Question>;
+
+/** The cache of answers. Nothing goes stale by time: the engine says when something has changed. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: 10 * 60_000,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+/** Asks again whatever the event says has changed; after an engine restart, everything. */
+export function refreshAfter(client: QueryClient, event: ChangedEvent): void {
+  const changed = new Set<string>(event.areas);
+  const everything = event.engine === 'restarted';
+  void client.invalidateQueries({
+    predicate: (query) => {
+      const method = query.queryKey[0];
+      if (typeof method !== 'string' || !(method in areasOf)) return false;
+      const areas: readonly string[] = areasOf[method as Question];
+      return everything || areas.some((area) => changed.has(area));
+    },
+  });
+}
+
+/** Forgets all answers about a case: another one is open, or none. */
+export function forgetCase(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'app.state' });
+}
+
+export interface AnswerOptions {
+  /** False: not asked (yet). */
+  readonly enabled?: boolean;
+  /** Shows the previous answer while a changed question is under way. */
+  readonly keepPrevious?: boolean;
+}
+
+/** The answer to a question, kept up to date. */
+export function useAnswer<Q extends Question>(
+  method: Q,
+  input: Input<Q>,
+  options: AnswerOptions = {},
+): UseQueryResult<Output<Q>> {
+  return useQuery<Output<Q>>({
+    queryKey: [method, input],
+    queryFn: () => request(method, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** Something to do. Its error is for the caller to show; `useAct` in ui/toast.tsx shows it as a notice. */
+export function useAction<A extends Action>(
+  method: A,
+  onDone?: (output: Output<A>, input: Input<A>) => void,
+): UseMutationResult<Output<A>, Error, Input<A>> {
+  return useMutation<Output<A>, Error, Input<A>>({
+    mutationFn: (input) => request(method, input),
+    onSuccess: onDone,
+  });
+}
+
+// One name for each question, so that features read as sentences.
+export const useCaseSummary = () => useAnswer('case.summary', {});
+export const useDocuments = () => useAnswer('document.list', {});
+export const useDocument = (documentId: string | undefined) =>
+  useAnswer('document.read', { documentId: documentId ?? '' }, { enabled: documentId !== undefined });
+export const useImportJobs = () => useAnswer('import.jobs', {});
+export const useStatistics = () => useAnswer('report.statistics', {});
+export const useLegalReferences = () => useAnswer('report.legalReferences', {});
+export const useReportEvidence = () => useAnswer('report.evidence', {});
+export const useCandidates = (statisticId: string | undefined) =>
+  useAnswer(
+    'statistic.candidates',
+    { statisticId: statisticId ?? '' },
+    { enabled: statisticId !== undefined },
+  );
+export const useVerdicts = (statisticId: string | undefined) =>
+  useAnswer('statistic.verdicts', { statisticId: statisticId ?? '' }, { enabled: statisticId !== undefined });
+export const useFindings = () => useAnswer('finding.list', {});
+export const useHistory = (limit: number) => useAnswer('history.list', { limit });
+export const useAppState = () => useAnswer('app.state', {});
+
+/** The report of the case: its content, or undefined while there is none. */
+export function useReport(): UseQueryResult<Output<'document.read'>> {
+  const summary = useCaseSummary();
+  return useDocument(summary.data?.reportId);
+}

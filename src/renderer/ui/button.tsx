@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { classNames } from './class-names.ts';
+import { Kbd } from './kbd.tsx';
+import { Spinner } from './spinner.tsx';
+import styles from './button.module.css';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
+  readonly children: ReactNode;
+  /** `primary`: the one likely thing to do in a place. `danger`: removes or contradicts. */
+  readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly icon?: ReactNode;
+  /** Shown on the button, e.g. "1" or "Ctrl K". */
+  readonly shortcut?: string;
+  readonly fill?: boolean;
+}
+
+export function Button({
+  children,
+  variant = 'secondary',
+  size = 'medium',
+  icon,
+  shortcut,
+  fill,
+  ...rest
+}: ButtonProps): ReactNode {
+  return (
+    <AriaButton
+      {...rest}
+      className={classNames(styles.button, styles[variant], styles[size], fill === true && styles.fill)}
+    >
+      {rest.isPending === true ? <Spinner size={14} /> : icon}
+      <span className={styles.label}>{children}</span>
+      {shortcut !== undefined && <Kbd tone="inherit">{shortcut}</Kbd>}
+    </AriaButton>
+  );
+}

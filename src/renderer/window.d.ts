@@ -1,0 +1,7 @@
+import type { Bridge } from '../shared/bridge.ts';
+
+declare global {
+  interface Window {
+    readonly corroborate: Bridge;
+  }
+}
