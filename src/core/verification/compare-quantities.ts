@@ -1,0 +1,260 @@
+import type { Quantity, QuantityKind } from '../statistics/quantity.ts';
+import {
+  absolute,
+  compare,
+  decimalPlaces,
+  divide,
+  multiply,
+  roundTo,
+  shift,
+  subtract,
+} from '../text/decimal.ts';
+import type { MatchType } from './candidate.ts';
+import { convertibleUnits } from './convertible-units.ts';
+import { roundedPlace, tellingDigits, writtenPlace } from './magnitude.ts';
+import { roundingWindow } from './value-windows.ts';
+
+/** What the place of a number says about it beyond its own words: a table in thousands, a column of percentages. */
+export interface NumberSetting {
+  /** Power of ten that the heading multiplies by: 3 for "in thousands". */
+  readonly scale?: number;
+  /** The heading says per cent. */
+  readonly percent?: boolean;
+  /** It stands in a cell, where units are usually left to the heading. */
+  readonly inTable?: boolean;
+}
+
+/** How two numbers agree. */
+export interface NumberMatch {
+  readonly match: Exclude<MatchType, 'derived' | 'conflicting'>;
+  /** 0 to 1: how much of the statistic the other number settles; less for a less precise source. */
+  readonly strength: number;
+  /** Begins the sentence of reason: "17,574,003 rounds to 17.574 million". */
+  readonly reason: string;
+}
+
+/**
+ * Compares a statistic with a quantity in a source. `undefined` when they are not the same number; kinds that cannot
+ * mean the same thing (a percentage and an amount of money) are never the same.
+ */
+export function compareQuantities(
+  statistic: Quantity,
+  source: Quantity,
+  setting: NumberSetting,
+): NumberMatch | undefined {
+  if (statistic.value === undefined) return compareRanges(statistic, source);
+  const converted = compareConverted(statistic, source, setting);
+  if (converted !== undefined) return converted;
+  if (!comparableKinds(statistic, source, setting)) return undefined;
+  for (const value of readings(source)) {
+    const match = compareValues(statistic, source, value);
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}
+
+/** True when two quantities may state the same thing, so that different values can contradict each other. */
+export function comparableKinds(statistic: Quantity, source: Quantity, setting: NumberSetting): boolean {
+  const sourceKind = kindInSetting(source, setting);
+  if (!kindsAgree(statistic.kind, sourceKind, setting.inTable === true)) return false;
+  if (statistic.kind === 'money' && source.kind === 'money')
+    return currenciesAgree(statistic.unit, source.unit);
+  if (statistic.kind === 'duration' || statistic.kind === 'measure') {
+    if (source.unit === undefined) return setting.inTable === true;
+    return statistic.unit === undefined || statistic.unit === source.unit || sourceKind === 'age';
+  }
+  return true;
+}
+
+function kindInSetting(source: Quantity, setting: NumberSetting): QuantityKind {
+  return setting.percent === true && (source.kind === 'count' || source.kind === 'index')
+    ? 'percentage'
+    : source.kind;
+}
+
+/** Kinds that texts and tables use for one another. */
+function kindsAgree(left: QuantityKind, right: QuantityKind, inTable: boolean): boolean {
+  if (left === right) return true;
+  const pair = `${left} ${right}`;
+  const bare = right === 'count' || right === 'index';
+  if (inTable && bare && left !== 'percentage') return true;
+  return [
+    'age duration',
+    'duration age',
+    'age count',
+    'count age',
+    'count index',
+    'index count',
+    'rate count',
+    'count rate',
+    'ratio count',
+    'count ratio',
+    'rate ratio',
+    'ratio rate',
+    'index measure',
+    'rate percentage',
+    'percentage rate',
+  ].includes(pair);
+}
+
+function currenciesAgree(left: string | undefined, right: string | undefined): boolean {
+  // "$" may be any dollar or peso.
+  return left === undefined || right === undefined || left === right || left === '$' || right === '$';
+}
+
+function readings(source: Quantity): string[] {
+  return [source.value, ...(source.otherReadings ?? [])].filter((value) => value !== undefined);
+}
+
+function compareValues(statistic: Quantity, source: Quantity, value: string): NumberMatch | undefined {
+  const reported = statistic.value;
+  if (reported === undefined) return undefined;
+  if (
+    statistic.outOf !== undefined &&
+    source.outOf !== undefined &&
+    compare(statistic.outOf, source.outOf) !== 0
+  ) {
+    return undefined;
+  }
+  for (const reading of [reported, ...(statistic.otherReadings ?? [])]) {
+    if (compare(reading, value) === 0) {
+      return {
+        match: 'exact',
+        strength: 1,
+        reason:
+          statistic.text === source.text
+            ? `The source has the same number, ${source.text}`
+            : `${source.text} is the same number as ${statistic.text}`,
+      };
+    }
+  }
+  return compareRounded(statistic, source, reported, value);
+}
+
+function compareRounded(
+  statistic: Quantity,
+  source: Quantity,
+  reported: string,
+  value: string,
+): NumberMatch | undefined {
+  const window = roundingWindow(statistic);
+  const place = roundedPlace(statistic);
+  const sourcePlace = roundedPlace({ ...source, value });
+  if (window !== undefined && sourcePlace < place && mayBeRounded(statistic, reported)) {
+    const inside = compare(window.low, value) <= 0 && compare(value, window.high) <= 0;
+    const rounds = compare(roundTo(value, -place), reported) === 0;
+    if (statistic.qualifier === undefined ? rounds : inside) {
+      return {
+        match: 'rounded',
+        strength: statistic.qualifier === undefined ? 0.95 : 0.9,
+        reason:
+          statistic.qualifier === undefined
+            ? `${source.text} rounds to ${statistic.text}`
+            : `${source.text} is ${qualified(statistic)}`,
+      };
+    }
+  }
+  // The source is less precise than the report: it agrees, but cannot carry the last digits.
+  if (sourcePlace > writtenPlace(statistic) && mayBeRounded(source, value)) {
+    if (compare(roundTo(reported, -sourcePlace), value) === 0) {
+      return {
+        match: 'rounded',
+        strength: 0.75,
+        reason: `The source has only ${source.text}, to which ${statistic.text} rounds`,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** A bare "400" or "20" stands for itself; "some 400", "3,700" and "17.6 million" may stand for more. */
+function mayBeRounded(quantity: Quantity, value: string): boolean {
+  if (quantity.qualifier !== undefined || quantity.writtenAs === 'mixed') return true;
+  if (value.includes('.')) return true;
+  if (quantity.kind === 'percentage') return true;
+  return tellingDigits(value) >= 2 && roundedPlace(quantity) >= 1;
+}
+
+function qualified(statistic: Quantity): string {
+  const text = statistic.text.toLowerCase();
+  const qualifier = statistic.qualifier ?? '';
+  return text.startsWith(qualifier) ? statistic.text : `${qualifier} ${statistic.text}`;
+}
+
+function compareRanges(statistic: Quantity, source: Quantity): NumberMatch | undefined {
+  const { low, high } = statistic;
+  if (low === undefined && high === undefined) return undefined;
+  const same = (left: string | undefined, right: string | undefined): boolean =>
+    left === undefined || right === undefined ? left === right : compare(left, right) === 0;
+  if (!same(low, source.low) || !same(high, source.high)) return undefined;
+  if (!kindsAgree(statistic.kind, source.kind, true)) return undefined;
+  return { match: 'exact', strength: 1, reason: `The source has the same range, ${source.text}` };
+}
+
+function compareConverted(
+  statistic: Quantity,
+  source: Quantity,
+  setting: NumberSetting,
+): NumberMatch | undefined {
+  const reported = statistic.value;
+  const value = source.value;
+  if (reported === undefined || value === undefined) return undefined;
+  const converted = (reason: string, strength = 0.92): NumberMatch => ({
+    match: 'converted',
+    strength,
+    reason,
+  });
+
+  // Per cent and fraction: "two thirds" and 66.7 %, "16 out of 214" and 7.5 %.
+  const statisticShare = shareOf(statistic);
+  const sourceShare = shareOf(source);
+  if (statistic.kind === 'percentage' && sourceShare !== undefined) {
+    const percent = roundTo(shift(sourceShare, 2), decimalPlaces(reported));
+    if (compare(percent, reported) === 0) return converted(`${source.text} is ${statistic.text}`);
+  }
+  if (kindInSetting(source, setting) === 'percentage' && statisticShare !== undefined) {
+    const percent = roundTo(shift(statisticShare, 2), decimalPlaces(value));
+    if (compare(percent, value) === 0) return converted(`${source.text} is ${statistic.text}`);
+  }
+
+  // Thousands in the heading and units in the text.
+  if (setting.scale !== undefined && isAmount(statistic.kind) && isAmount(source.kind)) {
+    const scaled = shift(value, setting.scale);
+    const unit = setting.scale === 3 ? 'thousands' : setting.scale === 6 ? 'millions' : `10^${setting.scale}`;
+    if (compare(scaled, reported) === 0) {
+      return converted(`${source.text} in ${unit} is ${statistic.text}`, 1);
+    }
+    const match = compareRounded(statistic, source, reported, scaled);
+    if (match !== undefined)
+      return converted(`${source.text} in ${unit} rounds to ${statistic.text}`, match.strength);
+  }
+
+  for (const { unit, operation, factor } of convertibleUnits(source.unit)) {
+    if (unit !== statistic.unit) continue;
+    const equal =
+      operation === 'multiply'
+        ? compare(multiply(value, factor), reported) === 0
+        : compare(value, multiply(reported, factor)) === 0;
+    if (equal) return converted(`${source.text} is ${statistic.text}`);
+  }
+  return undefined;
+}
+
+/** Part of one that a ratio stands for, to twelve places: "two thirds", "16 out of 214". */
+function shareOf(quantity: Quantity): string | undefined {
+  if (quantity.kind !== 'ratio' || quantity.value === undefined) return undefined;
+  if (quantity.outOf !== undefined) return divide(quantity.value, quantity.outOf, 12);
+  const value = quantity.value;
+  return compare(value, '0') > 0 && compare(value, '1') <= 0 ? value : undefined;
+}
+
+function isAmount(kind: QuantityKind): boolean {
+  return kind === 'count' || kind === 'money' || kind === 'measure' || kind === 'index';
+}
+
+/** How far apart two values are, as a share of the larger: "0.250" for 3 and 4. "1" when one of them is zero. */
+export function relativeDistance(left: string, right: string): number {
+  const larger = compare(absolute(left), absolute(right)) > 0 ? absolute(left) : absolute(right);
+  const distance = divide(absolute(subtract(left, right)), larger, 6);
+  return distance === undefined ? 0 : Number(distance);
+}

@@ -1,0 +1,77 @@
+/** A stretch of a text, end-exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words before a full stop that does not end a sentence. */
+const abbreviation =
+  /(?:^|[\s(“"«])(?:\p{Lu}|art|arts|no|nos|nº|núm|num|mr|mrs|ms|dr|dra|sr|sra|st|vol|ed|eds|para|paras|párr|p|pp|pág|págs|cf|vs|e\.g|i\.e|etc|approx|aprox|al|inc|av|ee\.uu|u\.s|fig|cuadro|tab|ch|cap|ley|dec)$/iu;
+
+/**
+ * Sentences of a text, in order and covering everything but the white space between them. A full stop ends a sentence
+ * when white space and then a capital, a digit, a quotation mark or a bullet follows, and no known abbreviation or
+ * single initial stands before it.
+ */
+export function sentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = skipSpace(text, 0);
+  const end = /[.!?…]+["”’»)\]]*(?=\s)|\n/g;
+  for (let match = end.exec(text); match !== null; match = end.exec(text)) {
+    const after = match.index + match[0].length;
+    const next = skipSpace(text, after);
+    const opener = text.slice(next, next + 2);
+    if (match[0] !== '\n' && !/^["“«¿¡(\[•]?[\p{Lu}\d“"«¿¡(•-]/u.test(opener)) continue;
+    if (
+      match[0].startsWith('.') &&
+      abbreviation.test(text.slice(Math.max(start, match.index - 12), match.index))
+    )
+      continue;
+    const stop = match[0] === '\n' ? match.index : after;
+    if (stop > start) spans.push({ start, end: stop });
+    start = next;
+  }
+  let last = text.length;
+  while (last > start && /\s/.test(text[last - 1] ?? '')) last -= 1;
+  if (last > start) spans.push({ start, end: last });
+  return spans;
+}
+
+/** The sentence that an offset stands in; the nearest one before it for white space between two. */
+export function sentenceAt(text: string, offset: number, spans: readonly Span[] = sentences(text)): Span {
+  let found: Span | undefined;
+  for (const span of spans) {
+    if (span.start > offset) break;
+    found = span;
+  }
+  return found ?? spans[0] ?? { start: 0, end: text.length };
+}
+
+/**
+ * The clause around a stretch inside a sentence: up to the next comma, semicolon, colon, dash or bracket on each side.
+ * Separators between digits (1,011,646; 2.5) do not count.
+ */
+export function clauseAround(text: string, stretch: Span, sentence: Span): Span {
+  let start = sentence.start;
+  let end = sentence.end;
+  const separator = /[,;:](?!\d)|[–—()[\]|]|\s-\s/g;
+  separator.lastIndex = sentence.start;
+  for (
+    let match = separator.exec(text);
+    match !== null && match.index < sentence.end;
+    match = separator.exec(text)
+  ) {
+    if (match.index + match[0].length <= stretch.start) start = match.index + match[0].length;
+    else if (match.index >= stretch.end) {
+      end = match.index;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at] ?? '')) at += 1;
+  return at;
+}

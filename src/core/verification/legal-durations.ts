@@ -1,0 +1,111 @@
+import { fold } from './context/fold.ts';
+import type { LegalDuration, PenaltyRange } from './penalty-scales/penalty-scale.ts';
+
+/** A range of durations written in a text, with its place. */
+export interface WrittenRange extends PenaltyRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+const numberWords: ReadonlyMap<string, number> = new Map(
+  [
+    ['a', 'one', 'un', 'uno', 'una', 'um', 'uma', 'une'],
+    ['two', 'dos', 'deux', 'dois', 'duas'],
+    ['three', 'tres', 'trois'],
+    ['four', 'cuatro', 'quatre', 'quatro'],
+    ['five', 'cinco', 'cinq'],
+    ['six', 'seis'],
+    ['seven', 'siete', 'sept', 'sete'],
+    ['eight', 'ocho', 'huit', 'oito'],
+    ['nine', 'nueve', 'neuf', 'nove'],
+    ['ten', 'diez', 'dix', 'dez'],
+    ['eleven', 'once', 'onze'],
+    ['twelve', 'doce', 'douze', 'doze'],
+    ['thirteen', 'trece', 'treize', 'treze'],
+    ['fourteen', 'catorce', 'quatorze'],
+    ['fifteen', 'quince', 'quinze'],
+    ['sixteen', 'dieciseis', 'seize', 'dezesseis'],
+    ['seventeen', 'diecisiete', 'dezessete'],
+    ['eighteen', 'dieciocho', 'dezoito'],
+    ['nineteen', 'diecinueve', 'dezenove'],
+    ['twenty', 'veinte', 'vingt', 'vinte'],
+  ].flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
+);
+
+/** Tens, which may be followed by ones: "sesenta y un días", "sixty one". */
+const tenWords: ReadonlyMap<string, number> = new Map(
+  [
+    ['thirty', 'treinta', 'trente', 'trinta'],
+    ['forty', 'cuarenta', 'quarante', 'quarenta'],
+    ['fifty', 'cincuenta', 'cinquante', 'cinquenta'],
+    ['sixty', 'sesenta', 'soixante', 'sessenta'],
+    ['seventy', 'setenta'],
+    ['eighty', 'ochenta', 'oitenta'],
+    ['ninety', 'noventa'],
+  ].flatMap((words, index) => words.map((word) => [word, index * 10 + 30] as const)),
+);
+
+const ones = [...numberWords.keys()].join('|');
+const tens = [...tenWords.keys()].join('|');
+const number = `(?:\\d{1,4}|(?:${tens})(?:(?:-|\\s+)(?:y\\s+|et\\s+|e\\s+)?(?:${ones}))?|${ones})`;
+const unit = '(?:years?|anos?|ans?|annees?|months?|mes(?:es)?|mois|days?|dias?|jours?)';
+const duration = `(?:${number}\\s+${unit}(?:,?\\s+(?:(?:and|y|et|e)\\s+)?${number}\\s+${unit})*)`;
+const range = `(?:(?:from|between|de|desde|entre)\\s+)?(${duration})\\s+(?:to|and|a|y|hasta|et|e|ate)\\s+(${duration})`;
+
+/**
+ * Ranges of durations as penalties are written, in the four languages: "from three years and one day to five years",
+ * "61 días a cinco años". Offsets count in `text`.
+ */
+export function durationRanges(text: string): WrittenRange[] {
+  const folded = foldKeepingOffsets(text);
+  const found: WrittenRange[] = [];
+  for (const match of folded.matchAll(new RegExp(`\\b${range}\\b`, 'g'))) {
+    const from = readDuration(match[1] ?? '');
+    const to = readDuration(match[2] ?? '');
+    if (totalDays(from) >= totalDays(to)) continue;
+    found.push({ from, to, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** For comparing: a year counts 365 days and a month 30, which keeps all durations that laws use apart. */
+export function totalDays(length: LegalDuration): number {
+  return length.years * 365 + length.months * 30 + length.days;
+}
+
+/** "three years and one day", "541 days", "20 years". */
+export function describeDuration(length: LegalDuration): string {
+  const part = (count: number, name: string): string[] =>
+    count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
+  return [...part(length.years, 'year'), ...part(length.months, 'month'), ...part(length.days, 'day')].join(
+    ' and ',
+  );
+}
+
+function readDuration(folded: string): LegalDuration {
+  const length = { years: 0, months: 0, days: 0 };
+  for (const match of folded.matchAll(new RegExp(`(${number})\\s+(${unit})`, 'g'))) {
+    const written = match[1] ?? '';
+    const count = readNumber(written);
+    const name = match[2] ?? '';
+    if (/^(?:y|an)/.test(name)) length.years += count;
+    else if (/^m/.test(name)) length.months += count;
+    else length.days += count;
+  }
+  return length;
+}
+
+function readNumber(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  return written
+    .split(/[\s-]+/)
+    .reduce((sum, word) => sum + (tenWords.get(word) ?? numberWords.get(word) ?? 0), 0);
+}
+
+/** Folded text with the same offsets: letters whose folding changes their length stay as they are. */
+export function foldKeepingOffsets(text: string): string {
+  return text.replace(/[^\x00-\x7f]|[A-Z]/g, (letter) => {
+    const folded = fold(letter);
+    return folded.length === letter.length ? folded : letter;
+  });
+}
