@@ -530,10 +530,6 @@ export const changedEvent = z.object({
 });
 export type ChangedEvent = z.infer<typeof changedEvent>;
 
-/** The one channel between window and main, and the one for pushed events. */
-export const requestChannel = 'corroborate:request';
-export const changedChannel = 'corroborate:changed';
-
 export type CaseSummary = z.infer<typeof caseSummary>;
 export type DocumentSummary = z.infer<typeof documentSummary>;
 export type DocumentContent = z.infer<typeof documentContent>;

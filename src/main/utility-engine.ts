@@ -1,0 +1,16 @@
+import { utilityProcess } from 'electron';
+import type { MessagePortMain } from 'electron';
+import type { EngineMessage } from '../shared/engine-protocol.ts';
+import type { EngineProcess } from './engine-process.ts';
+
+/** Runs the engine in a process of its own, with a heap of its own. */
+export function forkEngine(entryPath: string): EngineProcess<MessagePortMain> {
+  const child = utilityProcess.fork(entryPath, [], { serviceName: 'Corroborate engine', stdio: 'inherit' });
+  return {
+    post: (message, ports = []) => child.postMessage(message, [...ports]),
+    // The engine is our own code: its messages have the protocol's shape.
+    onMessage: (listener) => child.on('message', (message) => listener(message as EngineMessage)),
+    onExit: (listener) => child.once('exit', () => listener()),
+    kill: () => void child.kill(),
+  };
+}

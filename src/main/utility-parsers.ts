@@ -1,0 +1,70 @@
+import { app, MessageChannelMain, utilityProcess } from 'electron';
+import type { MessagePortMain, UtilityProcess } from 'electron';
+import type { ParserBroker } from './engine-process.ts';
+
+interface RunningParser {
+  readonly child: UtilityProcess;
+  readonly memoryLimitBytes: number;
+  endedBy: 'killed' | 'out-of-memory' | undefined;
+}
+
+/** How often the memory of running parsers is looked at: a heap limit does not see buffers outside the heap. */
+const memoryCheckIntervalMs = 500;
+
+/** Forks a disposable process per parser and gives engine and parser the two ends of a channel. */
+export function createUtilityParsers(entryPath: string): ParserBroker<MessagePortMain> {
+  const running = new Map<number, RunningParser>();
+  let memoryCheck: NodeJS.Timeout | undefined;
+
+  function end(parser: RunningParser, reason: 'killed' | 'out-of-memory'): void {
+    parser.endedBy ??= reason;
+    parser.child.kill();
+  }
+
+  function checkMemory(): void {
+    const kilobytesByPid = new Map(
+      app.getAppMetrics().map((metric) => [metric.pid, metric.memory.workingSetSize]),
+    );
+    for (const parser of running.values()) {
+      const bytes = (kilobytesByPid.get(parser.child.pid ?? -1) ?? 0) * 1024;
+      if (bytes > parser.memoryLimitBytes) end(parser, 'out-of-memory');
+    }
+  }
+
+  return {
+    spawn({ spawnId, memoryLimitBytes, onSpawned, onExit }) {
+      const heapMegabytes = Math.max(64, Math.floor(memoryLimitBytes / 1024 / 1024));
+      const child = utilityProcess.fork(entryPath, [], {
+        serviceName: 'Corroborate parser',
+        execArgv: [`--max-old-space-size=${heapMegabytes}`],
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      const parser: RunningParser = { child, memoryLimitBytes, endedBy: undefined };
+      running.set(spawnId, parser);
+      memoryCheck ??= setInterval(checkMemory, memoryCheckIntervalMs);
+      child.on('error', (_type, location) => {
+        if (/heap|memory/i.test(location)) parser.endedBy ??= 'out-of-memory';
+      });
+      child.once('exit', (code) => {
+        running.delete(spawnId);
+        if (running.size === 0) {
+          clearInterval(memoryCheck);
+          memoryCheck = undefined;
+        }
+        onExit(parser.endedBy ?? (code === 0 ? 'clean' : 'crashed'));
+      });
+      child.once('spawn', () => {
+        const { port1, port2 } = new MessageChannelMain();
+        child.postMessage({ kind: 'connect' }, [port1]);
+        onSpawned(port2);
+      });
+    },
+    kill(spawnId) {
+      const parser = running.get(spawnId);
+      if (parser !== undefined) end(parser, 'killed');
+    },
+    killAll() {
+      for (const parser of running.values()) end(parser, 'killed');
+    },
+  };
+}
