@@ -1,0 +1,119 @@
+import { assertNever } from '../../core/result.ts';
+import type { CaseDatabase } from '../store/database.ts';
+import { row, run } from '../store/sql.ts';
+import type { Change, DocumentDescription, EvidenceRecord } from './change.ts';
+
+/** Where a change is recorded: verdicts name the history entry and the person they come from. */
+export interface ChangeOrigin {
+  readonly historyId: number;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Puts one thing into the state after the change. The state before is not looked at: the history's order is the truth. */
+export function applyChange(database: CaseDatabase, change: Change, origin: ChangeOrigin): void {
+  switch (change.slot) {
+    case 'case-name':
+      return writeSetting(database, 'name', change.after);
+    case 'reviewer':
+      return writeSetting(database, 'reviewer', change.after);
+    case 'document-presence':
+      run(database, 'UPDATE document SET present = :present WHERE id = :id', {
+        id: change.documentId,
+        present: change.after ? 1 : 0,
+      });
+      return startGeneration(database);
+    case 'document-description':
+      return applyDescription(database, change.documentId, change.after);
+    case 'evidence':
+      return applyEvidence(database, change.evidenceId, change.after);
+    case 'verdict':
+      run(
+        database,
+        `INSERT INTO verdict (document, statistic, verdict, note, person, at, history)
+         VALUES (:document, :statistic, :verdict, :note, :person, :at, :history)`,
+        {
+          document: documentNumber(database, change.reportId),
+          statistic: change.statisticId,
+          verdict: change.after?.verdict ?? null,
+          note: change.after?.note ?? null,
+          person: change.after?.by ?? origin.by,
+          at: change.after?.at ?? origin.at,
+          history: origin.historyId,
+        },
+      );
+      return;
+    case 'dismissal': {
+      const key = { document: documentNumber(database, change.reportId), finding: change.findingId };
+      run(database, 'DELETE FROM dismissal WHERE document = :document AND finding = :finding', key);
+      if (change.after === null) return;
+      run(
+        database,
+        `INSERT INTO dismissal (document, finding, reason, person, at)
+         VALUES (:document, :finding, :reason, :person, :at)`,
+        { ...key, reason: change.after.reason, person: change.after.by, at: change.after.at },
+      );
+      return;
+    }
+    default:
+      assertNever(change);
+  }
+}
+
+function writeSetting(database: CaseDatabase, key: string, value: string): void {
+  run(database, 'UPDATE setting SET value = :value WHERE key = :key', { key, value });
+}
+
+/** Proposals computed before are out of date: sources have come, gone or changed their part. */
+function startGeneration(database: CaseDatabase): void {
+  run(
+    database,
+    "UPDATE setting SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'generation'",
+  );
+}
+
+function applyDescription(
+  database: CaseDatabase,
+  documentId: string,
+  description: DocumentDescription,
+): void {
+  run(
+    database,
+    `UPDATE document SET title = :title, authors = :authors, date = :date, publisher = :publisher, role = :role
+     WHERE id = :id`,
+    {
+      id: documentId,
+      title: description.title,
+      authors: JSON.stringify(description.authors),
+      date: description.date,
+      publisher: description.publisher,
+      role: description.role,
+    },
+  );
+  startGeneration(database);
+}
+
+function applyEvidence(database: CaseDatabase, evidenceId: string, record: EvidenceRecord | null): void {
+  run(database, 'DELETE FROM evidence WHERE id = :id', { id: evidenceId });
+  if (record === null) return;
+  run(
+    database,
+    `INSERT INTO evidence (id, report, target_kind, target, document, stance, record)
+     VALUES (:id, :report, :target_kind, :target, :document, :stance, :record)`,
+    {
+      id: record.id,
+      report: documentNumber(database, record.reportId),
+      target_kind: record.target.kind,
+      target: record.target.id,
+      document: documentNumber(database, record.documentId),
+      stance: record.stance,
+      record: JSON.stringify(record),
+    },
+  );
+}
+
+function documentNumber(database: CaseDatabase, id: string): number {
+  const found = row<{ number: number }>(database, 'SELECT number FROM document WHERE id = :id', { id });
+  if (found === undefined) throw new Error(`No document ${id}`);
+  return found.number;
+}

@@ -1,0 +1,87 @@
+import type { Anchor } from '../../core/anchors/selector.ts';
+import type { DocumentRole } from '../../core/document/document.ts';
+import type { MatchType, Stance } from '../../core/verification/candidate.ts';
+import type { Verdict } from '../../core/verification/verdict.ts';
+
+/** What a person may edit about a document. */
+export interface DocumentDescription {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly date: string | null;
+  readonly publisher: string | null;
+  readonly role: DocumentRole;
+}
+
+export interface EvidenceRecord {
+  readonly id: string;
+  readonly reportId: string;
+  readonly target: { readonly kind: 'statistic' | 'paragraph'; readonly id: string };
+  readonly documentId: string;
+  readonly label: string | null;
+  readonly anchor: Anchor;
+  readonly stance: Stance;
+  readonly match: MatchType | null;
+  readonly why: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface VerdictRecord {
+  readonly verdict: Verdict;
+  readonly note: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface DismissalRecord {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * One thing that a command alters, with its state before and after: whoever knows both can do it, undo it and show it.
+ * `null` stands for "there is none". The values are plain JSON, for they are kept in the history.
+ */
+export type Change =
+  | { readonly slot: 'case-name'; readonly before: string; readonly after: string }
+  | { readonly slot: 'reviewer'; readonly before: string; readonly after: string }
+  | {
+      readonly slot: 'document-presence';
+      readonly documentId: string;
+      readonly before: boolean;
+      readonly after: boolean;
+    }
+  | {
+      readonly slot: 'document-description';
+      readonly documentId: string;
+      readonly before: DocumentDescription;
+      readonly after: DocumentDescription;
+    }
+  | {
+      readonly slot: 'evidence';
+      readonly evidenceId: string;
+      readonly before: EvidenceRecord | null;
+      readonly after: EvidenceRecord | null;
+    }
+  | {
+      readonly slot: 'verdict';
+      readonly reportId: string;
+      readonly statisticId: string;
+      readonly before: VerdictRecord | null;
+      readonly after: VerdictRecord | null;
+    }
+  | {
+      readonly slot: 'dismissal';
+      readonly reportId: string;
+      readonly findingId: string;
+      readonly before: DismissalRecord | null;
+      readonly after: DismissalRecord | null;
+    };
+
+/** The changes that take back `changes`: last first, before and after exchanged. */
+export function inverse(changes: readonly Change[]): Change[] {
+  return changes
+    .map((change): Change => ({ ...change, before: change.after, after: change.before }) as Change)
+    .reverse();
+}

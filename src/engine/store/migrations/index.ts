@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { initial } from './001-initial.ts';
+
+/** In order; never changed once released, only added to. */
+export const migrations: readonly Migration[] = [initial];

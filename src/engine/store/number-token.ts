@@ -1,0 +1,26 @@
+import { canonicalValue, isDecimal } from '../../core/text/decimal.ts';
+import type { Quantity } from '../../core/statistics/quantity.ts';
+
+/**
+ * The full-text token that stands for a value, whatever way it is written: 2608 is "n2608", -0.5 is "nm0d5". It lives
+ * in a column of its own, so that words never meet it.
+ */
+export function numberToken(value: string): string {
+  return `n${canonicalValue(value).replace('-', 'm').replace('.', 'd')}`;
+}
+
+export type NumberPart = 'value' | 'low' | 'high' | 'out-of' | 'reading';
+
+/** Every value that a quantity may stand for, as decimal strings. */
+export function valuesOf(quantity: Quantity): { readonly part: NumberPart; readonly value: string }[] {
+  const values: { part: NumberPart; value: string }[] = [];
+  const add = (part: NumberPart, value: string | undefined): void => {
+    if (value !== undefined && isDecimal(value)) values.push({ part, value });
+  };
+  add('value', quantity.value);
+  add('low', quantity.low);
+  add('high', quantity.high);
+  add('out-of', quantity.outOf);
+  for (const reading of quantity.otherReadings ?? []) add('reading', reading);
+  return values;
+}

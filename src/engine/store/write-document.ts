@@ -1,0 +1,370 @@
+import { createHash } from 'node:crypto';
+import type { Paragraph, StructuredDocument } from '../../core/document/document.ts';
+import type { Quantity } from '../../core/statistics/quantity.ts';
+import { toNumber } from '../../core/text/decimal.ts';
+import type { Finding } from '../../core/verification/finding.ts';
+import type { ParseOutcome } from '../../shared/parser-protocol.ts';
+import type { DocumentRole } from '../../core/document/document.ts';
+import type { CaseDatabase } from './database.ts';
+import { packSegments } from './layout.ts';
+import { numberToken, valuesOf } from './number-token.ts';
+import { orNull, row, run } from './sql.ts';
+
+export interface NewDocument {
+  readonly id: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly role: DocumentRole;
+  readonly fileName: string;
+  readonly path: string;
+  /** ISO 8601. */
+  readonly importedAt: string;
+  readonly outcome: ParseOutcome;
+}
+
+/**
+ * Writes a document with everything that was read out of it. Called inside the transaction that also records its
+ * import in the history; until then it is not present.
+ */
+export function writeDocument(database: CaseDatabase, source: NewDocument): void {
+  const { document, quantities, legalReferences, findings } = source.outcome;
+  run(database, 'INSERT OR IGNORE INTO file (sha256, bytes, added_at) VALUES (:sha256, :bytes, :added_at)', {
+    sha256: source.sha256,
+    bytes: source.bytes,
+    added_at: source.importedAt,
+  });
+  const title = titleOf(document, source.fileName);
+  const firstPassage =
+    (row<{ id: number | null }>(database, 'SELECT max(id) AS id FROM passage')?.id ?? 0) + 1;
+  const passages = passagesOf(document, title, quantities);
+  const { insertedId: number } = run(
+    database,
+    `INSERT INTO document (id, sha256, present, role, file_name, path, format, title, authors, date, publisher,
+       instrument, language, pages, words, metadata, warnings, imported_at, first_passage, last_passage, quantities)
+     VALUES (:id, :sha256, 0, :role, :file_name, :path, :format, :title, :authors, :date, :publisher,
+       :instrument, :language, :pages, :words, :metadata, :warnings, :imported_at, :first_passage, :last_passage,
+       :quantities)`,
+    {
+      id: source.id,
+      sha256: source.sha256,
+      role: source.role,
+      file_name: source.fileName,
+      path: source.path,
+      format: document.format,
+      title,
+      authors: JSON.stringify(document.metadata.authors ?? []),
+      date: orNull(document.metadata.date),
+      publisher: orNull(document.metadata.publisher),
+      instrument: orNull(document.metadata.instrument),
+      language: orNull(document.language),
+      pages: orNull(document.pageCount),
+      words: document.words,
+      metadata: JSON.stringify(document.metadata),
+      warnings: JSON.stringify(document.warnings),
+      imported_at: source.importedAt,
+      first_passage: firstPassage,
+      last_passage: firstPassage + passages.length - 1,
+      quantities: quantities.length,
+    },
+  );
+  run(database, 'INSERT INTO document_text (document, text) VALUES (:document, :text)', {
+    document: number,
+    text: document.text,
+  });
+  const passageIds = new Map<string, number>();
+  passages.forEach((passage, index) => {
+    const id = firstPassage + index;
+    passageIds.set(passage.element, id);
+    writePassage(database, number, id, passage);
+  });
+  writeNotesAndTables(database, number, document);
+  writePages(database, number, document);
+  for (const quantity of quantities) writeQuantity(database, number, passageIds, quantity);
+  legalReferences.forEach((reference, position) => {
+    run(
+      database,
+      `INSERT INTO legal_reference (document, position, element, start_offset, end_offset, text, instrument, provision)
+       VALUES (:document, :position, :element, :start_offset, :end_offset, :text, :instrument, :provision)`,
+      {
+        document: number,
+        position,
+        element: reference.paragraphId,
+        start_offset: reference.start,
+        end_offset: reference.end,
+        text: reference.text,
+        instrument: orNull(reference.instrument),
+        provision: orNull(reference.provision),
+      },
+    );
+  });
+  writeFindings(database, number, findings);
+}
+
+/** Puts the findings of the checks in place of those from before. */
+export function writeFindings(database: CaseDatabase, document: number, findings: readonly Finding[]): void {
+  run(database, 'DELETE FROM finding WHERE document = :document', { document });
+  const seen = new Map<string, number>();
+  findings.forEach((finding, position) => {
+    const base = findingId(finding);
+    const repeats = seen.get(base) ?? 0;
+    seen.set(base, repeats + 1);
+    run(
+      database,
+      `INSERT INTO finding (document, id, position, rule, severity, paragraphs, statistics, holds, expected, found, message)
+       VALUES (:document, :id, :position, :rule, :severity, :paragraphs, :statistics, :holds, :expected, :found, :message)`,
+      {
+        document,
+        id: repeats === 0 ? base : `${base}-${repeats + 1}`,
+        position,
+        rule: finding.rule,
+        severity: finding.severity,
+        paragraphs: JSON.stringify(finding.paragraphIds),
+        statistics: JSON.stringify(finding.statisticIds),
+        holds: finding.holds === undefined ? null : Number(finding.holds),
+        expected: orNull(finding.expected),
+        found: orNull(finding.found),
+        message: finding.message,
+      },
+    );
+  });
+}
+
+/** The same check on the same things keeps its id, however many others come before it. */
+function findingId(finding: Finding): string {
+  const about = JSON.stringify([finding.rule, finding.paragraphIds, finding.statisticIds]);
+  return createHash('sha256').update(about).digest('hex').slice(0, 12);
+}
+
+interface NewPassage {
+  readonly element: string;
+  readonly kind: Paragraph['kind'] | 'heading' | 'footnote' | 'title';
+  readonly label?: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly page?: number;
+  readonly level?: number;
+  readonly heading?: string;
+  readonly parent?: string;
+  readonly provision?: string;
+  readonly path?: readonly string[];
+  readonly table?: string;
+  readonly cells?: Paragraph['cells'];
+  readonly numbers: string;
+}
+
+/** The title first, then headings, paragraphs and footnote bodies in the order of the text. */
+function passagesOf(
+  document: StructuredDocument,
+  title: string,
+  quantities: readonly Quantity[],
+): NewPassage[] {
+  const tokens = new Map<string, Set<string>>();
+  for (const quantity of quantities) {
+    let ofParagraph = tokens.get(quantity.paragraphId);
+    if (ofParagraph === undefined) {
+      ofParagraph = new Set();
+      tokens.set(quantity.paragraphId, ofParagraph);
+    }
+    for (const { value } of valuesOf(quantity)) ofParagraph.add(numberToken(value));
+  }
+  const numbersOf = (element: string): string => [...(tokens.get(element) ?? [])].join(' ');
+  const { instrument } = document.metadata;
+  const titleText =
+    instrument === undefined || title.includes(instrument) ? title : `${title} (${instrument})`;
+
+  const inText: NewPassage[] = [];
+  for (const heading of document.headings) {
+    inText.push({ ...heading, element: heading.id, kind: 'heading', numbers: numbersOf(heading.id) });
+  }
+  for (const paragraph of document.paragraphs) {
+    inText.push({
+      ...paragraph,
+      element: paragraph.id,
+      heading: paragraph.headingId,
+      parent: paragraph.parentId,
+      table: paragraph.tableId,
+      numbers: numbersOf(paragraph.id),
+    });
+  }
+  document.footnotes.forEach((footnote, index) => {
+    const { label, text, start, end, page } = footnote;
+    if (text === undefined || start === undefined || end === undefined) return;
+    inText.push({
+      element: footnoteElement(index),
+      kind: 'footnote',
+      label,
+      text,
+      start,
+      end,
+      page,
+      numbers: '',
+    });
+  });
+  inText.sort((a, b) => a.start - b.start);
+  return [{ element: 'title', kind: 'title', text: titleText, start: 0, end: 0, numbers: '' }, ...inText];
+}
+
+/** Footnotes have a place in the order of notes, not an id of their own: the fourth is "n4". */
+export function footnoteElement(index: number): string {
+  return `n${index + 1}`;
+}
+
+function titleOf(document: StructuredDocument, fileName: string): string {
+  const title = document.title ?? document.metadata.title ?? document.metadata.instrument;
+  if (title !== undefined && title.trim() !== '') return title.trim();
+  const dot = fileName.lastIndexOf('.');
+  return dot > 0 ? fileName.slice(0, dot) : fileName;
+}
+
+function writePassage(database: CaseDatabase, document: number, id: number, passage: NewPassage): void {
+  run(
+    database,
+    `INSERT INTO passage (id, document, element, kind, label, text, start_offset, end_offset, page, level, heading,
+       parent, provision, path, table_element, cells, numbers)
+     VALUES (:id, :document, :element, :kind, :label, :text, :start_offset, :end_offset, :page, :level, :heading,
+       :parent, :provision, :path, :table_element, :cells, :numbers)`,
+    {
+      id,
+      document,
+      element: passage.element,
+      kind: passage.kind,
+      label: orNull(passage.label),
+      text: passage.text,
+      start_offset: passage.start,
+      end_offset: passage.end,
+      page: orNull(passage.page),
+      level: orNull(passage.level),
+      heading: orNull(passage.heading),
+      parent: orNull(passage.parent),
+      provision: orNull(passage.provision),
+      path: passage.path === undefined ? null : JSON.stringify(passage.path),
+      table_element: orNull(passage.table),
+      cells: passage.cells === undefined ? null : JSON.stringify(passage.cells),
+      numbers: passage.numbers,
+    },
+  );
+  run(
+    database,
+    'INSERT INTO passage_fts (rowid, label, text, numbers) VALUES (:id, :label, :text, :numbers)',
+    { id, label: orNull(passage.label), text: passage.text, numbers: passage.numbers },
+  );
+}
+
+function writeNotesAndTables(database: CaseDatabase, number: number, document: StructuredDocument): void {
+  document.footnoteMarkers.forEach((marker, position) => {
+    run(
+      database,
+      `INSERT INTO footnote_marker (document, position, label, element, offset_in_paragraph)
+       VALUES (:document, :position, :label, :element, :offset_in_paragraph)`,
+      {
+        document: number,
+        position,
+        label: marker.label,
+        element: marker.paragraphId,
+        offset_in_paragraph: marker.offset,
+      },
+    );
+  });
+  document.footnotes.forEach((footnote, position) => {
+    run(
+      database,
+      `INSERT INTO footnote (document, position, label, text, start_offset, end_offset, page)
+       VALUES (:document, :position, :label, :text, :start_offset, :end_offset, :page)`,
+      {
+        document: number,
+        position,
+        label: footnote.label,
+        text: orNull(footnote.text),
+        start_offset: orNull(footnote.start),
+        end_offset: orNull(footnote.end),
+        page: orNull(footnote.page),
+      },
+    );
+  });
+  document.tables.forEach((table, position) => {
+    run(
+      database,
+      `INSERT INTO document_table (document, element, position, label, caption, column_headers, page)
+       VALUES (:document, :element, :position, :label, :caption, :column_headers, :page)`,
+      {
+        document: number,
+        element: table.id,
+        position,
+        label: orNull(table.label),
+        caption: orNull(table.caption),
+        column_headers: JSON.stringify(table.columnHeaders),
+        page: orNull(table.page),
+      },
+    );
+  });
+}
+
+function writePages(database: CaseDatabase, number: number, document: StructuredDocument): void {
+  const segmentsByPage = Map.groupBy(document.layout, (segment) => segment.page);
+  for (const page of document.pages) {
+    const segments = segmentsByPage.get(page.number);
+    run(
+      database,
+      `INSERT INTO page (document, number, label, width, height, first_offset, last_offset, segments)
+       VALUES (:document, :number, :label, :width, :height, :first_offset, :last_offset, :segments)`,
+      {
+        document: number,
+        number: page.number,
+        label: orNull(page.label),
+        width: page.width,
+        height: page.height,
+        first_offset: segments === undefined ? null : Math.min(...segments.map((segment) => segment.start)),
+        last_offset: segments === undefined ? null : Math.max(...segments.map((segment) => segment.end)),
+        segments: segments === undefined ? null : packSegments(segments),
+      },
+    );
+  }
+}
+
+function writeQuantity(
+  database: CaseDatabase,
+  number: number,
+  passageIds: ReadonlyMap<string, number>,
+  quantity: Quantity,
+): void {
+  const passage = passageIds.get(quantity.paragraphId);
+  if (passage === undefined) {
+    throw new Error(`Quantity ${quantity.id} stands in no paragraph: ${quantity.paragraphId}`);
+  }
+  const { insertedId } = run(
+    database,
+    `INSERT INTO quantity (document, passage, element, kind, start_offset, end_offset, text, value, low, high, out_of,
+       unit, counted, qualifier, period, decimals, significant, written_as, other_readings)
+     VALUES (:document, :passage, :element, :kind, :start_offset, :end_offset, :text, :value, :low, :high, :out_of,
+       :unit, :counted, :qualifier, :period, :decimals, :significant, :written_as, :other_readings)`,
+    {
+      document: number,
+      passage,
+      element: quantity.id,
+      kind: quantity.kind,
+      start_offset: quantity.start,
+      end_offset: quantity.end,
+      text: quantity.text,
+      value: orNull(quantity.value),
+      low: orNull(quantity.low),
+      high: orNull(quantity.high),
+      out_of: orNull(quantity.outOf),
+      unit: orNull(quantity.unit),
+      counted: orNull(quantity.of),
+      qualifier: orNull(quantity.qualifier),
+      period: orNull(quantity.period),
+      decimals: orNull(quantity.decimals),
+      significant: orNull(quantity.significant),
+      written_as: quantity.writtenAs,
+      other_readings: quantity.otherReadings === undefined ? null : JSON.stringify(quantity.otherReadings),
+    },
+  );
+  for (const { part, value } of valuesOf(quantity)) {
+    run(
+      database,
+      `INSERT OR IGNORE INTO number_entry (value, quantity, part, passage) VALUES (:value, :quantity, :part, :passage)`,
+      { value: toNumber(value), quantity: insertedId, part, passage },
+    );
+  }
+}

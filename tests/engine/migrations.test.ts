@@ -1,0 +1,112 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openCase } from '../../src/engine/case/open-case.ts';
+import { applicationId, openDatabase } from '../../src/engine/store/database.ts';
+import { migrate, type Migration } from '../../src/engine/store/migrate.ts';
+import { migrations } from '../../src/engine/store/migrations/index.ts';
+import { listDocuments } from '../../src/engine/store/documents.ts';
+import {
+  addDocument,
+  newCase,
+  parsedParagraphs,
+  temporaryFolder,
+  type TemporaryFolder,
+} from './case-fixture.ts';
+
+let temporary: TemporaryFolder;
+beforeEach(() => {
+  temporary = temporaryFolder();
+});
+afterEach(() => {
+  temporary.remove();
+});
+
+test('migrations are numbered from one without gaps', () => {
+  expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, index) => index + 1));
+});
+
+describe('001 initial', () => {
+  test('makes strict tables only, marked as ours', () => {
+    const database = openDatabase(join(temporary.path, 'a.sqlite'), 'read-write');
+    migrate(database, migrations.slice(0, 1), () => 'unused');
+    const loose = database
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .pluck()
+      .all();
+    expect(loose).toEqual([]);
+    expect(database.pragma('application_id', { simple: true })).toBe(applicationId);
+    expect(database.pragma('user_version', { simple: true })).toBe(1);
+    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
+    database.close();
+  });
+
+  test.each(['history', 'verdict'])('%s refuses to be changed or deleted', (table) => {
+    const database = openDatabase(join(temporary.path, 'a.sqlite'), 'read-write');
+    migrate(database, migrations.slice(0, 1), () => 'unused');
+    database.pragma('foreign_keys = OFF');
+    if (table === 'history') {
+      database.exec("INSERT INTO history VALUES (1, '', '', '', '', NULL, '[]', '', '')");
+    } else {
+      database.exec("INSERT INTO verdict VALUES (1, 1, 's1', 'verified', NULL, 'Ana', '', 1)");
+    }
+    expect(() => database.exec(`UPDATE ${table} SET at = 'x'`)).toThrow(/append-only/);
+    expect(() => database.exec(`DELETE FROM ${table}`)).toThrow(/append-only/);
+    database.close();
+  });
+});
+
+describe('migrating', () => {
+  const nextVersion = migrations.length + 1;
+  const next: Migration = {
+    version: nextVersion,
+    name: 'next',
+    sql: 'ALTER TABLE document ADD COLUMN shelf TEXT',
+  };
+
+  test('keeps what is there and copies the database first', () => {
+    const folder = join(temporary.path, 'a.corroborate');
+    const made = newCase(folder);
+    addDocument(made, 'd1', parsedParagraphs(['One.']));
+    made.close();
+    const opened = openCase(folder, { migrations: [...migrations, next], now: '2026-11-23T12:00:00.000Z' });
+    if (!opened.ok) throw new Error(opened.failure.kind);
+    expect(opened.value.database.pragma('user_version', { simple: true })).toBe(nextVersion);
+    expect(listDocuments(opened.value.database)).toHaveLength(1);
+    opened.value.close();
+    const backups = readdirSync(join(folder, 'backups'));
+    expect(backups).toEqual([`case-v${nextVersion - 1}-20261123T120000000Z.sqlite`]);
+    const backup = new Database(join(folder, 'backups', backups[0] ?? ''), { readonly: true });
+    expect(backup.pragma('user_version', { simple: true })).toBe(nextVersion - 1);
+    expect(backup.prepare('SELECT count(*) FROM document').pluck().get()).toBe(1);
+    backup.close();
+  });
+
+  test('refuses a case that a newer program has written, and leaves it alone', () => {
+    const folder = join(temporary.path, 'a.corroborate');
+    newCase(folder).close();
+    const raw = new Database(join(folder, 'case.sqlite'));
+    raw.pragma(`user_version = ${nextVersion}`);
+    raw.close();
+    expect(openCase(folder)).toEqual({
+      ok: false,
+      failure: { kind: 'case-newer', folder, caseVersion: nextVersion, appVersion: nextVersion - 1 },
+    });
+    expect(existsSync(join(folder, 'backups', 'case-v1-before.sqlite'))).toBe(false);
+  });
+
+  test('takes a failed step back whole', () => {
+    const folder = join(temporary.path, 'a.corroborate');
+    newCase(folder).close();
+    const failing: Migration = { ...next, sql: 'CREATE TABLE half (a TEXT) STRICT; SELECT * FROM nowhere;' };
+    expect(() => openCase(folder, { migrations: [...migrations, failing], now: 'x' })).toThrow(/nowhere/);
+    const raw = new Database(join(folder, 'case.sqlite'));
+    expect(raw.pragma('user_version', { simple: true })).toBe(nextVersion - 1);
+    expect(raw.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0);
+    raw.close();
+  });
+});
