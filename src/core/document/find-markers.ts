@@ -1,0 +1,81 @@
+import type { Block } from './block.ts';
+import type { Removal } from './marked-text.ts';
+import { findMarkerCandidates } from './marker-candidates.ts';
+import { findMarkerSeries } from './marker-series.ts';
+
+/** For each block, by its index, what is to be taken out of its text, in order. */
+export type MarkerRemovals = ReadonlyMap<number, readonly Removal[]>;
+
+/**
+ * Finds the footnote markers of all blocks: references that the format states, superscripts, numbers that belong to the
+ * document's one count of notes, and symbols. `bodies` holds the labels of the notes whose bodies are known.
+ */
+export function findMarkers(blocks: readonly Block[], bodies: ReadonlySet<string>): MarkerRemovals {
+  const removals = new Map<number, Removal[]>();
+  const add = (block: number, removal: Removal): void => {
+    const list = removals.get(block);
+    if (list === undefined) removals.set(block, [removal]);
+    else list.push(removal);
+  };
+  let stated = 0;
+  let raisedNumbers = 0;
+  blocks.forEach((block, index) => {
+    for (const span of block.content.raised) {
+      if (span.certain) {
+        add(index, { start: span.start, end: span.end, labels: [span.label] });
+        stated++;
+      } else if (/^\[?[1-9]\d{0,2}\]?$/.test(span.label)) raisedNumbers++;
+    }
+  });
+  // Where the format states its notes or sets markers high, numbers in the line are numbers.
+  const raisedOnly = stated > 0 || raisedNumbers >= 3;
+  const candidates = blocks.flatMap((block, index) => findMarkerCandidates(block, index, raisedOnly));
+  const counted =
+    stated > 0
+      ? candidates.filter((candidate) => candidate.labels.every((label) => bodies.has(label)))
+      : candidates;
+  for (const marker of findMarkerSeries(counted, bodies)) {
+    add(marker.block, { start: marker.start, end: marker.end, labels: marker.labels });
+  }
+  blocks.forEach((block, index) => {
+    for (const removal of findOtherMarkers(block, bodies)) add(index, removal);
+  });
+  return new Map([...removals].map(([index, list]) => [index, inOrder(list)]));
+}
+
+/** Symbols, and superscript letters whose note is known. */
+function findOtherMarkers(block: Block, bodies: ReadonlySet<string>): Removal[] {
+  const found: Removal[] = [];
+  for (const span of block.content.raised) {
+    if (span.certain) continue;
+    const label = span.label.replace(/[()[\]]/g, '').trim();
+    if (/^[*†‡§¶]{1,4}$/.test(label) || (/^[a-z]{1,4}$/.test(label) && bodies.has(label))) {
+      found.push({ start: span.start, end: span.end, labels: [label] });
+    }
+  }
+  const { text } = block.content;
+  if (!/[*†‡]/.test(text)) return found;
+  for (const match of text.matchAll(
+    /(?<=[\p{L}\p{N})\]”’"».,;:!?])(\*{1,4}|†{1,2}|‡{1,2})(?=$|[\s.,;:)\]”’"»–—])/gu,
+  )) {
+    const label = match[1] ?? '';
+    const afterDigit = /\p{N}/u.test(text[match.index - 1] ?? '');
+    // "0.45**" marks significance in a table unless a note says otherwise.
+    if ((afterDigit || block.kind === 'table-row') && !bodies.has(label)) continue;
+    // "**bold**" in text that was Markdown once.
+    if (label.startsWith('*') && !bodies.has(label) && text.indexOf(label) !== match.index) continue;
+    found.push({ start: match.index, end: match.index + label.length, labels: [label] });
+  }
+  return found;
+}
+
+function inOrder(list: readonly Removal[]): Removal[] {
+  const sorted = list.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const result: Removal[] = [];
+  for (const removal of sorted) {
+    const before = result.at(-1);
+    if (before !== undefined && removal.start < before.end) continue;
+    result.push(removal);
+  }
+  return result;
+}

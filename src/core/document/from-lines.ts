@@ -1,0 +1,105 @@
+import { normaliseText } from '../text/normalise-text.ts';
+import { endsStatement } from '../text/sentence-end.ts';
+import { splitBullet, isLoneBullet } from './bullets.ts';
+import { plainText } from './marked-text.ts';
+import type { LineOpening, SourceLine, SourceText } from './source-line.ts';
+import { TEXT_ROLE } from './source-line.ts';
+import { findPageFurniture } from './text-furniture.ts';
+
+/** A line of the file with what its surroundings say about it. */
+export interface RawLine {
+  readonly text: string;
+  /** Empty lines directly before it. */
+  readonly blankBefore: number;
+  /** A form feed stands before it, or the single leading space that page breaks leave behind in converted text. */
+  readonly pageBefore: boolean;
+  readonly indent: number;
+}
+
+/**
+ * Brings plain text, as it comes out of PDF converters, editors and mails, into source lines: page numbers and running
+ * heads dropped, bullets that stand on a line of their own joined to their text, lines told apart into those that go on
+ * and those that may end a paragraph.
+ */
+export function fromLines(lines: readonly string[]): SourceText {
+  const raw = readRawLines(lines);
+  const furniture = findPageFurniture(raw);
+  const width = usualWidth(raw);
+  const wrapped = isWrapped(raw, width);
+  const result: SourceLine[] = [];
+  let pendingBullet: { label: string; opening: LineOpening } | undefined;
+  let openingAfterFurniture: LineOpening | undefined;
+  raw.forEach((line, index) => {
+    if (furniture.has(index)) {
+      openingAfterFurniture = 'page';
+      return;
+    }
+    let opening: LineOpening = line.pageBefore ? 'page' : line.blankBefore > 0 ? 'gap' : 'flow';
+    // Space around a page number belongs to the page break, not to the paragraph.
+    if (openingAfterFurniture !== undefined && opening !== 'flow') opening = openingAfterFurniture;
+    openingAfterFurniture = undefined;
+    if (!wrapped && opening === 'flow') opening = 'block';
+    if (result.length === 0) opening = 'block';
+    if (isLoneBullet(line.text)) {
+      pendingBullet = { label: line.text, opening: 'block' };
+      return;
+    }
+    const bullet = pendingBullet === undefined ? splitBullet(line.text) : undefined;
+    const label = pendingBullet?.label ?? bullet?.label;
+    const text = bullet?.rest ?? line.text;
+    result.push({
+      content: plainText(text),
+      opening: label === undefined ? opening : 'block',
+      ...(label === undefined ? {} : { label }),
+      role: TEXT_ROLE,
+      // 0.72: in ragged English and Spanish text the line before a long word rarely falls below three quarters.
+      short: wrapped ? line.text.length < width * 0.72 : true,
+      indent: line.indent,
+    });
+    pendingBullet = undefined;
+  });
+  return { lines: result, notes: [] };
+}
+
+function readRawLines(lines: readonly string[]): RawLine[] {
+  const raw: RawLine[] = [];
+  let blankBefore = 0;
+  let pageBefore = false;
+  for (const line of lines) {
+    if (line.includes('\f')) pageBefore = true;
+    const text = normaliseText(line);
+    if (text === '') {
+      blankBefore++;
+      continue;
+    }
+    const indent = /^[ \t\u00A0]*/.exec(line.replaceAll('\f', ''))?.[0].length ?? 0;
+    raw.push({ text, blankBefore, pageBefore: pageBefore || indent === 1, indent });
+    blankBefore = 0;
+    pageBefore = false;
+  }
+  return raw;
+}
+
+/** The length that full lines have: nine of ten lines are not longer. */
+function usualWidth(raw: readonly RawLine[]): number {
+  const lengths = raw.map((line) => line.text.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
+/**
+ * Whether paragraphs run over several lines. In text with one paragraph a line nearly every line ends its statement or
+ * is followed by an empty one.
+ */
+function isWrapped(raw: readonly RawLine[], width: number): boolean {
+  let runningOn = 0;
+  let flowing = 0;
+  for (let index = 0; index + 1 < raw.length; index++) {
+    const next = raw[index + 1];
+    if (next === undefined || next.blankBefore > 0 || next.pageBefore) continue;
+    flowing++;
+    const text = raw[index]?.text ?? '';
+    if (text.length > 25 && !endsStatement(text)) runningOn++;
+  }
+  if (width > 220) return runningOn > flowing * 0.6;
+  return flowing === 0 || runningOn > flowing * 0.2;
+}

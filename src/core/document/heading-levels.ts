@@ -1,0 +1,46 @@
+import type { Block } from './block.ts';
+import { readLabel, readSeparateLabel } from './numbering.ts';
+
+/**
+ * Levels of headings, 1 the outermost: as the format states them; otherwise by their numbering, each new style of label
+ * one level further in ("I.", then "A.", then "1."), decimals by their parts; otherwise by their size on the page, or,
+ * in plain text, capitals before the rest.
+ */
+export function headingLevels(headings: readonly Block[]): ReadonlyMap<Block, number> {
+  const levels = new Map<Block, number>();
+  const styleLevels: string[] = [];
+  const sizes = [
+    ...new Set(headings.map((heading) => roundedScale(heading)).filter((scale) => scale !== undefined)),
+  ].toSorted((a, b) => b - a);
+  const someCapitals = headings.some((heading) => isCapitals(heading.content.text));
+  let labelledBefore = 0;
+  for (const heading of headings) {
+    if (heading.level !== undefined) {
+      levels.set(heading, heading.level);
+      continue;
+    }
+    const label =
+      heading.label === undefined ? readLabel(heading.content.text) : readSeparateLabel(heading.label);
+    if (label !== undefined) {
+      const key = label.style === 'decimal' ? `decimal ${label.parts?.length ?? 1}` : label.style;
+      if (!styleLevels.includes(key)) styleLevels.push(key);
+      const level = styleLevels.indexOf(key) + 1;
+      levels.set(heading, level);
+      labelledBefore = level;
+      continue;
+    }
+    const scale = roundedScale(heading);
+    if (scale !== undefined && sizes.length > 1) levels.set(heading, Math.min(6, sizes.indexOf(scale) + 1));
+    else if (labelledBefore > 0) levels.set(heading, Math.min(6, labelledBefore + 1));
+    else levels.set(heading, someCapitals && !isCapitals(heading.content.text) ? 2 : 1);
+  }
+  return levels;
+}
+
+function roundedScale(heading: Block): number | undefined {
+  return heading.scale === undefined ? undefined : Math.round(heading.scale * 10) / 10;
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}

@@ -1,0 +1,197 @@
+import type { LineSigns } from './line-signs.ts';
+import type { LabelStyle, ReadLabel } from './numbering.ts';
+import { findSeries } from './numbering.ts';
+import { readsAsHeading } from './reads-as-heading.ts';
+
+/** Where numbered paragraphs, numbered headings and labelled list items begin: line index → the label read there. */
+export interface Numbering {
+  readonly paragraphs: ReadonlyMap<number, ReadLabel>;
+  readonly headings: ReadonlyMap<number, ReadLabel>;
+  readonly items: ReadonlyMap<number, ReadLabel>;
+}
+
+/** Styles that number the paragraphs of a document, the likeliest first. */
+const PARAGRAPH_STYLES: readonly LabelStyle[] = [
+  'arabic-dot',
+  'section-sign',
+  'arabic-bracket',
+  'arabic-parenthesised',
+];
+const ITEM_STYLES: readonly LabelStyle[] = [
+  'arabic-bracket',
+  'arabic-parenthesised',
+  'lower-letter',
+  'lower-roman',
+  'upper-letter',
+];
+
+/**
+ * Decides which of the labels that lines begin with number something. "16 out of the 214 victims" or "2016. It" at the
+ * beginning of a line looks like a label, so that only the series of all labels tells: numbers that count up are taken,
+ * and the rest is text.
+ */
+export function numberParagraphs(signs: readonly LineSigns[]): Numbering {
+  const paragraphs = new Map<number, ReadLabel>();
+  const headings = new Map<number, ReadLabel>();
+  const items = new Map<number, ReadLabel>();
+
+  for (const style of PARAGRAPH_STYLES) {
+    const taken = seriesOf(signs, style);
+    if (!isConvincing(taken, signs)) continue;
+    const series = new Map(taken);
+    const headingCount = taken.filter(([index, label]) => headsText(signs, index, label, series)).length;
+    const ofHeadings = headingCount > taken.length * 0.6;
+    if ((paragraphs.size > 0 && !ofHeadings) || isShortList(taken, signs)) {
+      // Another series beside the one that numbers the paragraphs: lists inside them.
+      for (const [index, label] of taken) if (!paragraphs.has(index)) items.set(index, label);
+      continue;
+    }
+    for (const [index, label] of taken) {
+      if (ofHeadings && headsText(signs, index, label, series)) headings.set(index, label);
+      else paragraphs.set(index, label);
+    }
+  }
+  for (const [index, label] of decimalSeries(signs)) {
+    if (paragraphs.has(index) || headings.has(index)) continue;
+    if (headsText(signs, index, label, new Map())) headings.set(index, label);
+    else paragraphs.set(index, label);
+  }
+  signs.forEach((sign, index) => {
+    if (paragraphs.has(index) || headings.has(index) || items.has(index)) return;
+    const item = sign.labels.find((label) => ITEM_STYLES.includes(label.style));
+    if (item !== undefined && opensItem(signs, index, item)) items.set(index, item);
+  });
+  return { paragraphs, headings, items };
+}
+
+/**
+ * Whether a series is only a numbered list of the format and not the numbering of the document: few items, and most of
+ * the text outside of it.
+ */
+function isShortList(taken: readonly [number, ReadLabel][], signs: readonly LineSigns[]): boolean {
+  const listItems = taken.filter(([index]) => signs[index]?.line.role.kind === 'list-item').length;
+  if (listItems < taken.length * 0.6 || taken.length >= 8) return false;
+  const bodies = signs.filter(
+    (sign) => sign.line.role.kind === 'text' || sign.line.role.kind === 'list-item',
+  ).length;
+  return taken.length < bodies * 0.4;
+}
+
+function seriesOf(signs: readonly LineSigns[], style: LabelStyle): [number, ReadLabel][] {
+  const places: [number, ReadLabel][] = [];
+  signs.forEach((sign, index) => {
+    const label = sign.labels.find((each) => each.style === style);
+    if (label !== undefined) places.push([index, label]);
+  });
+  const taken = findSeries(
+    places.map(([index, label], position) => {
+      const sign = signs[index];
+      const rest = (sign?.text ?? '').slice(label.length);
+      const computed = label.length === 0;
+      const heads = headsText(signs, index, label, new Map(places.slice(position + 1, position + 2)));
+      const doubtful = (sign?.mayOpen === true ? 0 : 2.5) + (/^\p{Ll}/u.test(rest) ? 1.5 : 0);
+      return {
+        value: label.value,
+        takeCost: computed ? 0 : doubtful + (heads ? 0.8 : 0),
+        skipCost: computed ? 2 : doubtful > 0 ? 0.2 : heads ? 0.3 : 1,
+        restartCost: afterHeading(signs, index) ? 1.5 : 2.5,
+      };
+    }),
+  );
+  return taken.flatMap((position) => {
+    const place = places[position];
+    return place === undefined ? [] : [place];
+  });
+}
+
+/** One number proves nothing, unless the format itself computed it. */
+function isConvincing(taken: readonly [number, ReadLabel][], signs: readonly LineSigns[]): boolean {
+  if (taken.length >= 2) return true;
+  const [only] = taken;
+  return only !== undefined && signs[only[0]]?.line.label !== undefined;
+}
+
+/**
+ * Whether a labelled line reads as the heading of what follows: short, without a full stop, set apart if lines have
+ * looks, and not followed at once by the next number of its own series.
+ */
+export function headsText(
+  signs: readonly LineSigns[],
+  index: number,
+  label: ReadLabel,
+  nextOfSeries: ReadonlyMap<number, ReadLabel>,
+): boolean {
+  const sign = signs[index];
+  if (sign === undefined) return false;
+  if (sign.line.role.kind === 'heading') return true;
+  const rest = sign.text.slice(label.length);
+  if (!readsAsHeading(rest)) return false;
+  const look = sign.line.prominence;
+  if (look !== undefined) return look.bold || look.scale >= 1.12;
+  const next = signs[index + 1];
+  if (next === undefined || nextOfSeries.get(index + 1)?.value === label.value + 1) return false;
+  if (sign.line.opening === 'block' && next.line.opening === 'block') return rest.length <= 100;
+  return sign.line.short && (next.line.opening !== 'flow' || next.beginsStatement || next.labels.length > 0);
+}
+
+function afterHeading(signs: readonly LineSigns[], index: number): boolean {
+  const before = signs[index - 1];
+  if (before === undefined) return true;
+  return before.line.role.kind === 'heading' || (before.line.short && readsAsHeading(before.text));
+}
+
+/** "1.1", "1.2", "2", "2.1": each must follow from the one before at some level. */
+function decimalSeries(signs: readonly LineSigns[]): [number, ReadLabel][] {
+  const taken: [number, ReadLabel][] = [];
+  let last: readonly number[] | undefined;
+  signs.forEach((sign, index) => {
+    const label = sign.labels.find((each) => each.style === 'decimal');
+    if (label?.parts === undefined || !(sign.mayOpen || sign.line.opening !== 'flow')) return;
+    if (!followsDecimal(last, label.parts)) return;
+    last = label.parts;
+    taken.push([index, label]);
+  });
+  return taken.length >= 2 ? taken : [];
+}
+
+function followsDecimal(last: readonly number[] | undefined, next: readonly number[]): boolean {
+  if (last === undefined) return next.slice(1).every((part) => part <= 1) && (next[0] ?? 0) <= 3;
+  let shared = 0;
+  while (shared < last.length && shared < next.length && last[shared] === next[shared]) shared++;
+  const step = next[shared];
+  if (step === undefined) return false;
+  // A new level begins at 1 (or 0 in some manuals); a number may be lost, so that a step of two is let through.
+  const before = last[shared] ?? 0;
+  if (step <= before || step > before + 2) return false;
+  return next.slice(shared + 1).every((part) => part <= 1);
+}
+
+/**
+ * Whether a letter, Roman numeral or bracketed number opens a list item: its series begins or goes on here, on a line
+ * of its own. Enumerations inside running text stay in the text.
+ */
+function opensItem(signs: readonly LineSigns[], index: number, label: ReadLabel): boolean {
+  const sign = signs[index];
+  if (sign === undefined) return false;
+  if (label.length === 0) return true;
+  if (!(sign.mayOpen || sign.line.opening === 'gap' || sign.line.opening === 'block')) return false;
+  // "A. Scope" is a heading and "A los efectos" is a sentence; both are dealt with elsewhere.
+  if (label.style === 'upper-letter') return /^\([A-Z]\)|^[A-Z]\)/.test(sign.text);
+  const rest = sign.text.slice(label.length);
+  if (rest.length < 2) return false;
+  const inSeries = nearbySeries(signs, index, label);
+  return inSeries || sign.line.opening === 'block';
+}
+
+/** Looks for the label before or after in the lines around; 60 lines hold the longest usual list item. */
+function nearbySeries(signs: readonly LineSigns[], index: number, label: ReadLabel): boolean {
+  for (let distance = 1; distance <= 60; distance++) {
+    const before = signs[index - distance];
+    const after = signs[index + distance];
+    if (before?.labels.some((each) => each.style === label.style && each.value === label.value - 1))
+      return true;
+    if (after?.labels.some((each) => each.style === label.style && each.value === label.value + 1))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,81 @@
+import { detectLanguage } from '../text/detect-language.ts';
+import { joinLines, readVocabulary } from '../text/line-join.ts';
+import type { Vocabulary } from '../text/line-join.ts';
+import { assemble } from './assemble.ts';
+import type { NoteBody } from './assemble.ts';
+import type { DocumentRole, StructuredDocument } from './document.ts';
+import { findMarkers } from './find-markers.ts';
+import { fromBlocks } from './from-blocks.ts';
+import { fromLines } from './from-lines.ts';
+import { gatherBlocks } from './gather-blocks.ts';
+import { MarkedTextBuilder } from './marked-text.ts';
+import type { ParsedDocument } from './parsed.ts';
+import type { SourceNote, SourceText } from './source-line.ts';
+import { takeSymbolNotes } from './text-notes.ts';
+import { documentTitle } from './document-title.ts';
+
+export interface ReadOptions {
+  readonly role: DocumentRole | 'auto';
+  readonly fileName?: string;
+}
+
+/**
+ * Reads the structure of a parsed document: headings, numbered paragraphs, list items, recommendations, table rows,
+ * footnote markers and notes. Never throws, whatever the input; takes time linear in its length.
+ */
+export function readDocument(parsed: ParsedDocument, options: ReadOptions): StructuredDocument {
+  const source = toSourceText(parsed);
+  const vocabulary = readVocabulary(
+    source.notes.flatMap((note) => note.lines.map((line) => line.content.text)),
+  );
+  const notes = source.notes.map((note) => foldNote(note, vocabulary));
+  const blocks = gatherBlocks(source.lines);
+  const removals = findMarkers(blocks, new Set(notes.map((note) => note.label)));
+  const assembled = assemble(blocks, removals, notes);
+  const title = documentTitle(parsed.metadata, assembled, options.fileName);
+  const language = primaryLanguage(parsed.metadata.language) ?? detectLanguage(assembled.text);
+  return {
+    format: parsed.format,
+    ...(title === undefined ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    metadata: parsed.metadata,
+    ...assembled,
+    words: countWords(assembled.text),
+    ...(parsed.content.layout === 'pages' ? { pageCount: parsed.content.pages.length } : {}),
+    pages: [],
+    warnings: parsed.warnings,
+  };
+}
+
+function toSourceText(parsed: ParsedDocument): SourceText {
+  const { content } = parsed;
+  switch (content.layout) {
+    case 'lines':
+      return takeSymbolNotes(fromLines(content.lines));
+    case 'blocks':
+      return fromBlocks(content);
+    case 'pages':
+      return { lines: [], notes: [] };
+  }
+}
+
+function foldNote(note: SourceNote, vocabulary: Vocabulary): NoteBody {
+  const builder = new MarkedTextBuilder();
+  for (const line of note.lines) {
+    const join = joinLines(builder.tail, line.content.text, vocabulary);
+    builder.append(line.content, join.between, join.drop);
+  }
+  const page = note.lines[0]?.page;
+  return { label: note.label, content: builder.build(), ...(page === undefined ? {} : { page }) };
+}
+
+function primaryLanguage(tag: string | undefined): string | undefined {
+  const primary = /^[a-zA-Z]{2,3}(?=$|[-_])/.exec(tag ?? '')?.[0];
+  return primary?.toLowerCase();
+}
+
+function countWords(text: string): number {
+  let words = 0;
+  for (const _ of text.matchAll(/\S+/g)) words++;
+  return words;
+}

@@ -1,0 +1,80 @@
+import { endsSentence, beginsStatement } from '../text/sentence-end.ts';
+import type { RawLine } from './from-lines.ts';
+
+/**
+ * Finds the lines of plain text that belong to the page and not to the text: page numbers and running heads. Returns
+ * their indices.
+ *
+ * A line with nothing but a number is a page number when it breaks a sentence in two, stands next to a form feed, or is
+ * part of a series of such lines that counts up by one. A running head is a line that stands, apart from its digits, in
+ * the same words directly beside page breaks at least three times.
+ */
+export function findPageFurniture(raw: readonly RawLine[]): ReadonlySet<number> {
+  const furniture = new Set<number>();
+  for (const index of findRunningHeads(raw)) furniture.add(index);
+  for (const index of findPageNumbers(raw, furniture)) furniture.add(index);
+  return furniture;
+}
+
+const PAGE_NUMBER =
+  /^(?:[-–—|\s]*)(?:(?:page|p\.|pág(?:ina)?\.?|página|seite)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|de|sur)\s*\d{1,4})?(?:[-–—|\s]*)$/i;
+
+function findPageNumbers(raw: readonly RawLine[], heads: ReadonlySet<number>): number[] {
+  const candidates: { index: number; value: number; wordy: boolean }[] = [];
+  raw.forEach((line, index) => {
+    if (line.text.length > 24) return;
+    const match = PAGE_NUMBER.exec(line.text);
+    const digits = match?.[1];
+    if (digits === undefined) return;
+    const value = /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+    candidates.push({ index, value, wordy: /[\p{L}/]/u.test(line.text.replace(digits, '')) });
+  });
+  return candidates
+    .filter((candidate, position) => {
+      const { index, value, wordy } = candidate;
+      const before = neighbour(raw, index, -1, heads);
+      const after = neighbour(raw, index, 1, heads);
+      const atPageEdge =
+        raw[index]?.pageBefore === true || raw[index + 1]?.pageBefore === true || index + 1 === raw.length;
+      const breaksSentence =
+        before !== undefined && after !== undefined && !endsSentence(before) && !beginsStatement(after);
+      const inSeries =
+        candidates[position - 1]?.value === value - 1 || candidates[position + 1]?.value === value + 1;
+      const setApart = (raw[index]?.blankBefore ?? 0) > 0 || (raw[index + 1]?.blankBefore ?? 0) > 0;
+      if (wordy) return true;
+      if (Number.isNaN(value))
+        return atPageEdge && (before === undefined || endsSentence(before) || breaksSentence);
+      return atPageEdge || breaksSentence || (inSeries && setApart);
+    })
+    .map((candidate) => candidate.index);
+}
+
+function neighbour(
+  raw: readonly RawLine[],
+  index: number,
+  step: 1 | -1,
+  heads: ReadonlySet<number>,
+): string | undefined {
+  let at = index + step;
+  while (heads.has(at)) at += step;
+  return raw[at]?.text;
+}
+
+function findRunningHeads(raw: readonly RawLine[]): number[] {
+  const places = new Map<string, number[]>();
+  raw.forEach((line, index) => {
+    const besideBreak =
+      line.pageBefore ||
+      raw[index + 1]?.pageBefore === true ||
+      raw[index - 1]?.pageBefore === true ||
+      raw[index + 2]?.pageBefore === true;
+    if (!besideBreak || line.text.length > 120) return;
+    const key = line.text.replace(/\d+/g, '#').toLowerCase();
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [index]);
+    else list.push(index);
+  });
+  return [...places.entries()]
+    .filter(([key, list]) => list.length >= 3 && key.length > 3)
+    .flatMap(([, list]) => list);
+}

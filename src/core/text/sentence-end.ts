@@ -1,0 +1,31 @@
+/** Closing quotes and brackets that may follow a full stop. */
+const CLOSERS = '"\'”’»)\\]\u203A';
+
+/**
+ * Whether a stretch of text comes to an end: a full stop, question or exclamation mark, colon or semicolon, with closing
+ * quotes and a footnote marker's digits allowed behind it ("prosecute.32", "girls;”7", "done:").
+ */
+export function endsStatement(text: string): boolean {
+  return STATEMENT_END.test(text);
+}
+const STATEMENT_END = new RegExp(
+  `[.!?:;…؟。][${CLOSERS}]*\\s?(?:\\[?\\d{1,3}\\]?|[*†‡§¶]{1,3}|[⁰¹²³⁴-⁹]{1,3})?[${CLOSERS}]*$`,
+);
+
+/** Like `endsStatement` for the end of a sentence only: colons and semicolons do not count. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+const SENTENCE_END = new RegExp(
+  `[.!?…؟。][${CLOSERS}]*\\s?(?:\\[?\\d{1,3}\\]?|[*†‡§¶]{1,3}|[⁰¹²³⁴-⁹]{1,3})?[${CLOSERS}]*$`,
+);
+
+/** Whether a text begins the way sentences, headings and titles begin: not with a lower-case letter or a closer. */
+export function beginsStatement(text: string): boolean {
+  return /^[\s"'“‘«¿¡([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text);
+}
+
+/** Whether a text begins with a lower-case letter or punctuation, so that something must stand before it. */
+export function continuesSentence(text: string): boolean {
+  return /^["'“‘«(]?[\p{Ll}]/u.test(text) || /^[,;:.)\]”’»%–—]/.test(text);
+}
