@@ -1,0 +1,388 @@
+import type {
+  Inline,
+  ParsedBlock,
+  ParsedNote,
+  ParsedTableCell,
+  ParseWarning,
+} from '../../../core/document/parsed.ts';
+import { elementsOf, firstElement, type XmlElement } from '../../xml.ts';
+import { InlineBuilder, plainText, trimmedInlines } from '../inline-builder.ts';
+import { NoteLabels, sectionsOf } from './note-labels.ts';
+import { integer, isOn, valueOf, type Numbering, type NumberLabel } from './numbering.ts';
+import { ParagraphReader, type NoteReference, type Story } from './paragraphs.ts';
+import type { Styles } from './styles.ts';
+
+/** The parts of a DOCX that its text is made from. */
+export interface DocxParts {
+  readonly body: XmlElement;
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly settings: XmlElement | undefined;
+  readonly footnotes: XmlElement | undefined;
+  readonly endnotes: XmlElement | undefined;
+}
+
+export interface DocxText {
+  readonly blocks: readonly ParsedBlock[];
+  readonly notes: readonly ParsedNote[];
+  readonly title: string | undefined;
+  readonly warnings: readonly ParseWarning[];
+}
+
+/** Elements between the body and its paragraphs that hold blocks as if they were not there. */
+const transparentBlocks = new Set(['w:ins', 'w:moveTo', 'w:customXml', 'w:sdtContent', 'w:smartTag']);
+
+const captionOfTable = /^(?:table|tabla|cuadro|tableau|tabela|quadro)\b/i;
+
+/** Reads the body of a DOCX and its notes in their final view: insertions in, deletions out. */
+export function readDocxText(parts: DocxParts, onProgress: (done: number, total: number) => void): DocxText {
+  return new BodyReader(parts, onProgress).read();
+}
+
+class BodyReader {
+  readonly #parts: DocxParts;
+  readonly #onProgress: (done: number, total: number) => void;
+  readonly #noteLabels: NoteLabels;
+  readonly #references: NoteReference[] = [];
+  #blocks: ParsedBlock[] = [];
+  /** Text of paragraphs whose mark was deleted: it runs into the next paragraph. */
+  #carried: readonly Inline[] = [];
+  /** The block just read is a paragraph in a caption style. */
+  #captionAt: number | undefined;
+  #title: string | undefined;
+  #embeddedFiles = 0;
+
+  constructor(parts: DocxParts, onProgress: (done: number, total: number) => void) {
+    this.#parts = parts;
+    this.#onProgress = onProgress;
+    this.#noteLabels = new NoteLabels(parts.settings, sectionsOf(parts.body));
+  }
+
+  read(): DocxText {
+    const story = this.#mainStory();
+    const elements = elementsOf(this.#parts.body);
+    elements.forEach((element, index) => {
+      this.#readBlock(element, story);
+      if (index % 500 === 0) this.#onProgress(index, elements.length);
+    });
+    this.#flushCarried();
+    const notes = this.#references.flatMap((reference) => this.#readNote(reference));
+    const warnings: ParseWarning[] =
+      this.#embeddedFiles === 0
+        ? []
+        : [{ kind: 'damaged-parts', detail: `embedded documents not read: ${String(this.#embeddedFiles)}` }];
+    return { blocks: this.#blocks, notes, title: this.#title, warnings };
+  }
+
+  #mainStory(): Story {
+    return { fields: [], noteLabels: this.#noteLabels, references: this.#references };
+  }
+
+  #readBlock(element: XmlElement, story: Story): void {
+    switch (element.name) {
+      case 'w:p':
+        this.#readParagraph(element, story);
+        return;
+      case 'w:tbl':
+        this.#readTable(element, story);
+        return;
+      case 'w:sdt':
+        if (isContents(element) || isOn(firstElement(firstElement(element, 'w:sdtPr'), 'w:showingPlcHdr')))
+          return;
+        for (const child of elementsOf(element, 'w:sdtContent')) this.#readBlock(child, story);
+        return;
+      case 'w:altChunk':
+      case 'w:subDoc':
+        this.#embeddedFiles += 1;
+        return;
+      case 'mc:AlternateContent': {
+        const choice = firstElement(element, 'mc:Choice') ?? firstElement(element, 'mc:Fallback');
+        for (const child of choice === undefined ? [] : elementsOf(choice)) this.#readBlock(child, story);
+        return;
+      }
+      case 'm:oMathPara':
+      case 'm:oMath':
+        this.#readParagraph({ name: 'w:p', attributes: {}, children: [element] }, story);
+        return;
+      default:
+        if (!transparentBlocks.has(element.name)) return;
+        for (const child of elementsOf(element)) this.#readBlock(child, story);
+    }
+  }
+
+  #readParagraph(paragraph: XmlElement, story: Story): void {
+    const { styles } = this.#parts;
+    const properties = firstElement(paragraph, 'w:pPr');
+    const style = styles.paragraphStyle(valueOf(firstElement(properties, 'w:pStyle')));
+    const content = new ParagraphReader(styles, story, style, this.#carried).read(paragraph);
+    this.#carried = [];
+    const mark = firstElement(properties, 'w:rPr');
+    if (firstElement(mark, 'w:del') !== undefined || firstElement(mark, 'w:moveFrom') !== undefined) {
+      this.#carried = content.inlines;
+      for (const box of content.textBoxes) this.#readTextBox(box);
+      return;
+    }
+    const ownBreak = firstElement(properties, 'w:pageBreakBefore');
+    const breakBefore = ownBreak === undefined ? styles.pageBreakBefore(style) : isOn(ownBreak);
+    if (content.breakBefore || breakBefore) this.#pageBreak();
+    const number = this.#numberOf(properties, style);
+    const isContentsLine = styles.hasName(style, /^toc \d$|^table of figures$/);
+    if (content.inlines.length > 0 && !isContentsLine) {
+      this.#captionAt = styles.hasName(style, /^caption$/) ? this.#blocks.length : undefined;
+      this.#blocks.push(this.#block(content.inlines, properties, style, number));
+    }
+    for (const box of content.textBoxes) this.#readTextBox(box);
+    if (content.breakAfter) this.#pageBreak();
+    const section = firstElement(properties, 'w:sectPr');
+    if (section !== undefined) {
+      this.#noteLabels.endSection();
+      if (valueOf(firstElement(section, 'w:type')) !== 'continuous') this.#pageBreak();
+    }
+  }
+
+  #block(
+    inlines: readonly Inline[],
+    properties: XmlElement | undefined,
+    style: string | undefined,
+    number: NumberLabel | undefined,
+  ): ParsedBlock {
+    const { styles } = this.#parts;
+    const label = number === undefined || number.text === '' ? undefined : number.text;
+    const ownOutline = integer(valueOf(firstElement(properties, 'w:outlineLvl')));
+    const isTitle = styles.hasName(style, /^title$/);
+    if (isTitle && this.#title === undefined) this.#title = plainText(inlines).replace(/\s+/g, ' ').trim();
+    const styleLevel = isTitle ? 1 : styles.headingLevel(style);
+    const level = ownOutline === undefined ? styleLevel : ownOutline < 9 ? ownOutline + 1 : undefined;
+    if (level !== undefined)
+      return { kind: 'heading', level, ...(label === undefined ? {} : { label }), inlines };
+    if (number !== undefined && label !== undefined && (number.bullet || number.level > 0)) {
+      return { kind: 'list-item', depth: number.level, label, inlines };
+    }
+    return { kind: 'paragraph', ...(label === undefined ? {} : { label }), inlines };
+  }
+
+  /** Word counts empty paragraphs too. */
+  #numberOf(properties: XmlElement | undefined, style: string | undefined): NumberLabel | undefined {
+    const { styles, numbering } = this.#parts;
+    const direct = firstElement(properties, 'w:numPr');
+    const ofStyle = styles.numbering(style);
+    const numId = valueOf(firstElement(direct, 'w:numId')) ?? ofStyle?.numId;
+    // List 0 takes the numbering of the style away (17.9.18).
+    if (numId === undefined || numId === '0') return undefined;
+    const level =
+      integer(valueOf(firstElement(direct, 'w:ilvl'))) ??
+      (style === undefined ? undefined : numbering.levelOfStyle(numId, style)) ??
+      (ofStyle === undefined
+        ? undefined
+        : (numbering.levelOfStyle(numId, ofStyle.styleId) ?? ofStyle.level)) ??
+      0;
+    return numbering.next(numId, level);
+  }
+
+  #pageBreak(): void {
+    const last = this.#blocks.at(-1);
+    if (last !== undefined && last.kind !== 'page-break') this.#blocks.push({ kind: 'page-break' });
+  }
+
+  #flushCarried(): void {
+    if (this.#carried.length > 0) this.#blocks.push({ kind: 'paragraph', inlines: this.#carried });
+    this.#carried = [];
+  }
+
+  #readTextBox(content: XmlElement): void {
+    const carried = this.#carried;
+    this.#carried = [];
+    const story: Story = { fields: [], noteLabels: this.#noteLabels, references: this.#references };
+    for (const element of elementsOf(content)) this.#readBlock(element, story);
+    this.#flushCarried();
+    this.#carried = carried;
+  }
+
+  #readTable(table: XmlElement, story: Story): void {
+    const rows = tableRows(table);
+    const only = rows.length === 1 && rows[0]?.cells.length === 1 ? rows[0].cells[0] : undefined;
+    if (only !== undefined) {
+      // A frame around text, not a table.
+      for (const element of elementsOf(only.element)) this.#readBlock(element, story);
+      return;
+    }
+    const caption = this.#takeCaption();
+    const nested: ParsedBlock[] = [];
+    const read = rows.map((row) => ({
+      header: row.header,
+      cells: row.cells.map((cell) => ({ ...cell, inlines: this.#readCell(cell.element, story, nested) })),
+    }));
+    const marked = read.some((row) => row.header);
+    const blocks: ParsedTableCell[][] = read.map((row, index) => {
+      const header =
+        row.header || (!marked && index === 0 && read.length > 1 && row.cells.every(isBoldOrEmpty));
+      const cells: ParsedTableCell[] = row.cells
+        .filter((cell) => !cell.continued)
+        .map((cell) => ({
+          inlines: cell.inlines,
+          header,
+          columnSpan: cell.columnSpan,
+          rowSpan: rowSpan(read, index, cell.column, cell.opensMerge),
+        }));
+      return cells;
+    });
+    const hasText = blocks.some((cells) => cells.some((cell) => cell.inlines.length > 0));
+    if (hasText) {
+      this.#blocks.push({
+        kind: 'table',
+        ...(caption === undefined ? {} : { caption }),
+        rows: blocks.map((cells) => ({ cells })),
+      });
+    }
+    this.#blocks.push(...nested);
+  }
+
+  /** A caption above belongs to the table and is not a paragraph besides. */
+  #takeCaption(): string | undefined {
+    const at = this.#captionAt;
+    this.#captionAt = undefined;
+    const block = this.#blocks.at(-1);
+    if (at === undefined || at !== this.#blocks.length - 1 || block?.kind !== 'paragraph') return undefined;
+    // A note reference in a caption must not get lost with it.
+    if (block.inlines.some((inline) => inline.kind === 'note-reference')) return undefined;
+    const caption = plainText(block.inlines).replace(/\s+/g, ' ').trim();
+    if (!captionOfTable.test(caption)) return undefined;
+    this.#blocks.pop();
+    return caption;
+  }
+
+  /** A cell's text in one piece, its paragraphs by line; tables inside go to `nested`. */
+  #readCell(cell: XmlElement, story: Story, nested: ParsedBlock[]): Inline[] {
+    const outer = this.#blocks;
+    this.#blocks = [];
+    for (const element of elementsOf(cell)) this.#readBlock(element, story);
+    this.#flushCarried();
+    const blocks = this.#blocks;
+    this.#blocks = outer;
+    const inlines = new InlineBuilder();
+    for (const block of blocks) {
+      if (block.kind === 'table') nested.push(block);
+      if (block.kind === 'table' || block.kind === 'page-break' || block.kind === 'article') continue;
+      if (!inlines.isEmpty) inlines.lineBreak();
+      if (block.label !== undefined) inlines.text(`${block.label} `);
+      inlines.append(block.inlines);
+    }
+    return inlines.build();
+  }
+
+  #readNote(reference: NoteReference): ParsedNote[] {
+    const part = reference.kind === 'footnote' ? this.#parts.footnotes : this.#parts.endnotes;
+    const element = part?.children.find(
+      (child): child is XmlElement =>
+        typeof child !== 'string' && child.attributes['w:id'] === reference.partId,
+    );
+    if (element === undefined) return [];
+    const outer = this.#blocks;
+    this.#blocks = [];
+    const story: Story = { fields: [], noteLabels: undefined, references: [] };
+    for (const child of elementsOf(element)) this.#readBlock(child, story);
+    this.#flushCarried();
+    const blocks = this.#blocks;
+    this.#blocks = outer;
+    const inlines = new InlineBuilder();
+    for (const block of blocks) {
+      if (block.kind === 'page-break' || block.kind === 'article') continue;
+      if (!inlines.isEmpty) inlines.lineBreak();
+      if (block.kind === 'table') {
+        for (const row of block.rows) {
+          inlines.text(row.cells.map((cell) => plainText(cell.inlines)).join(' | '));
+          inlines.lineBreak();
+        }
+        continue;
+      }
+      if (block.label !== undefined) inlines.text(`${block.label} `);
+      inlines.append(block.inlines);
+    }
+    const { noteId: id, label, kind } = reference;
+    return [{ id, label, kind, inlines: withoutMark(inlines.build(), label) }];
+  }
+}
+
+/** A note with a mark of its own repeats it as text at its start. */
+function withoutMark(inlines: readonly Inline[], label: string): Inline[] {
+  const [first, ...rest] = inlines;
+  if (first?.kind !== 'text' || !first.text.startsWith(label) || /^\d/.test(label)) return [...inlines];
+  return trimmedInlines([{ ...first, text: first.text.slice(label.length) }, ...rest]);
+}
+
+interface RowOfCells {
+  readonly header: boolean;
+  readonly cells: readonly {
+    readonly element: XmlElement;
+    /** Index of its first column in the grid. */
+    readonly column: number;
+    readonly columnSpan: number;
+    readonly opensMerge: boolean;
+    /** Covered by a merged cell above; Word shows nothing of its own text. */
+    readonly continued: boolean;
+  }[];
+}
+
+function tableRows(table: XmlElement): RowOfCells[] {
+  return unwrapped(table, 'w:tr').flatMap((row) => {
+    const properties = firstElement(row, 'w:trPr');
+    if (firstElement(properties, 'w:del') !== undefined) return [];
+    let column = integer(valueOf(firstElement(properties, 'w:gridBefore'))) ?? 0;
+    const cells: {
+      -readonly [Key in keyof RowOfCells['cells'][number]]: RowOfCells['cells'][number][Key];
+    }[] = [];
+    for (const element of unwrapped(row, 'w:tc')) {
+      const cell = firstElement(element, 'w:tcPr');
+      if (firstElement(cell, 'w:cellDel') !== undefined) continue;
+      const columnSpan = Math.max(1, Math.min(1000, integer(valueOf(firstElement(cell, 'w:gridSpan'))) ?? 1));
+      const horizontal = firstElement(cell, 'w:hMerge');
+      const previous = cells.at(-1);
+      if (horizontal !== undefined && valueOf(horizontal) !== 'restart' && previous !== undefined) {
+        previous.columnSpan += columnSpan;
+        column += columnSpan;
+        continue;
+      }
+      const vertical = firstElement(cell, 'w:vMerge');
+      const opensMerge = valueOf(vertical) === 'restart';
+      cells.push({
+        element,
+        column,
+        columnSpan,
+        opensMerge,
+        continued: vertical !== undefined && !opensMerge,
+      });
+      column += columnSpan;
+    }
+    return [{ header: isOn(firstElement(properties, 'w:tblHeader')), cells }];
+  });
+}
+
+/** Rows and cells may stand inside content controls and custom XML. */
+function unwrapped(parent: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
+  return elementsOf(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    if (child.name === 'w:sdt')
+      return elementsOf(child, 'w:sdtContent').flatMap((content) => unwrapped(content, name));
+    return transparentBlocks.has(child.name) ? unwrapped(child, name) : [];
+  });
+}
+
+function rowSpan(rows: readonly RowOfCells[], index: number, column: number, opensMerge: boolean): number {
+  if (!opensMerge) return 1;
+  let span = 1;
+  while (rows[index + span]?.cells.some((cell) => cell.column === column && cell.continued) === true)
+    span += 1;
+  return span;
+}
+
+function isBoldOrEmpty(cell: { readonly inlines: readonly Inline[] }): boolean {
+  return cell.inlines.every(
+    (inline) => inline.kind !== 'text' || inline.bold === true || inline.text.trim() === '',
+  );
+}
+
+/** A table of contents repeats headings with page numbers; it is no text of its own. */
+function isContents(control: XmlElement): boolean {
+  const part = firstElement(firstElement(control, 'w:sdtPr'), 'w:docPartObj');
+  return /table of contents/i.test(valueOf(firstElement(part, 'w:docPartGallery')) ?? '');
+}
