@@ -31,7 +31,7 @@ await runScript(async () => {
       `Started by root: the window runs without Chromium's sandbox, because ${identity.reason}. Better start it as an ordinary user.`,
     );
   }
-  const launcher = launcherFor(identity, electron.executable, otherHomeFolder);
+  const launcher = launcherFor(identity, electron.executable, otherHomeFolder, process.env);
   const child = spawn(launcher.executable, [...launcher.args, projectFolder, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, ...launcher.environment },

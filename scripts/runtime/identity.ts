@@ -81,8 +81,16 @@ export interface Launcher {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** `homeFolder` is the other user's home: made and handed over when it is not there. */
-export function launcherFor(identity: Identity, executable: string, homeFolder: string): Launcher {
+/**
+ * How to start the window. `homeFolder` is the other user's home: made and handed over when it is not there. From
+ * `environment` comes the key to the display.
+ */
+export function launcherFor(
+  identity: Identity,
+  executable: string,
+  homeFolder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Launcher {
   switch (identity.kind) {
     case 'self':
       return { executable, args: [], environment: {} };
@@ -96,7 +104,11 @@ export function launcherFor(identity: Identity, executable: string, homeFolder: 
         `#!/bin/sh\nexec setpriv ${privilegeOptions(identity).join(' ')} -- '${executable}' "$@"\n`,
         { mode: 0o755 },
       );
-      const environment: Record<string, string> = { HOME: homeFolder, USER: 'nobody', LOGNAME: 'nobody' };
+      const otherEnvironment: Record<string, string> = {
+        HOME: homeFolder,
+        USER: 'nobody',
+        LOGNAME: 'nobody',
+      };
       const folders = {
         XDG_CONFIG_HOME: join(homeFolder, '.config'),
         XDG_CACHE_HOME: join(homeFolder, '.cache'),
@@ -108,13 +120,13 @@ export function launcherFor(identity: Identity, executable: string, homeFolder: 
       for (const [variable, folder] of Object.entries(folders)) {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         handOver(folder, identity);
-        environment[variable] = folder;
+        otherEnvironment[variable] = folder;
       }
       handOver(join(homeFolder, '.local'), identity);
-      const key = process.env['XAUTHORITY'] ?? join(process.env['HOME'] ?? '/root', '.Xauthority');
+      const key = environment['XAUTHORITY'] ?? join(environment['HOME'] ?? '/root', '.Xauthority');
       const copiedKey = copyDisplayKey(key, join(homeFolder, '.Xauthority'), identity);
-      if (copiedKey !== undefined) environment['XAUTHORITY'] = copiedKey;
-      return { executable: script, args: [], environment };
+      if (copiedKey !== undefined) otherEnvironment['XAUTHORITY'] = copiedKey;
+      return { executable: script, args: [], environment: otherEnvironment };
     }
   }
 }

@@ -185,10 +185,13 @@ function run(): void {
   app.on('will-quit', (event) => {
     if (engineClosed) return;
     event.preventDefault();
-    void engine.close(engineShutdownMs).finally(() => {
-      engineClosed = true;
-      app.quit();
-    });
+    // Electron takes a second quit only once it has noted that this one was held back.
+    void engine.close(engineShutdownMs).finally(() =>
+      setImmediate(() => {
+        engineClosed = true;
+        app.quit();
+      }),
+    );
   });
 
   engine.start();

@@ -21,7 +21,8 @@ export type EngineMessage =
   | { readonly kind: 'spawn-parser'; readonly spawnId: number; readonly memoryLimitBytes: number }
   | { readonly kind: 'kill-parser'; readonly spawnId: number };
 
-/** Main's side of the parser brokerage. `parser-spawned` carries one transferred message port. */
+/** Main's side of the parser brokerage. `parser-spawned` carries one transferred message port whose other end the
+ * parser holds (see `ParserConnect`). */
 export type EngineControl =
   | { readonly kind: 'parser-spawned'; readonly spawnId: number }
   | {

@@ -33,6 +33,14 @@ export interface ParseOutcome {
   readonly findings: readonly Finding[];
 }
 
+/**
+ * In the app, main's first message to a fresh parser process: it carries one transferred port, and everything else goes
+ * over that port. (A forked parser on plain Node has no such message and talks over the process channel.)
+ */
+export interface ParserConnect {
+  readonly kind: 'connect';
+}
+
 export type ParserMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
