@@ -20,6 +20,8 @@ export interface TextRun {
   readonly fontSize: number;
   /** Name of the font, for telling bold, italic and heading faces apart. */
   readonly fontName: string;
+  /** Clockwise turn of the writing on the page to the nearest quarter; absent when it runs from left to right. */
+  readonly rotation?: 90 | 180 | 270;
 }
 
 export interface ParsedPage {

@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let loaded: Promise<PdfJs> | undefined;
+
+/**
+ * Loads pdf.js once, with its worker code in this thread: the parser process is disposable already, and a
+ * utilityProcess cannot start the worker that pdf.js would ask for.
+ */
+export function loadPdfJs(): Promise<PdfJs> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<PdfJs> {
+  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/** Opens a document for reading its text: no fonts are loaded, no images decoded, nothing fetched, no scripts run. */
+export async function openPdf(pdfjs: PdfJs, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  // pdf.js takes the buffer over, so it gets its own.
+  return pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    // Brings the names of fonts along with a page's drawing instructions.
+    fontExtraProperties: true,
+    maxImageSize: 1,
+    ...resourceFolders(),
+  }).promise;
+}
+
+/** Character maps for East Asian fonts and the metrics of the standard fonts lie beside the library. */
+function resourceFolders(): { cMapUrl?: string; cMapPacked?: boolean; standardFontDataUrl?: string } {
+  try {
+    const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+    return {
+      cMapUrl: join(root, 'cmaps') + sep,
+      cMapPacked: true,
+      standardFontDataUrl: join(root, 'standard_fonts') + sep,
+    };
+  } catch {
+    // Without them only fonts that are not embedded lose their characters.
+    return {};
+  }
+}
