@@ -40,6 +40,12 @@ export interface Quantity {
   readonly qualifier?: Qualifier;
   /** As precise as the text says: "2004", "2011-2017", "2017-05". */
   readonly period?: string;
+  /**
+   * For durations and penalties, all parts in ISO 8601: "P3Y1D", for ranges "P3Y1D/P5Y". `value`, `low` and `high` hold
+   * the leading part in `unit`; ends in different units ("541 days to three years and one day") are both given in days,
+   * a year having 365 and a month 30.
+   */
+  readonly exactDuration?: string;
   /** Decimal places as written. */
   readonly decimals?: number;
   /** Significant digits as written. */

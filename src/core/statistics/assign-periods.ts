@@ -1,0 +1,129 @@
+import { startsSentence, type Reading } from './reading.ts';
+import type { Recognised, RecognisedDate } from './recognise.ts';
+
+interface Item {
+  readonly start: number;
+  readonly next: number;
+  /** How many brackets are open around it. */
+  readonly depth: number;
+  readonly sentence: number;
+  readonly quantity?: number;
+  readonly date?: RecognisedDate;
+}
+
+/**
+ * The period of each quantity: the date that follows it before the next quantity ("277 in 2012, 323 in 2013"), else the
+ * last date before it in the sentence ("In 2017, …"). Ages are passed over, brackets too ("716 (615 girls and 101 boys)
+ * in 2011"), and a quantity in brackets without a date of its own takes the period of the one before the bracket. Dates
+ * that only compare ("compared to 2016") belong to no quantity before them.
+ */
+export function assignPeriods(
+  reading: Reading,
+  quantities: readonly Recognised[],
+  dates: readonly RecognisedDate[],
+): readonly (string | undefined)[] {
+  if (dates.length === 0) return quantities.map(() => undefined);
+  const items = inOrder(reading, quantities, dates);
+  const periods: (string | undefined)[] = Array.from({ length: quantities.length });
+  assignFollowing(reading, items, quantities, periods);
+  assignPreceding(items, periods);
+  return periods;
+}
+
+function inOrder(
+  reading: Reading,
+  quantities: readonly Recognised[],
+  dates: readonly RecognisedDate[],
+): Item[] {
+  const items: Item[] = [];
+  let q = 0;
+  let d = 0;
+  let depth = 0;
+  let sentence = 0;
+  for (let at = 0; at < reading.tokens.length; at += 1) {
+    const token = reading.tokens[at];
+    if (token?.text === '(' || token?.text === '[') depth += 1;
+    else if (token?.text === ')' || token?.text === ']') depth = Math.max(0, depth - 1);
+    if (at > 0 && startsSentence(reading, at)) {
+      sentence += 1;
+      depth = 0;
+    }
+    const quantity = quantities[q];
+    if (quantity?.start === at) {
+      items.push({ start: at, next: quantity.next, depth, sentence, quantity: q });
+      q += 1;
+    }
+    const date = dates[d];
+    if (date?.start === at) {
+      items.push({ start: at, next: date.next, depth, sentence, date });
+      d += 1;
+    }
+  }
+  return items;
+}
+
+/** Walking backwards, the nearest date ahead at each depth of brackets is known; a quantity closes it for those before. */
+function assignFollowing(
+  reading: Reading,
+  items: readonly Item[],
+  quantities: readonly Recognised[],
+  periods: (string | undefined)[],
+): void {
+  let sentence = -1;
+  const ahead = new Map<number, string | undefined>();
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const item = items[index];
+    if (item === undefined) continue;
+    if (item.sentence !== sentence) {
+      ahead.clear();
+      sentence = item.sentence;
+    }
+    for (const depth of ahead.keys()) if (depth > item.depth + 1) ahead.delete(depth);
+    if (item.date !== undefined) {
+      ahead.set(item.depth, isComparison(reading, item.start) ? undefined : item.date.period);
+      continue;
+    }
+    if (item.quantity === undefined) continue;
+    // A date in the brackets right after it counts too: "250 (2017)".
+    periods[item.quantity] =
+      ahead.get(item.depth) ??
+      (isBracketDate(items, index, item.depth) ? ahead.get(item.depth + 1) : undefined);
+    if (quantities[item.quantity]?.kind !== 'age') {
+      ahead.delete(item.depth);
+      ahead.delete(item.depth + 1);
+    }
+  }
+}
+
+function isBracketDate(items: readonly Item[], index: number, depth: number): boolean {
+  const following = items[index + 1];
+  return following?.date !== undefined && following.depth === depth + 1;
+}
+
+function assignPreceding(items: readonly Item[], periods: (string | undefined)[]): void {
+  let sentence = -1;
+  let opening: string | undefined;
+  const hosts: (string | undefined)[] = [];
+  for (const item of items) {
+    if (item.sentence !== sentence) {
+      sentence = item.sentence;
+      opening = undefined;
+      hosts.length = 0;
+    }
+    if (item.date !== undefined) {
+      if (item.depth === 0 || opening === undefined) opening = item.date.period;
+      continue;
+    }
+    if (item.quantity === undefined) continue;
+    const own = periods[item.quantity];
+    const host = item.depth > 0 ? hosts[item.depth - 1] : undefined;
+    const period = own ?? host ?? opening;
+    periods[item.quantity] = period;
+    hosts[item.depth] = period;
+    hosts.length = item.depth + 1;
+  }
+}
+
+function isComparison(reading: Reading, dateStart: number): boolean {
+  return reading.lexicon.comparisonPhrases.endingAt(reading.tokens, dateStart - 1) !== undefined;
+}

@@ -1,0 +1,42 @@
+import { readNounPhrase } from './noun-phrase.ts';
+import { foldedAt, startsSentence, type Reading } from './reading.ts';
+import type { Recognised } from './recognise.ts';
+
+/**
+ * What each quantity counts: its own noun, or in a list ("277 in 2012, 323 in 2013 and 419 in 2014") that of the member
+ * before it or of the sentence's "number of investigations".
+ */
+export function inheritNouns(
+  reading: Reading,
+  quantities: readonly Recognised[],
+): readonly (string | undefined)[] {
+  const nouns: (string | undefined)[] = [];
+  let shared: string | undefined;
+  let scanned = 0;
+  let depth = 0;
+  for (const quantity of quantities) {
+    for (; scanned < quantity.start; scanned += 1) {
+      if (startsSentence(reading, scanned)) {
+        shared = undefined;
+        depth = 0;
+      }
+      if (reading.tokens[scanned]?.text === '(') depth += 1;
+      else if (reading.tokens[scanned]?.text === ')') depth = Math.max(0, depth - 1);
+      shared = nounAfterNumberOf(reading, scanned) ?? shared;
+    }
+    const own = quantity.noun?.text;
+    const countable = quantity.kind === 'count';
+    nouns.push(own ?? (countable ? shared : undefined));
+    if (countable && own !== undefined && quantity.noun?.plural === true && depth === 0) shared = own;
+  }
+  return nouns;
+}
+
+/** "the number of investigations", "el número de casos" */
+function nounAfterNumberOf(reading: Reading, at: number): string | undefined {
+  const { lexicon } = reading;
+  if (!lexicon.numberNouns.has(foldedAt(reading, at)) || !lexicon.of.has(foldedAt(reading, at + 1)))
+    return undefined;
+  const start = lexicon.determiners.has(foldedAt(reading, at + 2)) ? at + 3 : at + 2;
+  return readNounPhrase(reading, start)?.text;
+}

@@ -1,0 +1,68 @@
+import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
+
+/** An ordinal number: "42nd", "second". */
+export interface OrdinalRead {
+  readonly next: number;
+  readonly value: string;
+  readonly writtenAs: 'digits' | 'words';
+  /** It says a place in an order ("42nd largest"), not which one of several ("its first campaign"). */
+  readonly ranks: boolean;
+}
+
+/** Reads the ordinal at token `at`. */
+export function readOrdinal(reading: Reading, at: number): OrdinalRead | undefined {
+  const { tokens, lexicon } = reading;
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (token.kind === 'digits') {
+    const ending = readEnding(reading, at + 1);
+    if (ending === undefined || token.text.length > 4) return undefined;
+    return { next: ending, value: token.text, writtenAs: 'digits', ranks: isRank(reading, at, ending) };
+  }
+  const alone = lexicon.ordinals.get(token.folded);
+  if (alone !== undefined) {
+    return { next: at + 1, value: String(alone), writtenAs: 'words', ranks: isRank(reading, at, at + 1) };
+  }
+  const tens = lexicon.numberWords.get(token.folded);
+  if (tens === undefined || !('adds' in tens) || tens.adds < 20 || tens.adds >= 100) return undefined;
+  const second = isDash(tokens[at + 1]) ? at + 2 : at + 1;
+  const ones = lexicon.ordinals.get(foldedAt(reading, second));
+  if (ones === undefined || ones >= 10 || foldedAt(reading, second).endsWith('s')) return undefined;
+  return {
+    next: second + 1,
+    value: String(tens.adds + ones),
+    writtenAs: 'words',
+    ranks: isRank(reading, at, second + 1),
+  };
+}
+
+function readEnding({ tokens, lexicon }: Reading, at: number): number | undefined {
+  const token = tokens[at];
+  if (token === undefined || !token.glued) return undefined;
+  // "42.º"
+  if (
+    token.text === '.' &&
+    isGlued(tokens[at + 1]) &&
+    lexicon.ordinalEndings.has(tokens[at + 1]?.folded ?? '')
+  )
+    return at + 2;
+  if (!lexicon.ordinalEndings.has(token.folded)) return undefined;
+  return at + 1;
+}
+
+function isRank(reading: Reading, at: number, next: number): boolean {
+  const { lexicon, tokens } = reading;
+  const first = isDash(tokens[next]) ? next + 1 : next;
+  for (let ahead = 0; ahead < 3; ahead += 1) {
+    const word = foldedAt(reading, first + ahead);
+    if (ahead === 0 && lexicon.rankNouns.has(word)) return true;
+    if (lexicon.superlatives.has(word)) return ahead === 0 || !lexicon.language.adjectivesFirst;
+    if (tokens[first + ahead]?.kind !== 'word') break;
+  }
+  for (let back = 1; back <= 3; back += 1) {
+    const word = foldedAt(reading, at - back);
+    if (lexicon.rankWords.has(word)) return true;
+    if (tokens[at - back]?.kind !== 'word') break;
+  }
+  return false;
+}
