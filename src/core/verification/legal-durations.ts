@@ -104,7 +104,7 @@ function readNumber(written: string): number {
 
 /** Folded text with the same offsets: letters whose folding changes their length stay as they are. */
 export function foldKeepingOffsets(text: string): string {
-  return text.replace(/[^\x00-\x7f]|[A-Z]/g, (letter) => {
+  return text.replace(/\P{ASCII}|[A-Z]/gu, (letter) => {
     const folded = fold(letter);
     return folded.length === letter.length ? folded : letter;
   });

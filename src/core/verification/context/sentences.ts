@@ -21,7 +21,7 @@ export function sentences(text: string): Span[] {
     const after = match.index + match[0].length;
     const next = skipSpace(text, after);
     const opener = text.slice(next, next + 2);
-    if (match[0] !== '\n' && !/^["“«¿¡(\[•]?[\p{Lu}\d“"«¿¡(•-]/u.test(opener)) continue;
+    if (match[0] !== '\n' && !/^["“«¿¡([•]?[\p{Lu}\d“"«¿¡(•-]/u.test(opener)) continue;
     if (
       match[0].startsWith('.') &&
       abbreviation.test(text.slice(Math.max(start, match.index - 12), match.index))

@@ -1,0 +1,75 @@
+import { agreements, clashes } from './context/contrasts.ts';
+import { periodFit } from './context/periods.ts';
+import type { PeriodFit } from './context/periods.ts';
+import { areCognates } from './context/terms.ts';
+import type { NearTerm, NumberContext } from './passage-context.ts';
+import type { StatisticContext, WeightedTerm } from './statistic-context.ts';
+
+/** How well the surroundings of a number in a source fit those of a statistic. */
+export interface ContextFit {
+  /** 0 to 1: share of the statistic's telling words that the source has near its number. */
+  readonly words: number;
+  /** The same, of words in the number's own clause, row and column only. */
+  readonly nearWords: number;
+  /** Words in common as the report writes them, strongest first. */
+  readonly shared: readonly string[];
+  readonly period: PeriodFit;
+  /** True when the heading, table or document is of the statistic's year though the number itself has none. */
+  readonly outerPeriod: boolean;
+  /** What is counted is named near the number; undefined when the report does not say what is counted. */
+  readonly countedThing?: boolean;
+  /** Contrasts in which both differ: sex, area, direction. */
+  readonly clashes: readonly string[];
+  readonly agreements: readonly string[];
+}
+
+/** Weight of shared words from which on the context is beyond doubt, however long the sentence is. */
+const enoughShared = 3;
+
+/** Compares the surroundings. */
+export function contextFit(statistic: StatisticContext, number: NumberContext): ContextFit {
+  const sameLanguage = statistic.language !== undefined && statistic.language === number.language;
+  const matched: { term: WeightedTerm; gain: number }[] = [];
+  let sharedWeight = 0;
+  let nearWeight = 0;
+  for (const term of statistic.terms) {
+    const near = findTerm(term, number, sameLanguage);
+    if (near === undefined) continue;
+    const gain = term.weight * near.strength;
+    sharedWeight += gain;
+    if (near.strength >= 0.8) nearWeight += gain;
+    matched.push({ term, gain });
+  }
+  // A dozen words of a long sentence cannot all be expected in a table: the six strongest set the measure.
+  const expected = statistic.terms.slice(0, 6).reduce((sum, term) => sum + term.weight, 0) || 1;
+  const score = (weight: number): number =>
+    0.5 * Math.min(1, weight / (0.7 * expected)) + 0.5 * Math.min(1, weight / enoughShared);
+  const period = periodFit(statistic.years, number.years);
+  return {
+    words: score(sharedWeight),
+    nearWords: score(nearWeight),
+    shared: matched.sort((left, right) => right.gain - left.gain).map(({ term }) => term.written),
+    period,
+    outerPeriod:
+      period === 'unknown' && statistic.years !== undefined && number.outerYears.includes(statistic.years[1]),
+    ...(statistic.ofKeys.size === 0
+      ? {}
+      : { countedThing: [...statistic.ofKeys].some((key) => (number.terms.get(key)?.strength ?? 0) >= 0.5) }),
+    clashes: clashes(statistic.attributes, number.attributes),
+    agreements: agreements(statistic.attributes, number.attributes),
+  };
+}
+
+/** The same key, or between languages and word forms the same beginning. */
+function findTerm(term: WeightedTerm, number: NumberContext, sameLanguage: boolean): NearTerm | undefined {
+  const same = number.terms.get(term.key);
+  if (same !== undefined) return same;
+  if (term.key.startsWith('#') || term.folded.length < 5) return undefined;
+  for (const near of number.terms.values()) {
+    if (near.key.startsWith('#') || near.folded[0] !== term.folded[0]) continue;
+    if (areCognates(term.folded, near.folded)) {
+      return { ...near, strength: near.strength * (sameLanguage ? 0.8 : 0.9) };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,174 @@
+import type { Quantity } from '../statistics/quantity.ts';
+import { add, compare, decimalPlaces, divide, shift, subtract, sum } from '../text/decimal.ts';
+import { sentences } from './context/sentences.ts';
+import { conceptOf, glossaryLanguage } from './context/glossary.ts';
+import { terms } from './context/terms.ts';
+import type { SourceDocument, SourcePassage } from './evidence-input.ts';
+
+/** A statistic worked out from figures of one passage or of two rows of one table. */
+export interface Derivation {
+  readonly passage: SourcePassage;
+  /** The figure that stands for the statistic's own subject: the part of a share, the later value of a growth. */
+  readonly subject: Quantity;
+  /** "251 of 499 is 50.3%". */
+  readonly formula: string;
+  /** 0 to 1: sums of many parts and shares with decimals are rarely chance. */
+  readonly strength: number;
+}
+
+type Figure = Quantity & { readonly value: string };
+
+/** Most figures in one stretch that are tried against each other. */
+const mostFigures = 14;
+
+/** Shares, growth and sums in the passages' figures that give exactly the statistic. */
+export function derivations(
+  statistic: Quantity,
+  passages: readonly SourcePassage[],
+  documents: ReadonlyMap<string, SourceDocument>,
+): Derivation[] {
+  const value = statistic.value;
+  if (value === undefined || statistic.qualifier !== undefined) return [];
+  if (statistic.kind === 'percentage') {
+    return passages
+      .flatMap((passage) =>
+        stretches(passage).flatMap((figures) => shares(statistic, value, passage, figures)),
+      )
+      .concat(columnShares(statistic, value, passages, documents));
+  }
+  if (statistic.kind === 'count' && compare(value, '20') >= 0) {
+    return passages.flatMap((passage) =>
+      stretches(passage).flatMap((figures) => sums(statistic, value, passage, figures)),
+    );
+  }
+  return [];
+}
+
+/** Figures that one statement or one row puts side by side. */
+function stretches(passage: SourcePassage): Figure[][] {
+  const figures = passage.quantities.filter(isFigure);
+  if (passage.kind === 'table-row') return [figures.slice(0, mostFigures)];
+  return sentences(passage.text)
+    .map(({ start, end }) =>
+      figures.filter((figure) => figure.start >= start && figure.end <= end).slice(0, mostFigures),
+    )
+    .filter((stretch) => stretch.length >= 2);
+}
+
+function isFigure(quantity: Quantity): quantity is Figure {
+  return quantity.value !== undefined && quantity.kind === 'count' && quantity.qualifier === undefined;
+}
+
+function shares(
+  statistic: Quantity,
+  value: string,
+  passage: SourcePassage,
+  figures: readonly Figure[],
+): Derivation[] {
+  const found: Derivation[] = [];
+  for (const part of figures) {
+    for (const whole of figures) {
+      if (part === whole || compare(part.value, '0') <= 0 || compare(whole.value, '20') < 0) continue;
+      if (compare(part.value, whole.value) < 0 && isShare(part.value, whole.value, value)) {
+        found.push({
+          passage,
+          subject: part,
+          formula: `${part.text} of ${whole.text} is ${statistic.text}`,
+          strength: decimalPlaces(value) > 0 ? 0.9 : 0.6,
+        });
+      }
+      if (whole.start < part.start && isGrowth(whole.value, part.value, value)) {
+        found.push({
+          passage,
+          subject: part,
+          formula: `From ${whole.text} to ${part.text} is a change of ${statistic.text}`,
+          strength: decimalPlaces(value) > 0 ? 0.85 : 0.55,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** A row's figure as a share of the figure in the same column of the table's total row. */
+function columnShares(
+  statistic: Quantity,
+  value: string,
+  passages: readonly SourcePassage[],
+  documents: ReadonlyMap<string, SourceDocument>,
+): Derivation[] {
+  const found: Derivation[] = [];
+  for (const total of passages) {
+    if (total.kind !== 'table-row' || !isTotalRow(total, documents.get(total.documentId))) continue;
+    const rows = passages.filter(
+      (row) => row !== total && row.documentId === total.documentId && row.table?.id === total.table?.id,
+    );
+    for (const whole of total.quantities.filter(isFigure)) {
+      const column = columnOf(total, whole);
+      for (const row of rows) {
+        const part = row.quantities.filter(isFigure).find((figure) => columnOf(row, figure) === column);
+        if (column === undefined || part === undefined || compare(part.value, whole.value) >= 0) continue;
+        if (!isShare(part.value, whole.value, value)) continue;
+        found.push({
+          passage: row,
+          subject: part,
+          formula: `${part.text} of ${whole.text} in the total row is ${statistic.text}`,
+          strength: decimalPlaces(value) > 0 ? 0.9 : 0.6,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** Consecutive counts of one statement or row whose sum is the statistic. */
+function sums(
+  statistic: Quantity,
+  value: string,
+  passage: SourcePassage,
+  figures: readonly Figure[],
+): Derivation[] {
+  for (let from = 0; from < figures.length; from += 1) {
+    let total = figures[from]?.value ?? '0';
+    for (let to = from + 1; to < figures.length; to += 1) {
+      total = add(total, figures[to]?.value ?? '0');
+      const order = compare(total, value);
+      if (order > 0) break;
+      const subject = figures[from];
+      if (order !== 0 || subject === undefined) continue;
+      const parts = figures.slice(from, to + 1);
+      if (compare(sum(parts.map((part) => part.value)), value) !== 0) continue;
+      return [
+        {
+          passage,
+          subject,
+          formula: `${parts.map(({ text }) => text).join(' + ')} = ${statistic.text}`,
+          strength: parts.length > 2 ? 0.9 : 0.8,
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+function isShare(part: string, whole: string, percent: string): boolean {
+  const share = divide(shift(part, 2), whole, decimalPlaces(percent));
+  return share !== undefined && compare(share, percent) === 0;
+}
+
+function isGrowth(before: string, after: string, percent: string): boolean {
+  const change = divide(shift(subtract(after, before), 2), before, decimalPlaces(percent));
+  return change !== undefined && (compare(change, percent) === 0 || compare(change, `-${percent}`) === 0);
+}
+
+function isTotalRow(row: SourcePassage, document: SourceDocument | undefined): boolean {
+  const first = row.cells?.[0];
+  if (first === undefined) return false;
+  const language = glossaryLanguage(document?.language);
+  const total = conceptOf('total', 'en');
+  return terms(row.text.slice(first.start, first.end), language).some(({ key }) => key === total);
+}
+
+function columnOf(row: SourcePassage, figure: Quantity): number | undefined {
+  return row.cells?.find((cell) => figure.start >= cell.start && figure.end <= cell.end)?.column;
+}

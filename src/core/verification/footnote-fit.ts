@@ -1,0 +1,60 @@
+import type { Span } from './context/sentences.ts';
+import { fold } from './context/fold.ts';
+import { isStopWord } from './context/stop-words.ts';
+import type { NearbyFootnote, SourceDocument } from './evidence-input.ts';
+
+/** Words that half of all titles have. */
+const commonTitleWords = new Set(
+  'report informe rapport relatorio annual anual annuel national nacional review study estudio statistics estadisticas statistical data de the'.split(
+    ' ',
+  ),
+);
+
+/** The footnote that a statistic rests on: the first marker behind it in its sentence, else the sentence's last. */
+export function footnoteOf(
+  number: Span,
+  sentence: Span,
+  footnotes: readonly NearbyFootnote[],
+): NearbyFootnote | undefined {
+  const inSentence = footnotes
+    .filter(({ offset }) => offset >= sentence.start && offset <= sentence.end + 1)
+    .sort((left, right) => left.offset - right.offset);
+  return inSentence.find(({ offset }) => offset >= number.end) ?? inSentence.at(-1);
+}
+
+/**
+ * 0 to 1: how surely a footnote's text names a source, by the share of the telling words of its title that the note
+ * has, and by its authors, publisher, year and law.
+ */
+export function namesSource(footnote: string, document: SourceDocument): number {
+  const words = wordsOf(footnote);
+  const title = [...wordsOf(document.title)].filter((word) => !commonTitleWords.has(word));
+  const shared = title.filter((word) => words.has(word)).length;
+  let score = title.length === 0 ? 0 : shared / title.length;
+  if (title.length === 1 && shared === 1) score = 0.6;
+  const creators = [...(document.authors ?? []), document.publisher ?? ''].flatMap((name) => [
+    ...wordsOf(name),
+  ]);
+  if (creators.some((word) => words.has(word))) score += 0.25;
+  const year = document.date?.slice(0, 4);
+  if (year !== undefined && footnote.includes(year)) score += 0.1;
+  else if (year !== undefined && /\b(?:19|20)\d\d\b/.test(footnote)) score -= 0.05;
+  return Math.max(0, Math.min(1, score));
+}
+
+/** Pages that a footnote gives: "p. 12", "pp. 12-14", "pág. 7". */
+export function pagesOf(footnote: string): readonly number[] {
+  const match = /\b(?:pp?|págs?|pág|pages?)\.?\s*(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?/iu.exec(footnote);
+  if (match === null) return [];
+  const from = Number(match[1]);
+  const to = Math.min(Number(match[2] ?? from), from + 50);
+  return Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    [...text.matchAll(/\p{L}[\p{L}\p{M}]+/gu)]
+      .map((match) => fold(match[0]))
+      .filter((word) => word.length > 2 && !isStopWord(word, undefined)),
+  );
+}

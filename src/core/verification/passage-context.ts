@@ -1,0 +1,223 @@
+import type { Quantity } from '../statistics/quantity.ts';
+import type { NumberSetting } from './compare-quantities.ts';
+import type { Attributes } from './context/contrasts.ts';
+import { attributesNear } from './context/contrasts.ts';
+import { fold } from './context/fold.ts';
+import type { GlossaryLanguage } from './context/domain-glossary.ts';
+import { glossaryLanguage } from './context/glossary.ts';
+import { periodYears, yearsIn } from './context/periods.ts';
+import type { Span } from './context/sentences.ts';
+import { clauseAround, sentenceAt, sentences } from './context/sentences.ts';
+import type { Term } from './context/terms.ts';
+import { terms } from './context/terms.ts';
+import type { SourceDocument, SourcePassage } from './evidence-input.ts';
+
+/** A word near a number in a source. */
+export interface NearTerm {
+  readonly key: string;
+  readonly folded: string;
+  /** How surely the word belongs to this number: 1 in its clause or its row's or column's heading. */
+  readonly strength: number;
+}
+
+/** What a source says around one of its numbers. */
+export interface NumberContext {
+  readonly language?: GlossaryLanguage;
+  /** By key, the strongest of each. */
+  readonly terms: ReadonlyMap<string, NearTerm>;
+  /** Years that the number itself is tied to. */
+  readonly years?: readonly [number, number];
+  /** Years of the heading, the table or the document, which speak for many numbers at once. */
+  readonly outerYears: readonly number[];
+  readonly attributes: Attributes;
+  readonly setting: NumberSetting;
+  /** The sentence or row, in the passage's text. */
+  readonly span: Span;
+}
+
+/** The parts of a passage's context that all its numbers share. */
+interface ReadPassage {
+  readonly sentences: readonly Span[];
+  readonly terms: readonly Term[];
+  readonly outer: readonly NearTerm[];
+  readonly outerYears: readonly number[];
+  readonly tableSetting: NumberSetting;
+}
+
+const readPassages = new WeakMap<SourcePassage, ReadPassage>();
+
+/** The context of a number in a passage; `at` is the number's place in the passage's text. */
+export function numberContext(
+  passage: SourcePassage,
+  document: SourceDocument | undefined,
+  at: Span & Pick<Quantity, 'period'>,
+): NumberContext {
+  const language = glossaryLanguage(document?.language);
+  const read = readOnce(passage, document, language);
+  return passage.kind === 'table-row' && passage.cells !== undefined && passage.cells.length > 1
+    ? cellContext(passage, read, language, at)
+    : proseContext(passage, read, language, at);
+}
+
+function proseContext(
+  passage: SourcePassage,
+  read: ReadPassage,
+  language: GlossaryLanguage | undefined,
+  at: Span & Pick<Quantity, 'period'>,
+): NumberContext {
+  const text = passage.text;
+  const sentence = sentenceAt(text, at.start, read.sentences);
+  const clause = clauseAround(text, at, sentence);
+  const index = read.sentences.findIndex((span) => span.start === sentence.start);
+  const neighbours = [read.sentences[index - 1], read.sentences[index + 1]];
+  const found = new Map<string, NearTerm>();
+  for (const term of read.terms) {
+    if (inside(term, at)) continue;
+    const strength = inside(term, clause)
+      ? 1
+      : inside(term, sentence)
+        ? 0.85
+        : neighbours.some((span) => span !== undefined && inside(term, span))
+          ? 0.5
+          : Math.abs(term.start - at.start) < 600
+            ? 0.3
+            : 0;
+    if (strength > 0) keepStrongest(found, { key: term.key, folded: term.folded, strength });
+  }
+  for (const term of read.outer) keepStrongest(found, term);
+  return {
+    language,
+    terms: found,
+    years: periodYears(at.period) ?? nearestYear(text, clause, sentence, at),
+    outerYears: read.outerYears,
+    attributes: attributesNear(text, clause, at),
+    setting: {},
+    span: sentence,
+  };
+}
+
+function cellContext(
+  passage: SourcePassage,
+  read: ReadPassage,
+  language: GlossaryLanguage | undefined,
+  at: Span & Pick<Quantity, 'period'>,
+): NumberContext {
+  const text = passage.text;
+  const cells = passage.cells ?? [];
+  const own = cells.find((cell) => at.start >= cell.start && at.end <= cell.end);
+  const columnHeader = own === undefined ? '' : (passage.table?.columnHeaders[own.column] ?? '');
+  const rowHeaders = cells.filter(
+    (cell) =>
+      cell !== own && (cell.header || isWordy(text.slice(cell.start, cell.end))) && cell.start < at.start,
+  );
+  const found = new Map<string, NearTerm>();
+  for (const term of read.terms) {
+    if (inside(term, at)) continue;
+    const strength =
+      own !== undefined && inside(term, own) ? 1 : rowHeaders.some((cell) => inside(term, cell)) ? 1 : 0.3;
+    keepStrongest(found, { key: term.key, folded: term.folded, strength });
+  }
+  for (const term of terms(columnHeader, language)) {
+    keepStrongest(found, { key: term.key, folded: term.folded, strength: 1 });
+  }
+  for (const term of read.outer) keepStrongest(found, term);
+  const headings = `${rowHeaders.map((cell) => text.slice(cell.start, cell.end)).join(' ')} ${columnHeader}`;
+  const years = yearsIn(headings).map(({ year }) => year);
+  return {
+    language,
+    terms: found,
+    years:
+      periodYears(at.period) ?? (years.length > 0 ? [Math.min(...years), Math.max(...years)] : undefined),
+    outerYears: read.outerYears,
+    attributes: attributesNear(
+      headings,
+      { start: 0, end: headings.length },
+      { start: headings.length, end: headings.length },
+    ),
+    setting: { ...read.tableSetting, ...settingOf(columnHeader), inTable: true },
+    span: { start: 0, end: text.length },
+  };
+}
+
+function readOnce(
+  passage: SourcePassage,
+  document: SourceDocument | undefined,
+  language: GlossaryLanguage | undefined,
+): ReadPassage {
+  const known = readPassages.get(passage);
+  if (known !== undefined) return known;
+  const outer: NearTerm[] = [];
+  const addOuter = (text: string | undefined, strength: number): void => {
+    for (const { key, folded } of terms(text ?? '', language)) outer.push({ key, folded, strength });
+  };
+  addOuter(passage.table?.caption, 0.8);
+  addOuter(passage.heading, 0.5);
+  addOuter(document?.title, 0.4);
+  addOuter(document?.publisher, 0.3);
+  addOuter(document?.authors?.join(', '), 0.3);
+  const outerText = [passage.table?.caption, passage.heading, document?.title, document?.date].join(' ');
+  const read: ReadPassage = {
+    sentences: sentences(passage.text),
+    terms: terms(passage.text, language),
+    outer,
+    outerYears: yearsIn(outerText.replace(/-/g, ' ')).map(({ year }) => year),
+    tableSetting: settingOf(passage.table?.caption ?? ''),
+  };
+  readPassages.set(passage, read);
+  return read;
+}
+
+/** What a heading says of all numbers under it. */
+function settingOf(heading: string): NumberSetting {
+  const folded = fold(heading);
+  const scale = /\b(?:thousands?|000s|miles|milliers|milhares)\b|\(?'000\)?/.test(folded)
+    ? 3
+    : /\b(?:millions?|millones|milhoes|mn)\b/.test(folded)
+      ? 6
+      : undefined;
+  const percent =
+    /%|\b(?:per ?cent|percentage|porcentaje|por ciento|pourcentage|pour cent|percentual|por cento)\b/.test(
+      folded,
+    );
+  return { ...(scale === undefined ? {} : { scale }), ...(percent ? { percent } : {}) };
+}
+
+/**
+ * The year that a number in prose belongs to: the only one in its clause, else the nearest of the sentence when that
+ * has only one.
+ */
+function nearestYear(
+  text: string,
+  clause: Span,
+  sentence: Span,
+  at: Span,
+): readonly [number, number] | undefined {
+  for (const span of [clause, sentence]) {
+    const years = yearsIn(text.slice(span.start, span.end)).filter(
+      (mention) => mention.start + span.start >= at.end || mention.end + span.start <= at.start,
+    );
+    if (years.length === 1) return [years[0]?.year ?? 0, years[0]?.year ?? 0];
+    if (years.length > 1) {
+      const values = years.map(({ year }) => year);
+      return [Math.min(...values), Math.max(...values)];
+    }
+  }
+  return undefined;
+}
+
+/** More letters than digits: a heading of a row, not a value. */
+function isWordy(text: string): boolean {
+  return (
+    (text.match(/\p{L}/gu)?.length ?? 0) > (text.match(/\d/g)?.length ?? 0) ||
+    /^(?:19|20)\d\d$/.test(text.trim())
+  );
+}
+
+function inside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function keepStrongest(found: Map<string, NearTerm>, term: NearTerm): void {
+  const known = found.get(term.key);
+  if (known === undefined || known.strength < term.strength) found.set(term.key, term);
+}

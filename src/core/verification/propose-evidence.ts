@@ -1,0 +1,193 @@
+import type { Quantity } from '../statistics/quantity.ts';
+import type { Candidate } from './candidate.ts';
+import type { NumberMatch } from './compare-quantities.ts';
+import { comparableKinds, compareQuantities, relativeDistance } from './compare-quantities.ts';
+import type { ContextFit } from './context-fit.ts';
+import { contextFit } from './context-fit.ts';
+import type { Span } from './context/sentences.ts';
+import { derivations } from './derived-evidence.ts';
+import type { EvidenceInput, SourcePassage } from './evidence-input.ts';
+import { footnoteOf, namesSource, pagesOf } from './footnote-fit.ts';
+import { legalEvidence } from './legal-evidence.ts';
+import { numberContext } from './passage-context.ts';
+import { quoteAround } from './quote.ts';
+import { conflictScore, supportScore } from './score.ts';
+import type { StatisticContext } from './statistic-context.ts';
+import { statisticContext } from './statistic-context.ts';
+
+/** Below this a passage is left out: the same number in another context is not evidence. */
+const shownFrom = 0.5;
+/** A conflict is an accusation, so it must be surer. */
+const conflictShownFrom = 0.62;
+const mostCandidates = 8;
+const mostPerDocument = 3;
+
+/**
+ * Passages of the sources that may carry a statistic, best first; none is an honest answer. The provision that the
+ * sentence cites comes first, then passages with the same number (in any writing, rounded or in other units), figures
+ * it can be worked out from, and passages that say another number about the same thing.
+ */
+export function proposeEvidence(input: EvidenceInput): Candidate[] {
+  const context = statisticContext(input);
+  const footnoteBonus = footnoteBonuses(input, context);
+  const legal = legalEvidence(input);
+  const supports: Candidate[] = [...legal];
+  const conflicts: Candidate[] = [];
+
+  for (const passage of input.passages) {
+    const document = input.documents.get(passage.documentId);
+    const bonus = footnoteBonus(passage);
+    for (const quantity of passage.quantities) {
+      const number = numberContext(passage, document, quantity);
+      const match = compareQuantities(input.statistic, quantity, number.setting);
+      const conflict = match === undefined && mayConflict(input, quantity, number.setting);
+      if (match === undefined && !conflict) continue;
+      const fit = contextFit(context, number);
+      if (match !== undefined) {
+        const score = supportScore(input.statistic, fit, match.strength, bonus);
+        if (score < shownFrom) continue;
+        supports.push(
+          candidate(passage, quantity, number.span, match.match, score, whyMatches(match, fit, input)),
+        );
+      } else {
+        const distance = relativeDistance(input.statistic.value ?? '0', quantity.value ?? '0');
+        const score = conflictScore(input.statistic, fit, distance, bonus);
+        if (score === undefined || score < conflictShownFrom) continue;
+        conflicts.push(
+          candidate(passage, quantity, number.span, 'conflicting', score, whyConflicts(fit, input, quantity)),
+        );
+      }
+    }
+  }
+  supports.push(...derivedCandidates(input, context, footnoteBonus));
+  return rank(supports, conflicts);
+}
+
+/** How much the sentence's footnote speaks for a passage, by document and page. */
+function footnoteBonuses(
+  input: EvidenceInput,
+  context: StatisticContext,
+): (passage: SourcePassage) => number {
+  const text = footnoteOf(input.statistic, context.sentence, input.footnotes)?.text;
+  if (text === undefined) return () => 0;
+  const pages = pagesOf(text);
+  const byDocument = new Map<string, number>();
+  for (const [id, document] of input.documents) byDocument.set(id, namesSource(text, document));
+  return (passage) => {
+    const named = byDocument.get(passage.documentId) ?? 0;
+    if (named < 0.5) return 0;
+    const onPage = passage.page !== undefined && pages.includes(passage.page);
+    return 0.12 * named + (onPage ? 0.05 : 0);
+  };
+}
+
+/** Whether another number could be said about the same thing at all. */
+function mayConflict(
+  input: EvidenceInput,
+  quantity: Quantity,
+  setting: Parameters<typeof comparableKinds>[2],
+): boolean {
+  const { statistic } = input;
+  if (statistic.value === undefined || quantity.value === undefined) return false;
+  // Limits, ranks and ages differ from case to case; only what was counted or measured can contradict.
+  if (statistic.kind === 'rank' || statistic.kind === 'age') return false;
+  if (statistic.kind !== quantity.kind && !(setting.inTable === true || setting.percent === true))
+    return false;
+  if (!comparableKinds(statistic, quantity, setting)) return false;
+  if ((statistic.outOf === undefined) !== (quantity.outOf === undefined)) return false;
+  // What the paragraph says elsewhere ("277 in 2012, 323 in 2013") is not another version of this number.
+  return !input.paragraphQuantities.some(
+    (other) => other.id !== statistic.id && compareQuantities(other, quantity, setting) !== undefined,
+  );
+}
+
+function derivedCandidates(
+  input: EvidenceInput,
+  context: StatisticContext,
+  footnoteBonus: (passage: SourcePassage) => number,
+): Candidate[] {
+  return derivations(input.statistic, input.passages, input.documents).flatMap((derivation) => {
+    const { passage, subject, formula, strength } = derivation;
+    const number = numberContext(passage, input.documents.get(passage.documentId), subject);
+    const fit = contextFit(context, number);
+    if (fit.clashes.length > 0) return [];
+    // Figures that happen to give the value are common, so the words must carry more than for the number itself.
+    const score = supportScore(input.statistic, fit, strength, footnoteBonus(passage)) - 0.12;
+    if (score < shownFrom || fit.nearWords < 0.35) return [];
+    const why = `${formula}${contextWords(fit, input)}.`;
+    return [candidate(passage, subject, number.span, 'derived', Math.round(score * 100) / 100, why)];
+  });
+}
+
+/**
+ * Best first. A document that supports the statistic is not shown as contradicting it as well, a passage is shown once,
+ * and no document takes all the places.
+ */
+function rank(supports: readonly Candidate[], conflicts: readonly Candidate[]): Candidate[] {
+  const bestOf = new Map<string, number>();
+  for (const { documentId, score } of supports)
+    bestOf.set(documentId, Math.max(score, bestOf.get(documentId) ?? 0));
+  const remaining = conflicts.filter(({ documentId, score }) => (bestOf.get(documentId) ?? 0) < score - 0.05);
+  const taken = new Set<string>();
+  const perDocument = new Map<string, number>();
+  const ranked: Candidate[] = [];
+  const precision = { exact: 0, rounded: 1, converted: 1, derived: 2, conflicting: 3 };
+  const all = [...supports, ...remaining].sort(
+    (left, right) =>
+      right.score - left.score || precision[left.match] - precision[right.match] || left.start - right.start,
+  );
+  for (const entry of all) {
+    const passage = `${entry.documentId} ${entry.passageId}`;
+    const count = perDocument.get(entry.documentId) ?? 0;
+    if (taken.has(passage) || count >= mostPerDocument) continue;
+    taken.add(passage);
+    perDocument.set(entry.documentId, count + 1);
+    ranked.push(entry);
+    if (ranked.length === mostCandidates) break;
+  }
+  return ranked;
+}
+
+function candidate(
+  passage: SourcePassage,
+  quantity: Quantity,
+  span: Span,
+  match: Candidate['match'],
+  score: number,
+  why: string,
+): Candidate {
+  const quote = quoteAround(passage, span, quantity);
+  const label = passage.table?.label ?? passage.label;
+  return {
+    documentId: passage.documentId,
+    passageId: passage.id,
+    quantityId: quantity.id,
+    ...(passage.page === undefined ? {} : { page: passage.page }),
+    ...(label === undefined ? {} : { label }),
+    quote: quote.text,
+    start: quote.start,
+    end: quote.end,
+    numberStart: passage.start + quantity.start,
+    numberEnd: passage.start + quantity.end,
+    match,
+    score,
+    why,
+  };
+}
+
+function whyMatches(match: NumberMatch, fit: ContextFit, input: EvidenceInput): string {
+  return `${match.reason}${contextWords(fit, input)}.`;
+}
+
+function whyConflicts(fit: ContextFit, input: EvidenceInput, quantity: Quantity): string {
+  return `The source has ${quantity.text} where the report has ${input.statistic.text}${contextWords(fit, input)}.`;
+}
+
+/** "; population, 2017", or nothing where no words are shared. */
+function contextWords(fit: ContextFit, input: EvidenceInput): string {
+  const words = [...new Set(fit.shared.slice(0, 4))].slice(0, 3);
+  const period = fit.period === 'same' ? input.statistic.period : undefined;
+  const parts = period === undefined || words.includes(period) ? words : [...words, period];
+  const different = fit.period === 'different' ? '; the source speaks of another period' : '';
+  return (parts.length === 0 ? '' : `; ${parts.join(', ')}`) + different;
+}

@@ -1,0 +1,59 @@
+import type { Span } from './context/sentences.ts';
+import type { SourcePassage } from './evidence-input.ts';
+
+/** Longest quotation, in UTF-16 code units. */
+export const longestQuote = 700;
+
+/** A quotation with its place in the source's normalised text. */
+export interface Quote extends Span {
+  readonly text: string;
+}
+
+/**
+ * What is quoted for a number: its sentence, cut at words around the number where it is longer than a quotation may be;
+ * for a table's row the row itself. For prose `document.text.slice(start, end)` is the quotation; a row is quoted with
+ * the table's label and the headings of its columns in front of its cells, and its place is that of the row.
+ */
+export function quoteAround(passage: SourcePassage, span: Span, number: Span): Quote {
+  if (passage.kind === 'table-row' && passage.cells !== undefined && passage.cells.length > 1) {
+    return { text: quoteRow(passage, number), start: passage.start, end: passage.end };
+  }
+  const { start, end } = shorten(passage.text, span, number);
+  return {
+    text: passage.text.slice(start, end),
+    start: passage.start + start,
+    end: passage.start + end,
+  };
+}
+
+function quoteRow(passage: SourcePassage, number: Span): string {
+  const headers = passage.table?.columnHeaders ?? [];
+  const cells = (passage.cells ?? []).map((cell) => {
+    const text = passage.text.slice(cell.start, cell.end);
+    const header = headers[cell.column] ?? '';
+    return {
+      own: number.start >= cell.start && number.end <= cell.end,
+      text: header === '' || header === text || cell.header ? text : `${header}: ${text}`,
+    };
+  });
+  const title = [passage.table?.label, passage.table?.caption].filter(
+    (part) => part !== undefined && part !== '',
+  );
+  const prefix = title.length === 0 ? '' : `${[...new Set(title)].join('. ')} — `;
+  const whole = `${prefix}${cells.map(({ text }) => text).join(' | ')}`;
+  if (whole.length <= longestQuote) return whole;
+  const brief = cells.filter(({ own }, index) => own || index === 0);
+  return `${prefix}${brief.map(({ text }) => text).join(' | ')}`.slice(0, longestQuote);
+}
+
+/** Keeps the number and as many whole words on both sides as fit. */
+function shorten(text: string, span: Span, number: Span): Span {
+  if (span.end - span.start <= longestQuote) return span;
+  const room = Math.max(0, longestQuote - (number.end - number.start));
+  let start = Math.max(span.start, number.start - Math.floor(room / 2));
+  let end = Math.min(span.end, start + longestQuote);
+  start = Math.max(span.start, Math.min(start, end - longestQuote));
+  while (start > span.start && start < number.start && !/\s/.test(text[start - 1] ?? '')) start += 1;
+  while (end < span.end && end > number.end && !/\s/.test(text[end] ?? '')) end -= 1;
+  return { start, end };
+}

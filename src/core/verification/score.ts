@@ -1,0 +1,64 @@
+import type { Quantity } from '../statistics/quantity.ts';
+import type { ContextFit } from './context-fit.ts';
+import { numberRarity } from './number-rarity.ts';
+
+/**
+ * How sure it is, from 0 to 1, that a number which agrees with a statistic is the same statement. A rare number needs
+ * little context, a small or round one much; a contrast (girls beside boys) or another period speaks against it.
+ */
+export function supportScore(
+  statistic: Quantity,
+  fit: ContextFit,
+  strength: number,
+  footnoteBonus: number,
+): number {
+  const rarity = numberRarity(statistic.value ?? statistic.high ?? statistic.low ?? '0');
+  const needed = 0.6 - 0.42 * rarity;
+  let score = 0.58 + (fit.words - needed) * 0.75 + footnoteBonus;
+  switch (fit.period) {
+    case 'same':
+      score += 0.1;
+      break;
+    case 'overlapping':
+      score += 0.02;
+      break;
+    case 'different':
+      score -= 0.28 - 0.08 * rarity;
+      break;
+    case 'unknown':
+      score += fit.outerPeriod ? 0.05 : 0;
+  }
+  if (fit.countedThing === true) score += 0.06;
+  if (fit.countedThing === false) score -= 0.1 * (1.2 - rarity);
+  score -= 0.22 * fit.clashes.length;
+  score += 0.04 * Math.min(1, fit.agreements.length);
+  return clamp(score * (0.7 + 0.3 * strength));
+}
+
+/**
+ * How sure it is that another number is said about the same thing. Everything must fit, and nothing may be different;
+ * undefined where that is not so. Numbers that are close to each other are more likely two versions of one.
+ */
+export function conflictScore(
+  statistic: Quantity,
+  fit: ContextFit,
+  distance: number,
+  footnoteBonus: number,
+): number | undefined {
+  if (fit.clashes.length > 0 || fit.countedThing === false) return undefined;
+  if (fit.period === 'different' || fit.period === 'overlapping') return undefined;
+  if (fit.nearWords < 0.5) return undefined;
+  let score = 0.2 + fit.nearWords * 0.6 + footnoteBonus;
+  score += fit.period === 'same' ? 0.1 : fit.outerPeriod ? 0.04 : 0;
+  if (fit.countedThing === true) score += 0.05;
+  if (distance > 0.6) score -= 0.25;
+  else if (distance > 0.3) score -= 0.1;
+  else if (distance < 0.1) score += 0.05;
+  // A statement of "four" or "20" things is rarely about exactly the same four or 20.
+  score -= 0.12 * (1 - numberRarity(statistic.value ?? '0'));
+  return clamp(score);
+}
+
+function clamp(value: number): number {
+  return Math.round(Math.min(0.99, Math.max(0, value)) * 100) / 100;
+}

@@ -1,0 +1,120 @@
+import type { Quantity } from '../statistics/quantity.ts';
+import type { Attributes } from './context/contrasts.ts';
+import { attributesNear } from './context/contrasts.ts';
+import type { GlossaryLanguage } from './context/domain-glossary.ts';
+import { glossaryLanguage } from './context/glossary.ts';
+import { periodYears, yearsIn } from './context/periods.ts';
+import type { Span } from './context/sentences.ts';
+import { clauseAround, sentenceAt, sentences } from './context/sentences.ts';
+import type { Term } from './context/terms.ts';
+import { terms } from './context/terms.ts';
+import type { EvidenceInput } from './evidence-input.ts';
+
+/** A word of the report that a source's passage should share. */
+export interface WeightedTerm {
+  readonly key: string;
+  readonly folded: string;
+  readonly name: boolean;
+  /** How much it says about this number; 1 for a word in its own clause. */
+  readonly weight: number;
+  /** As the report writes it, for the sentence of reason. */
+  readonly written: string;
+}
+
+/** What the report says around one statistic. */
+export interface StatisticContext {
+  readonly language?: GlossaryLanguage;
+  /** Strongest first, each key once. */
+  readonly terms: readonly WeightedTerm[];
+  /** Keys of the noun that is counted. */
+  readonly ofKeys: ReadonlySet<string>;
+  readonly years?: readonly [number, number];
+  readonly attributes: Attributes;
+  /** In the paragraph's text. */
+  readonly sentence: Span;
+}
+
+/** Words that stand beside any number. */
+const generic = new Set(
+  '#country #year #number #report #total #state #person #percentage #study #new #first #second #average #month #case #national #rate #region #day #statistics #organisation #service #programme'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Weighs the words around a statistic: its clause counts fully, the rest of its sentence less, the paragraph that a list
+ * item belongs to, the sentence before and the heading least.
+ */
+export function statisticContext(
+  input: Pick<EvidenceInput, 'statistic' | 'paragraph' | 'paragraphQuantities' | 'report'>,
+): StatisticContext {
+  const { statistic, paragraph, report } = input;
+  const text = paragraph.text;
+  const language = glossaryLanguage(report.language);
+  const spans = sentences(text);
+  const sentence = sentenceAt(text, statistic.start, spans);
+  const clause = clauseAround(text, statistic, sentence);
+  const before = spans[spans.findIndex((span) => span.start === sentence.start) - 1];
+
+  const weighted = new Map<string, WeightedTerm>();
+  const addTerm = (term: Term, source: string, weight: number): void => {
+    const written = source.slice(term.start, term.end);
+    const factor = (term.name ? 1.3 : 1) * (generic.has(term.key) ? 0.4 : 1);
+    const known = weighted.get(term.key);
+    if (known === undefined || known.weight < weight * factor) {
+      weighted.set(term.key, {
+        key: term.key,
+        folded: term.folded,
+        name: term.name,
+        weight: weight * factor,
+        written,
+      });
+    }
+  };
+  for (const term of terms(text, language)) {
+    if (input.paragraphQuantities.some((other) => isInNumber(term, other))) continue;
+    const inside = (span: Span | undefined): boolean =>
+      span !== undefined && term.start >= span.start && term.end <= span.end;
+    const weight = inside(clause) ? 1 : inside(sentence) ? 0.6 : inside(before) ? 0.35 : 0.12;
+    addTerm(term, text, weight);
+  }
+  const ofKeys = new Set<string>();
+  for (const term of terms(statistic.of ?? '', language)) {
+    ofKeys.add(term.key);
+    addTerm(term, statistic.of ?? '', 1.3);
+  }
+  if (report.parentText !== undefined) {
+    for (const term of terms(report.parentText, language)) addTerm(term, report.parentText, 0.4);
+  }
+  if (report.heading !== undefined) {
+    for (const term of terms(report.heading, language)) addTerm(term, report.heading, 0.2);
+  }
+  return {
+    language,
+    terms: [...weighted.values()].sort((left, right) => right.weight - left.weight),
+    ofKeys,
+    years: yearsOf(statistic, text, clause, sentence),
+    attributes: attributesNear(text, clause, statistic),
+    sentence,
+  };
+}
+
+/** The number's own words ("million", "per cent", "three years and one day") say nothing about its context. */
+function isInNumber(term: Term, quantity: Quantity): boolean {
+  return term.start >= quantity.start && term.end <= quantity.end;
+}
+
+function yearsOf(
+  statistic: Quantity,
+  text: string,
+  clause: Span,
+  sentence: Span,
+): readonly [number, number] | undefined {
+  const own = periodYears(statistic.period);
+  if (own !== undefined) return own;
+  for (const span of [clause, sentence]) {
+    const years = yearsIn(text.slice(span.start, span.end)).map(({ year }) => year);
+    if (years.length === 1) return [years[0] ?? 0, years[0] ?? 0];
+  }
+  return undefined;
+}
