@@ -3,13 +3,14 @@ import { joinLines, readVocabulary } from '../text/line-join.ts';
 import type { Vocabulary } from '../text/line-join.ts';
 import { assemble } from './assemble.ts';
 import type { NoteBody } from './assemble.ts';
-import type { DocumentRole, StructuredDocument } from './document.ts';
+import type { DocumentRole, PageSize, StructuredDocument } from './document.ts';
 import { findMarkers } from './find-markers.ts';
 import { fromBlocks } from './from-blocks.ts';
 import { fromLines } from './from-lines.ts';
 import { gatherBlocks } from './gather-blocks.ts';
 import { MarkedTextBuilder } from './marked-text.ts';
-import type { ParsedDocument } from './parsed.ts';
+import { fromPages } from './pages/from-pages.ts';
+import type { ParsedDocument, ParsedPage } from './parsed.ts';
 import type { SourceNote, SourceText } from './source-line.ts';
 import { takeSymbolNotes } from './text-notes.ts';
 import { documentTitle } from './document-title.ts';
@@ -42,7 +43,7 @@ export function readDocument(parsed: ParsedDocument, options: ReadOptions): Stru
     ...assembled,
     words: countWords(assembled.text),
     ...(parsed.content.layout === 'pages' ? { pageCount: parsed.content.pages.length } : {}),
-    pages: [],
+    pages: parsed.content.layout === 'pages' ? parsed.content.pages.map(pageSize) : [],
     warnings: parsed.warnings,
   };
 }
@@ -55,8 +56,12 @@ function toSourceText(parsed: ParsedDocument): SourceText {
     case 'blocks':
       return fromBlocks(content);
     case 'pages':
-      return { lines: [], notes: [] };
+      return fromPages(content.pages);
   }
+}
+
+function pageSize({ number, label, width, height }: ParsedPage): PageSize {
+  return { number, width, height, ...(label === undefined ? {} : { label }) };
 }
 
 function foldNote(note: SourceNote, vocabulary: Vocabulary): NoteBody {

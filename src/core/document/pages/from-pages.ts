@@ -1,0 +1,247 @@
+import { readVocabulary } from '../../text/line-join.ts';
+import { isLoneBullet, splitBullet } from '../bullets.ts';
+import { readCaption } from '../from-blocks.ts';
+import type { MarkedText } from '../marked-text.ts';
+import { sliceText } from '../marked-text.ts';
+import type { ParsedPage } from '../parsed.ts';
+import type {
+  LineOpening,
+  Prominence,
+  SourceLine,
+  SourceNote,
+  SourceTable,
+  SourceText,
+} from '../source-line.ts';
+import { TEXT_ROLE } from '../source-line.ts';
+import { frameOf } from './page-frame.ts';
+import type { PageRows } from './page-furniture.ts';
+import { withoutFurniture } from './page-furniture.ts';
+import { findNoteRows } from './page-notes.ts';
+import type { NoteRows } from './page-notes.ts';
+import type { Region } from './page-regions.ts';
+import { findRegions } from './page-regions.ts';
+import { gatherRows, placeRuns } from './page-rows.ts';
+import type { Row } from './page-rows.ts';
+import { findTables } from './page-tables.ts';
+import { isRaised, rowText } from './row-text.ts';
+
+/**
+ * Brings pages of positioned runs into source lines: rows by baseline, columns in reading order, running heads and page
+ * numbers dropped, footnotes and endnotes set apart, tables cut into rows and cells, every line with what its looks say.
+ */
+export function fromPages(pages: readonly ParsedPage[]): SourceText {
+  const bodySize = prevailingSize(pages);
+  const gathered = pages.map((page): PageRows => {
+    const frame = frameOf(page);
+    const rows = gatherRows(placeRuns(page, frame), page.number, frame);
+    return {
+      number: page.number,
+      height: frame.height,
+      rows,
+      ...(page.label === undefined ? {} : { label: page.label }),
+    };
+  });
+  const cleaned = withoutFurniture(gathered, bodySize);
+  const regions = cleaned.flatMap((page) => findRegions(page.rows));
+  const noteRows = findNoteRows(regions, bodySize);
+  const style: Style = {
+    bodySize,
+    pitch: prevailingPitch(regions, bodySize),
+    plain: isPlain(regions),
+    vocabulary: readVocabulary(vocabularyLines(regions)),
+  };
+  const lines: SourceLine[] = [];
+  const notes: { label: string; lines: SourceLine[] }[] = [];
+  let page: number | undefined;
+  for (const region of regions) {
+    readRegion(region, noteRows, style, page !== region.rows[0]?.page, lines, notes);
+    page = region.rows.at(-1)?.page;
+  }
+  return { lines, notes: notes satisfies SourceNote[] };
+}
+
+/** What is usual in the document. */
+interface Style {
+  readonly bodySize: number;
+  /** Distance of baselines in running text, in font sizes. */
+  readonly pitch: number;
+  /** One face in one size throughout: looks tell nothing. */
+  readonly plain: boolean;
+  readonly vocabulary: ReturnType<typeof readVocabulary>;
+}
+
+function* vocabularyLines(regions: readonly Region[]): Generator<string> {
+  for (const region of regions)
+    for (const row of region.rows) yield row.runs.map((run) => run.text).join(' ');
+}
+
+/**
+ * The body's font size: the largest of those that hold at least a third as many characters as the most frequent one, so
+ * that a long apparatus of notes in small type does not pass for the body.
+ */
+function prevailingSize(pages: readonly ParsedPage[]): number {
+  const counts = new Map<number, number>();
+  for (const page of pages) {
+    for (const run of page.runs) {
+      const size = Math.round(run.fontSize * 2) / 2;
+      if (Number.isFinite(size)) counts.set(size, (counts.get(size) ?? 0) + run.text.length);
+    }
+  }
+  const most = Math.max(1, ...counts.values());
+  return Math.max(1, ...[...counts].filter(([, count]) => count >= most / 3).map(([size]) => size));
+}
+
+function prevailingPitch(regions: readonly Region[], bodySize: number): number {
+  const counts = new Map<number, number>();
+  for (const { rows } of regions) {
+    for (let index = 1; index < rows.length; index++) {
+      const row = rows[index];
+      const before = rows[index - 1];
+      if (row === undefined || before === undefined) continue;
+      if (Math.abs(row.fontSize - bodySize) > 0.5 || Math.abs(before.fontSize - bodySize) > 0.5) continue;
+      const pitch = Math.round(((row.baseline - before.baseline) / row.fontSize) * 20) / 20;
+      if (pitch >= 0.9 && pitch <= 3.5) counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
+    }
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most?.[0] ?? 1.2;
+}
+
+function isPlain(regions: readonly Region[]): boolean {
+  const faces = new Set<string>();
+  for (const { rows } of regions) {
+    for (const row of rows) for (const run of row.runs) faces.add(`${run.bold} ${Math.round(run.fontSize)}`);
+    if (faces.size > 1) return false;
+  }
+  return true;
+}
+
+function readRegion(
+  region: Region,
+  noteRows: NoteRows,
+  style: Style,
+  beginsPage: boolean,
+  lines: SourceLine[],
+  notes: { label: string; lines: SourceLine[] }[],
+): void {
+  const body = region.rows.filter(
+    (row) => !noteRows.starts.has(row) && !noteRows.continued.has(row) && !noteRows.titles.has(row),
+  );
+  for (const row of region.rows) readNoteRow(row, region, noteRows, style, notes);
+  const tables = findTables(body, style.vocabulary);
+  let table = tables.shift();
+  let pendingBullet: string | undefined;
+  for (let index = 0; index < body.length; index++) {
+    const row = body[index];
+    if (row === undefined) continue;
+    if (table !== undefined && index === table.from) {
+      const before = lines.at(-1)?.content.text;
+      const caption = before !== undefined && before.length < 300 ? readCaption(before) : {};
+      const source: SourceTable = {
+        ...(caption.label === undefined ? {} : caption),
+        columnHeaders: table.columnHeaders,
+      };
+      for (const { content, cells } of table.rows) {
+        if (content.text === '') continue;
+        lines.push({
+          content,
+          opening: 'block',
+          role: { kind: 'table-row', table: source, cells },
+          page: row.page,
+          short: true,
+          indent: 0,
+        });
+      }
+      index = table.to - 1;
+      table = tables.shift();
+      continue;
+    }
+    const content = rowText(row);
+    if (isLoneBullet(content.text)) {
+      pendingBullet = content.text;
+      continue;
+    }
+    const opening =
+      index === 0
+        ? beginsPage || lines.length > 0
+          ? 'page'
+          : 'block'
+        : openingOf(row, body, index, region, style);
+    lines.push(makeLine(row, content, opening, region, style, pendingBullet));
+    pendingBullet = undefined;
+  }
+}
+
+function makeLine(
+  row: Row,
+  content: MarkedText,
+  opening: LineOpening,
+  region: Region,
+  style: Style,
+  pendingBullet: string | undefined,
+): SourceLine {
+  const bullet = pendingBullet === undefined ? splitBullet(content.text) : undefined;
+  const label = pendingBullet ?? bullet?.label;
+  const width = region.right - region.left;
+  return {
+    content: bullet === undefined ? content : sliceText(content, content.text.length - bullet.rest.length),
+    opening: label === undefined ? opening : 'block',
+    role: TEXT_ROLE,
+    page: row.page,
+    ...(label === undefined ? {} : { label }),
+    short: row.right < region.right - Math.max(width * 0.12, row.fontSize * 2),
+    indent: row.left - region.left,
+    ...(style.plain ? {} : { prominence: prominenceOf(row, region, style) }),
+  };
+}
+
+function prominenceOf(row: Row, region: Region, style: Style): Prominence {
+  let bold = 0;
+  let all = 0;
+  for (const run of row.runs) {
+    if (isRaised(run, row)) continue;
+    all += run.text.length;
+    if (run.bold) bold += run.text.length;
+  }
+  const middle = (row.left + row.right) / 2;
+  const centre = (region.left + region.right) / 2;
+  return {
+    bold: all > 0 && bold >= all * 0.9,
+    scale: row.fontSize / style.bodySize,
+    centred: Math.abs(middle - centre) < row.fontSize && row.left > region.left + row.fontSize * 2,
+  };
+}
+
+/** More than the usual distance to the row above, or the indent of a first line. */
+function openingOf(row: Row, rows: readonly Row[], index: number, region: Region, style: Style): LineOpening {
+  const before = rows[index - 1];
+  if (before === undefined) return 'page';
+  const distance = row.baseline - before.baseline;
+  const size = Math.max(row.fontSize, before.fontSize);
+  if (distance > size * Math.max(1.05, style.pitch) * 1.28 || distance < 0) return 'gap';
+  const next = rows[index + 1];
+  const indented = row.left - before.left > row.fontSize * 0.8;
+  const backAgain = next === undefined || row.left - next.left > row.fontSize * 0.8;
+  const flush = Math.abs(before.left - region.left) < row.fontSize || before.left < row.left;
+  return indented && backAgain && flush ? 'gap' : 'flow';
+}
+
+function readNoteRow(
+  row: Row,
+  region: Region,
+  noteRows: NoteRows,
+  style: Style,
+  notes: { label: string; lines: SourceLine[] }[],
+): void {
+  const start = noteRows.starts.get(row);
+  if (start === undefined && !noteRows.continued.has(row)) return;
+  const whole = { ...rowText(row), raised: [] };
+  if (start === undefined) {
+    notes.at(-1)?.lines.push(makeLine(row, whole, 'flow', region, style, undefined));
+    return;
+  }
+  notes.push({
+    label: start.label,
+    lines: [makeLine(row, sliceText(whole, start.length), 'block', region, style, undefined)],
+  });
+}

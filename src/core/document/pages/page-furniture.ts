@@ -1,0 +1,111 @@
+import type { Row } from './page-rows.ts';
+
+/** A page's rows in reading frame. */
+export interface PageRows {
+  readonly number: number;
+  readonly label?: string;
+  readonly height: number;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Takes page numbers and running heads off the pages: rows in the top or bottom margin that stand, apart from their
+ * digits, in the same words at the same height on several pages; numbers alone at the edge of the page; and short rows
+ * below the area that the body fills on the other pages (document symbols, bar codes).
+ */
+export function withoutFurniture(pages: readonly PageRows[], bodySize: number): PageRows[] {
+  const repeated = findRepeated(pages);
+  const area = bodyArea(pages, bodySize);
+  return pages.map((page) => {
+    const numbers = pageNumbers(page, pages.length);
+    const kept = page.rows.filter((row) => {
+      if (repeated.has(row) || numbers.has(row)) return false;
+      return !isBelowBody(row, page, area);
+    });
+    return { ...page, rows: kept };
+  });
+}
+
+function textOf(row: Row): string {
+  return row.runs.map((run) => run.text).join(' ');
+}
+
+function margin(row: Row, page: PageRows): 'top' | 'bottom' | undefined {
+  if (row.baseline < page.height * 0.13) return 'top';
+  if (row.baseline > page.height * 0.87) return 'bottom';
+  return undefined;
+}
+
+function findRepeated(pages: readonly PageRows[]): ReadonlySet<Row> {
+  const places = new Map<string, { rows: Row[]; pages: Set<number> }>();
+  for (const page of pages) {
+    for (const row of page.rows) {
+      const edge = margin(row, page);
+      if (edge === undefined) continue;
+      const words = textOf(row)
+        .replace(/\d+/g, '#')
+        .replace(/\b[ivxlc]+\b/g, '#')
+        .toLowerCase();
+      // Rows of facing pages differ in x, not in height.
+      for (const height of [Math.round(row.baseline / 4), Math.round(row.baseline / 4) + 1]) {
+        const key = `${height} ${words}`;
+        const place = places.get(key) ?? { rows: [], pages: new Set() };
+        places.set(key, place);
+        place.rows.push(row);
+        place.pages.add(page.number);
+      }
+    }
+  }
+  const repeated = new Set<Row>();
+  for (const place of places.values()) {
+    // Two pages agree by chance; three, or both of two, do not.
+    if (place.pages.size >= 3 || (pages.length === 2 && place.pages.size === 2)) {
+      for (const row of place.rows) repeated.add(row);
+    }
+  }
+  return repeated;
+}
+
+const PAGE_NUMBER =
+  /^(?:[-–—|\s]*)(?:(?:page|p\.|pág(?:ina)?\.?|página)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|de|sur)\s*\d{1,4})?(?:[-–—|\s]*)$/i;
+
+/** Numbers alone in the outermost row at the top or the bottom. */
+function pageNumbers(page: PageRows, pageCount: number): ReadonlySet<Row> {
+  const found = new Set<Row>();
+  const first = page.rows[0];
+  const last = page.rows.at(-1);
+  for (const row of [first, last]) {
+    if (row === undefined || margin(row, page) === undefined) continue;
+    const match = PAGE_NUMBER.exec(textOf(row).trim());
+    const printed = match?.[1];
+    if (printed === undefined) continue;
+    const value = Number(printed);
+    // A page number is near the page's place in the file, unless the file is part of something larger.
+    if (printed === page.label || Number.isNaN(value) || pageCount >= 2 || value === page.number)
+      found.add(row);
+  }
+  return found;
+}
+
+interface Area {
+  readonly bottom: number;
+}
+
+function bodyArea(pages: readonly PageRows[], bodySize: number): Area | undefined {
+  const bottoms: number[] = [];
+  for (const page of pages) {
+    // The lowest row with the length of a line of text.
+    const lowest = page.rows.findLast((row) => row.right - row.left > 20 * bodySize);
+    if (lowest !== undefined) bottoms.push(lowest.baseline);
+  }
+  if (bottoms.length < 3) return undefined;
+  return { bottom: Math.max(...bottoms) };
+}
+
+function isBelowBody(row: Row, page: PageRows, area: Area | undefined): boolean {
+  if (area === undefined || margin(row, page) !== 'bottom') return false;
+  const text = textOf(row);
+  if (row.baseline > area.bottom + row.fontSize && text.length < 60) return true;
+  // Job numbers and bar codes of UN documents stand on the first page only.
+  return /^\*?\s?(?:GE\.\s?\d\d-\d+.{0,20}|[\d\s*]{5,16}\*)$/.test(text);
+}

@@ -1,0 +1,312 @@
+import { joinLines } from '../../text/line-join.ts';
+import type { Vocabulary } from '../../text/line-join.ts';
+import { isLoneBullet } from '../bullets.ts';
+import { joinCells } from '../from-blocks.ts';
+import type { MarkedText } from '../marked-text.ts';
+import { MarkedTextBuilder } from '../marked-text.ts';
+import { readLabels } from '../numbering.ts';
+import type { SourceCell } from '../source-line.ts';
+import type { Row } from './page-rows.ts';
+import { rowText, splitAtGaps } from './row-text.ts';
+
+/** A stretch of rows that make up a table, by their place in the region. */
+export interface FoundTable {
+  readonly from: number;
+  /** Index behind the last row. */
+  readonly to: number;
+  readonly columnHeaders: readonly string[];
+  readonly rows: readonly { readonly content: MarkedText; readonly cells: readonly SourceCell[] }[];
+}
+
+/** A row cut into cells. */
+interface CutRow {
+  readonly row: Row;
+  readonly chunks: readonly Row[];
+  /** Has several cells side by side, and is not just a label in front of its text. */
+  readonly tabular: boolean;
+}
+
+/**
+ * Finds tables among the rows of a region: rows in which several pieces of text stand side by side at the same places as
+ * in the rows around them.
+ */
+export function findTables(rows: readonly Row[], vocabulary: Vocabulary): FoundTable[] {
+  const cut = rows.map(cutRow);
+  const tables: FoundTable[] = [];
+  let index = 0;
+  let free = 0;
+  while (index < cut.length) {
+    if (cut[index]?.tabular !== true) {
+      index++;
+      continue;
+    }
+    const to = endOfTable(cut, index);
+    const from = beginOfTable(cut, index, free);
+    const table = makeTable(cut.slice(from, to), from, vocabulary);
+    if (table === undefined) {
+      index++;
+      continue;
+    }
+    tables.push(table);
+    index = to;
+    free = to;
+  }
+  return tables;
+}
+
+function cutRow(row: Row): CutRow {
+  const chunks = splitAtGaps(row, row.fontSize * 1.3);
+  const [first] = chunks;
+  if (chunks.length < 2 || first === undefined) return { row, chunks, tabular: false };
+  const label = rowText(first).text;
+  const labelled =
+    isLoneBullet(label) || label === '*' || readLabels(`${label} x`).length > 0 || /^\d{1,3}$/.test(label);
+  return { row, chunks, tabular: chunks.length > (labelled ? 2 : 1) };
+}
+
+/** Two edges are the same when they are not further apart than this many points. */
+const SAME_EDGE = 4;
+
+function shareColumn(a: Row, b: Row): boolean {
+  return (
+    Math.abs(a.left - b.left) <= SAME_EDGE ||
+    Math.abs(a.right - b.right) <= SAME_EDGE ||
+    Math.abs(a.left + a.right - b.left - b.right) <= SAME_EDGE * 2
+  );
+}
+
+function endOfTable(cut: readonly CutRow[], from: number): number {
+  const first = cut[from];
+  if (first === undefined) return from + 1;
+  let cells: Row[] = [...first.chunks];
+  let to = from + 1;
+  let index = from + 1;
+  while (index < cut.length) {
+    const row = cut[index];
+    const before = cut[index - 1];
+    if (row === undefined || before === undefined) break;
+    if (row.row.baseline - before.row.baseline > 4.5 * row.row.fontSize) break;
+    if (row.tabular) {
+      const matching = row.chunks.slice(1).some((chunk) => cells.some((cell) => shareColumn(cell, chunk)));
+      if (!matching) break;
+      to = index + 1;
+    } else if (!fitsColumn(row, cells)) break;
+    else to = index + 1;
+    // The latest rows say best where the columns are.
+    cells = [...cells, ...row.chunks].slice(-40);
+    index++;
+  }
+  // Rows with one cell at the end belong to the table only when they go on with a cell.
+  while (to > from + 1) {
+    const last = cut[to - 1];
+    const before = cut[to - 2];
+    if (last === undefined || before === undefined || last.tabular) break;
+    const close = last.row.baseline - before.row.baseline < 1.45 * last.row.fontSize;
+    const sameSize = Math.abs(last.row.fontSize - before.row.fontSize) < 0.5;
+    if (close && sameSize) break;
+    to--;
+  }
+  return to;
+}
+
+/** A row with one cell fits when it stands in a column and leaves the next one free. */
+function fitsColumn(row: CutRow, cells: readonly Row[]): boolean {
+  const [only] = row.chunks;
+  if (only === undefined || row.chunks.length > 1) return false;
+  const home = cells.filter(
+    (cell) =>
+      Math.abs(cell.left - only.left) <= SAME_EDGE ||
+      (only.left >= cell.left - SAME_EDGE && only.right <= cell.right + SAME_EDGE),
+  );
+  if (home.length === 0) return false;
+  const next = Math.min(
+    ...cells.filter((cell) => cell.left > only.left + SAME_EDGE * 2).map((cell) => cell.left),
+  );
+  const leftmost = Math.min(...cells.map((cell) => cell.left));
+  if (next === Number.POSITIVE_INFINITY) return only.left > leftmost + SAME_EDGE;
+  return only.right <= next + SAME_EDGE;
+}
+
+function beginOfTable(cut: readonly CutRow[], first: number, free: number): number {
+  const cells = cut.slice(first, first + 6).flatMap((row) => row.chunks);
+  const leftmost = Math.min(...cells.map((cell) => cell.left));
+  let from = first;
+  while (from > free) {
+    const row = cut[from - 1];
+    const below = cut[from];
+    if (row === undefined || below === undefined || row.tabular || row.chunks.length !== 1) break;
+    if (below.row.baseline - row.row.baseline > 1.9 * row.row.fontSize) break;
+    const [only] = row.chunks;
+    if (only === undefined || only.left <= leftmost + SAME_EDGE || !fitsColumn(row, cells)) break;
+    from--;
+  }
+  return from;
+}
+
+interface Column {
+  left: number;
+  right: number;
+}
+
+function makeTable(cut: readonly CutRow[], from: number, vocabulary: Vocabulary): FoundTable | undefined {
+  const tabular = cut.filter((row) => row.tabular);
+  const columns = findColumns(tabular);
+  if (columns.length < 2) return undefined;
+  if (tabular.length < 2 || (tabular.length < 3 && columns.length < 3)) return undefined;
+  const visual = cut.map((row) => placeInColumns(row, columns));
+  const groups = groupRows(visual, cut);
+  if (groups.length < 2) return undefined;
+  const headerGroups = countHeaderGroups(groups);
+  const headers = columns.map((_, column) =>
+    groups
+      .slice(0, headerGroups)
+      .map(
+        (group) =>
+          foldCell(
+            group.flatMap((row) => row.cells.get(column) ?? []),
+            vocabulary,
+          ).text,
+      )
+      .filter((text) => text !== '')
+      .join(' '),
+  );
+  const rows = groups.map((group, index) =>
+    joinCells(
+      columns.flatMap((_, column) => {
+        const parts = group.flatMap((row) => row.cells.get(column) ?? []);
+        return parts.length === 0
+          ? []
+          : [{ content: foldCell(parts, vocabulary), column, header: index < headerGroups }];
+      }),
+    ),
+  );
+  return { from, to: from + cut.length, columnHeaders: headers, rows };
+}
+
+/** Columns are where the cells of rows with many cells overlap; a cell over several columns says nothing. */
+function findColumns(tabular: readonly CutRow[]): Column[] {
+  const counts = tabular.map((row) => row.chunks.length).toSorted((a, b) => a - b);
+  const most = counts[Math.floor(counts.length * 0.75)] ?? 0;
+  const cells = tabular
+    .filter((row) => row.chunks.length >= Math.max(2, most - 1))
+    .flatMap((row) => row.chunks);
+  const columns: Column[] = [];
+  for (const cell of cells.toSorted((a, b) => a.left - b.left)) {
+    const last = columns.at(-1);
+    if (last !== undefined && cell.left < last.right - 1) {
+      // A heading that reaches into the next column must not swallow it.
+      if (cell.left - last.left < SAME_EDGE || cell.right <= last.right + SAME_EDGE * 3)
+        last.right = Math.max(last.right, cell.right);
+      else if (cell.left > (last.left + last.right) / 2) columns.push({ left: cell.left, right: cell.right });
+      else last.right = Math.max(last.right, cell.right);
+    } else columns.push({ left: cell.left, right: cell.right });
+  }
+  return columns;
+}
+
+interface VisualRow {
+  readonly row: Row;
+  readonly cells: ReadonlyMap<number, readonly Row[]>;
+}
+
+function placeInColumns(cut: CutRow, columns: readonly Column[]): VisualRow {
+  const cells = new Map<number, Row[]>();
+  for (const chunk of cut.chunks) {
+    // A cell that touches the next one without a gap is cut where the next column begins.
+    let best = 0;
+    let overlap = Number.NEGATIVE_INFINITY;
+    columns.forEach((column, index) => {
+      const shared = Math.min(column.right, chunk.right) - Math.max(column.left, chunk.left);
+      const startsHere = Math.abs(column.left - chunk.left) <= SAME_EDGE ? 1000 : 0;
+      if (shared + startsHere > overlap) {
+        overlap = shared + startsHere;
+        best = index;
+      }
+    });
+    const list = cells.get(best);
+    if (list === undefined) cells.set(best, [chunk]);
+    else list.push(chunk);
+  }
+  return { row: cut.row, cells };
+}
+
+/** Puts the lines of one table row together. */
+function groupRows(visual: readonly VisualRow[], cut: readonly CutRow[]): VisualRow[][] {
+  const gaps: number[] = [];
+  for (let index = 1; index < visual.length; index++) {
+    const gap = (visual[index]?.row.baseline ?? 0) - (visual[index - 1]?.row.baseline ?? 0);
+    if (gap > (visual[index]?.row.fontSize ?? 0) * 0.9) gaps.push(gap);
+  }
+  gaps.sort((a, b) => a - b);
+  const pitch = gaps[Math.floor(gaps.length * 0.2)] ?? 0;
+  const groups: VisualRow[][] = [];
+  let lastFirst = Number.NEGATIVE_INFINITY;
+  visual.forEach((row, index) => {
+    const before = visual[index - 1];
+    const open = groups.at(-1);
+    if (before === undefined || open === undefined) {
+      groups.push([row]);
+      if (row.cells.has(0)) lastFirst = row.row.baseline;
+      return;
+    }
+    const gap = row.row.baseline - before.row.baseline;
+    const inFirst = row.cells.has(0);
+    const wide = gap > pitch * 1.3;
+    const sinceFirst = row.row.baseline - lastFirst;
+    const numeric = [...row.cells].some(([column, chunks]) => column > 0 && chunks.every(isFigure));
+    const begins =
+      (inFirst && (wide || sinceFirst > pitch * 1.7 || (row.cells.size > 1 && numeric))) ||
+      (inFirst &&
+        row.cells.size > 1 &&
+        (cut[index - 1]?.tabular ?? false) &&
+        gap > pitch * 0.9 &&
+        !open.some((each) => each.cells.has(0))) ||
+      isNewFace(before.row, row.row);
+    if (begins) groups.push([row]);
+    else open.push(row);
+    if (inFirst) lastFirst = row.row.baseline;
+  });
+  return groups;
+}
+
+/** A change of size or face parts the header from the body. */
+function isNewFace(before: Row, after: Row): boolean {
+  const face = (row: Row): string => {
+    const [run] = row.runs;
+    return run === undefined ? '' : `${run.bold} ${run.italic} ${Math.round(row.fontSize * 2)}`;
+  };
+  return face(before) !== face(after) && after.runs.every((run) => !run.bold && !run.italic);
+}
+
+function isFigure(row: Row): boolean {
+  return /^[-–—+(]?[\d\s.,%‰/()–—-]*\d[\d\s.,%‰)*]*$|^[–—-]$|^n\.?\/?a\.?$/i.test(
+    row.runs.map((run) => run.text).join(' '),
+  );
+}
+
+/** Rows at the top without figures, above rows with figures or in another face. */
+function countHeaderGroups(groups: readonly VisualRow[][]): number {
+  const [first, second] = groups;
+  const firstRow = first?.[0];
+  const secondRow = second?.[0];
+  if (first === undefined || firstRow === undefined || secondRow === undefined) return 0;
+  const cells = [...firstRow.cells].filter(([column]) => column > 0).flatMap(([, chunks]) => chunks);
+  if (cells.some((cell) => isFigure(cell) && !/^(?:1[6-9]|20)\d\d$/.test(cell.runs[0]?.text ?? ''))) return 0;
+  const faceChanges = isNewFace(firstRow.row, secondRow.row);
+  const figuresBelow = groups
+    .slice(1)
+    .some((group) =>
+      group.some((row) => [...row.cells].some(([column, chunks]) => column > 0 && chunks.every(isFigure))),
+    );
+  return faceChanges || figuresBelow ? 1 : 0;
+}
+
+function foldCell(parts: readonly Row[], vocabulary: Vocabulary): MarkedText {
+  const builder = new MarkedTextBuilder();
+  for (const part of parts) {
+    const content = rowText(part);
+    const join = joinLines(builder.tail, content.text, vocabulary);
+    builder.append(content, join.between, join.drop);
+  }
+  return builder.build();
+}
