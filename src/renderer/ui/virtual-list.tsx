@@ -119,6 +119,7 @@ export function VirtualList<Row>({
   return (
     <div
       ref={scroller}
+      id={`${prefix}-list`}
       className={classNames(styles.scroller, className)}
       role="listbox"
       aria-label={label}

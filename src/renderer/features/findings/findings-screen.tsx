@@ -1,0 +1,155 @@
+import { BadgeCheck, ListChecks, RotateCcw } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { FindingEntry } from '../../../shared/contract.ts';
+import { useText, useWording } from '../../locale.tsx';
+import { useCaseSummary, useFindings, useReport } from '../../queries.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Pane, PaneGroup, PaneSeparator } from '../../ui/panes.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { Segments } from '../../ui/tabs.tsx';
+import { useAct } from '../../ui/toast.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import { useNavigationActions } from '../../workbench/navigation.tsx';
+import { DismissDialog } from './dismiss-dialog.tsx';
+import { FindingDetails } from './finding-details.tsx';
+import { countFindings, findingKind, groupFindings } from './finding-groups.ts';
+import type { FindingFilter, FindingRow } from './finding-groups.ts';
+import { FindingSign } from './finding-sign.tsx';
+import { useFindingPlaces, useRuleWords } from './finding-words.ts';
+import styles from './findings-screen.module.css';
+
+/** What the checks say about the report, also where they agree with it. */
+export function FindingsScreen(): ReactNode {
+  const text = useText();
+  const { number } = useWording();
+  const findings = useFindings();
+  const report = useReport().data;
+  const summary = useCaseSummary().data;
+  const readOnly = summary?.access === 'read-only';
+  const navigation = useNavigationActions();
+  const ruleWords = useRuleWords();
+  const placeOf = useFindingPlaces(report);
+  const [filter, setFilter] = useState<FindingFilter>('open');
+  const [activeId, setActiveId] = useState<string>();
+  const [dismissing, setDismissing] = useState<FindingEntry>();
+  const reopen = useAct('finding.reopen', () => ({ message: text('findings.reopened'), undoable: true }));
+
+  const all = findings.data;
+  const counts = useMemo(() => countFindings(all ?? []), [all]);
+  const rows = useMemo(() => groupFindings(all ?? [], filter), [all, filter]);
+  const found = rows.find((row) => row.kind === 'finding' && row.finding.id === activeId);
+  const first = rows.find((row) => row.kind === 'finding');
+  const activeRow = found ?? first;
+  const active = activeRow?.kind === 'finding' ? activeRow.finding : undefined;
+
+  const show = (finding: FindingEntry): void => {
+    const [statisticId] = finding.statisticIds;
+    const [paragraphId] = finding.paragraphIds;
+    if (statisticId !== undefined) navigation.selectStatistic(statisticId);
+    else if (paragraphId !== undefined) navigation.selectParagraph(paragraphId);
+  };
+
+  if (findings.isError) {
+    return (
+      <div className={styles.message}>
+        <ErrorNotice error={findings.error} onRetry={() => void findings.refetch()} />
+      </div>
+    );
+  }
+  if (all === undefined) {
+    return (
+      <p className={styles.loading}>
+        <Spinner /> {text('common.loading')}
+      </p>
+    );
+  }
+  if (all.length === 0) {
+    return (
+      <EmptyState
+        size="screen"
+        icon={<ListChecks size={24} />}
+        title={text(summary?.reportId === undefined ? 'findings.noReport' : 'findings.none')}
+      >
+        <p>{text(summary?.reportId === undefined ? 'findings.noReportBody' : 'findings.noneBody')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.screen}>
+      <header className={styles.toolbar}>
+        <h1 className={styles.title}>{text('findings.title')}</h1>
+        <Segments
+          label={text('findings.show')}
+          selected={filter}
+          onSelect={setFilter}
+          options={(['open', 'holding', 'dismissed', 'all'] as const).map((id) => ({
+            id,
+            label: text(`findings.filter.${id}`),
+            count: number(counts[id]),
+          }))}
+        />
+      </header>
+      {rows.length === 0 ? (
+        <EmptyState
+          icon={filter === 'open' ? <BadgeCheck size={22} /> : <ListChecks size={22} />}
+          title={text(`findings.empty.${filter}`)}
+        />
+      ) : (
+        <PaneGroup id="findings" className={styles.panes}>
+          <Pane id="list" defaultSize="46%" minSize="320px">
+            <VirtualList<FindingRow>
+              label={text('findings.title')}
+              rows={rows}
+              keyOf={(row) => row.key}
+              isHeading={(row) => row.kind === 'rule'}
+              activeKey={activeRow?.key}
+              onActiveChange={(row) => row.kind === 'finding' && setActiveId(row.finding.id)}
+              onOpen={(row) => row.kind === 'finding' && show(row.finding)}
+              estimatedRowHeight={64}
+              onKeyDown={(event, row) => {
+                if (row?.kind !== 'finding' || readOnly || event.ctrlKey || event.metaKey || event.altKey)
+                  return;
+                if (event.key !== 'd' && event.key !== 'Delete') return;
+                event.preventDefault();
+                if (row.finding.dismissed === undefined && row.finding.holds !== true)
+                  setDismissing(row.finding);
+              }}
+              renderRow={(row) =>
+                row.kind === 'rule' ? (
+                  <div className={styles.rule}>
+                    <span>{ruleWords(row.rule)}</span>
+                    <span className={styles.count}>{number(row.count)}</span>
+                  </div>
+                ) : (
+                  <div className={styles.finding}>
+                    <FindingSign kind={findingKind(row.finding)} />
+                    <p className={styles.words}>{row.finding.message}</p>
+                    <span className={styles.place}>{placeOf(row.finding)}</span>
+                  </div>
+                )
+              }
+            />
+          </Pane>
+          <PaneSeparator label={text('pane.resize')} />
+          <Pane id="details" minSize="320px">
+            {active !== undefined && (
+              <FindingDetails
+                key={active.id}
+                finding={active}
+                report={report}
+                readOnly={readOnly}
+                onShow={() => show(active)}
+                onDismiss={() => setDismissing(active)}
+                onReopen={() => reopen.act({ findingId: active.id })}
+                reopenIcon={<RotateCcw size={15} aria-hidden="true" />}
+              />
+            )}
+          </Pane>
+        </PaneGroup>
+      )}
+      <DismissDialog finding={dismissing} onClose={() => setDismissing(undefined)} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import type { MenuCommand } from '../../../shared/bridge.ts';
+import type { DocumentContent, DocumentSummary, FindingEntry, Statistic } from '../../../shared/contract.ts';
+import { useText } from '../../locale.tsx';
+import { labelWords } from './hit-place.ts';
+import type { PaletteEntry } from './palette-index.ts';
+
+const commands = [
+  ['go.report', 'Ctrl+1'],
+  ['go.sources', 'Ctrl+2'],
+  ['go.findings', 'Ctrl+3'],
+  ['go.export', 'Ctrl+4'],
+  ['edit.find', 'Ctrl+F'],
+  ['import.files', 'Ctrl+I'],
+  ['import.folder', 'Ctrl+Shift+I'],
+  ['edit.undo', 'Ctrl+Z'],
+  ['edit.redo', 'Ctrl+Shift+Z'],
+  ['case.new', 'Ctrl+N'],
+  ['case.open', 'Ctrl+O'],
+  ['case.close', 'Ctrl+W'],
+  ['help.shortcuts', '?'],
+] as const satisfies readonly (readonly [MenuCommand, string])[];
+
+export interface PaletteMatter {
+  readonly report: DocumentContent | undefined;
+  readonly statistics: readonly Statistic[] | undefined;
+  readonly documents: readonly DocumentSummary[] | undefined;
+  readonly findings: readonly FindingEntry[] | undefined;
+}
+
+/** Everything the palette can go to. */
+export function usePaletteEntries({
+  report,
+  statistics,
+  documents,
+  findings,
+}: PaletteMatter): readonly PaletteEntry[] {
+  const text = useText();
+  return useMemo(() => {
+    const paragraphs = new Map(report?.paragraphs.map((paragraph) => [paragraph.id, paragraph]) ?? []);
+    const placeOf = (paragraphId: string): string | undefined => {
+      const label = paragraphs.get(paragraphId)?.label;
+      return label === undefined ? undefined : labelWords(label);
+    };
+    const entries: PaletteEntry[] = commands.map(([command, shortcut]) => ({
+      id: `command ${command}`,
+      kind: 'command',
+      title: text(`command.${command}`),
+      shortcut,
+      target: { kind: 'command', command },
+    }));
+    for (const statistic of statistics ?? []) {
+      const paragraph = paragraphs.get(statistic.paragraphId);
+      entries.push({
+        id: `statistic ${statistic.id}`,
+        kind: 'statistic',
+        lead: statistic.text,
+        title: [statistic.of ?? statistic.unit, statistic.period].filter(Boolean).join(', '),
+        detail: paragraph?.label === undefined ? undefined : labelWords(paragraph.label),
+        state: statistic.state,
+        target: { kind: 'statistic', id: statistic.id },
+      });
+    }
+    for (const paragraph of paragraphs.values()) {
+      entries.push({
+        id: `paragraph ${paragraph.id}`,
+        kind: 'paragraph',
+        lead: paragraph.label === undefined ? undefined : labelWords(paragraph.label),
+        title: paragraph.text.slice(0, 240),
+        target: { kind: 'paragraph', id: paragraph.id },
+      });
+    }
+    for (const document of documents ?? []) {
+      entries.push({
+        id: `source ${document.id}`,
+        kind: 'source',
+        title: document.title,
+        detail: document.fileName === document.title ? text(`role.${document.role}`) : document.fileName,
+        target: document.id === report?.summary.id ? { kind: 'report' } : { kind: 'source', id: document.id },
+      });
+    }
+    for (const finding of findings ?? []) {
+      const [statisticId] = finding.statisticIds;
+      const [paragraphId] = finding.paragraphIds;
+      if (statisticId === undefined && paragraphId === undefined) continue;
+      entries.push({
+        id: `finding ${finding.id}`,
+        kind: 'finding',
+        title: finding.message,
+        detail: paragraphId === undefined ? undefined : placeOf(paragraphId),
+        target:
+          statisticId === undefined
+            ? { kind: 'paragraph', id: paragraphId ?? '' }
+            : { kind: 'statistic', id: statisticId },
+      });
+    }
+    return entries;
+  }, [report, statistics, documents, findings, text]);
+}

@@ -1,0 +1,187 @@
+import { Ban, CircleCheck, CircleX, Clock, CopyCheck, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { ImportFile, ImportJob } from '../../../shared/contract.ts';
+import { useFailureWords } from '../../failure-words.ts';
+import { useText } from '../../locale.tsx';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { Segments } from '../../ui/tabs.tsx';
+import { useAct } from '../../ui/toast.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import { importProgress } from '../../workbench/import-progress.tsx';
+import { useWarningWords } from './warning-words.ts';
+import styles from './import-queue.module.css';
+
+interface QueuedFile {
+  readonly key: string;
+  readonly file: ImportFile;
+}
+
+type Filter = 'all' | 'problems';
+
+const problems: ReadonlySet<string> = new Set(['refused', 'duplicate', 'cancelled']);
+
+export interface ImportQueueProps {
+  readonly jobs: readonly ImportJob[];
+  /** Shows an imported document in the library. */
+  readonly onShow: (documentId: string) => void;
+}
+
+/** File by file: how far it is, what was found in it, or why it was refused. */
+export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
+  const text = useText();
+  const cancel = useAct('import.cancel');
+  const clear = useAct('import.clear');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [activeKey, setActiveKey] = useState<string>();
+  const files = useMemo<readonly QueuedFile[]>(
+    () => jobs.flatMap((job) => job.files.map((file) => ({ key: `${job.id} ${file.path}`, file }))),
+    [jobs],
+  );
+  const count = useMemo(() => {
+    const byState = new Map<ImportFile['state'], number>();
+    for (const { file } of files) byState.set(file.state, (byState.get(file.state) ?? 0) + 1);
+    return (state: ImportFile['state']) => byState.get(state) ?? 0;
+  }, [files]);
+  const problemCount = count('refused') + count('duplicate') + count('cancelled');
+  const running = jobs.find((job) => job.state === 'running');
+  const words = text('import.summary', {
+    done: count('done'),
+    duplicate: count('duplicate'),
+    refused: count('refused'),
+    cancelled: count('cancelled'),
+    waiting: count('waiting') + count('reading') + count('storing'),
+  });
+  const shown = filter === 'all' ? files : files.filter(({ file }) => problems.has(file.state));
+
+  return (
+    <section className={styles.queue} aria-label={text('import.title')}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{text('import.title')}</h2>
+        <p className={styles.summary} role="status">
+          {words.replace(/^, /u, '')}
+        </p>
+        {running !== undefined && (
+          <span className={styles.progress}>
+            <ProgressBar label={text('import.title')} value={importProgress(running).share} />
+          </span>
+        )}
+        <span className={styles.tools}>
+          {problemCount > 0 && (
+            <Segments
+              label={text('import.show')}
+              selected={filter}
+              onSelect={setFilter}
+              options={[
+                { id: 'all', label: text('import.all'), count: String(files.length) },
+                { id: 'problems', label: text('import.problems'), count: String(problemCount) },
+              ]}
+            />
+          )}
+          {running === undefined ? (
+            <IconButton
+              size="small"
+              label={text('import.clear')}
+              icon={<X size={15} aria-hidden="true" />}
+              onPress={() => clear.act({})}
+            />
+          ) : (
+            <Button
+              size="small"
+              isDisabled={cancel.isPending}
+              onPress={() => cancel.act({ jobId: running.id })}
+            >
+              {text('import.stop')}
+            </Button>
+          )}
+        </span>
+      </header>
+      <div className={styles.files}>
+        <VirtualList<QueuedFile>
+          label={text('import.files')}
+          rows={shown}
+          keyOf={(queued) => queued.key}
+          activeKey={activeKey}
+          onActiveChange={(queued) => setActiveKey(queued.key)}
+          onOpen={({ file }) => {
+            if (file.documentId !== undefined) onShow(file.documentId);
+          }}
+          estimatedRowHeight={40}
+          renderRow={({ file }) => <FileRow file={file} />}
+        />
+      </div>
+    </section>
+  );
+}
+
+function FileRow({ file }: { readonly file: ImportFile }): ReactNode {
+  const text = useText();
+  return (
+    <div className={classNames(styles.file, styles[file.state])}>
+      <StateSign state={file.state} />
+      <span className={styles.name} title={file.path}>
+        {file.fileName}
+      </span>
+      <span className={styles.state}>{text(`import.state.${file.state}`)}</span>
+      <span className={styles.words}>
+        <FileWords file={file} />
+      </span>
+    </div>
+  );
+}
+
+function StateSign({ state }: { readonly state: ImportFile['state'] }): ReactNode {
+  switch (state) {
+    case 'waiting':
+      return <Clock size={15} aria-hidden="true" />;
+    case 'reading':
+    case 'storing':
+      return <Spinner size={15} />;
+    case 'done':
+      return <CircleCheck size={15} aria-hidden="true" />;
+    case 'duplicate':
+      return <CopyCheck size={15} aria-hidden="true" />;
+    case 'refused':
+      return <CircleX size={15} aria-hidden="true" />;
+    case 'cancelled':
+      return <Ban size={15} aria-hidden="true" />;
+  }
+}
+
+function FileWords({ file }: { readonly file: ImportFile }): ReactNode {
+  const text = useText();
+  const failureWords = useFailureWords();
+  const warningWords = useWarningWords();
+  if (file.state === 'reading' || file.state === 'storing') {
+    const known = file.done !== undefined && file.total !== undefined && file.total > 0;
+    return (
+      <span className={styles.reading}>
+        <ProgressBar label={file.fileName} value={known ? (file.done ?? 0) / (file.total ?? 1) : undefined} />
+        {known && text('import.part', { done: file.done, total: file.total })}
+      </span>
+    );
+  }
+  if (file.failure !== undefined) return failureWords(file.failure);
+  if (file.found !== undefined) {
+    const { pages, paragraphs, footnotes, quantities, articles } = file.found;
+    return (
+      <>
+        {text('import.found', {
+          pages: pages ?? 0,
+          paragraphs,
+          footnotes,
+          quantities,
+          articles,
+        })}
+        {file.warnings !== undefined && file.warnings.length > 0 && (
+          <span className={styles.warning}> {file.warnings.map(warningWords).join(' ')}</span>
+        )}
+      </>
+    );
+  }
+  return undefined;
+}

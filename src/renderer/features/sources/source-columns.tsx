@@ -1,0 +1,116 @@
+import { BookOpenText, FileText, Scale, TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { DocumentSummary } from '../../../shared/contract.ts';
+import { useWording } from '../../locale.tsx';
+import type { TableColumn } from '../../ui/virtual-table.tsx';
+import type { SourceColumn } from './library-order.ts';
+import { useWarningWords } from './warning-words.ts';
+import styles from './source-columns.module.css';
+
+const roleIcons = { report: BookOpenText, source: FileText, law: Scale };
+
+/** The columns of the library; the less telling ones only where there is room. */
+export function useSourceColumns(wide: boolean): readonly TableColumn<DocumentSummary, SourceColumn>[] {
+  const { text, number, date, languageName } = useWording();
+  const warningWords = useWarningWords();
+  return useMemo(() => {
+    const quantity = (value: number | undefined): ReactNode =>
+      value === undefined || value === 0 ? <span className={styles.none}>–</span> : number(value);
+    const columns: TableColumn<DocumentSummary, SourceColumn>[] = [
+      {
+        id: 'title',
+        header: text('sources.column.title'),
+        track: 'minmax(220px, 1fr)',
+        render: (document) => {
+          const Icon = roleIcons[document.role];
+          return (
+            <span className={styles.title}>
+              <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
+              <span className={styles.names}>
+                <span className={styles.name}>{document.title}</span>
+                <span className={styles.file}>{document.path}</span>
+              </span>
+            </span>
+          );
+        },
+      },
+      {
+        id: 'role',
+        header: text('sources.column.role'),
+        track: '84px',
+        render: (document) => text(`role.${document.role}`),
+      },
+      {
+        id: 'format',
+        header: text('sources.column.format'),
+        track: '96px',
+        optional: true,
+        render: (document) => text(`format.${document.format}`),
+      },
+      {
+        id: 'language',
+        header: text('sources.column.language'),
+        track: '96px',
+        optional: true,
+        render: (document) =>
+          document.language === undefined ? (
+            <span className={styles.none}>–</span>
+          ) : (
+            languageName(document.language)
+          ),
+      },
+      {
+        id: 'date',
+        header: text('sources.column.date'),
+        track: '112px',
+        render: (document) =>
+          document.date === undefined ? <span className={styles.none}>–</span> : date(document.date),
+      },
+      {
+        id: 'pages',
+        header: text('sources.column.pages'),
+        track: '72px',
+        align: 'end',
+        render: (document) => quantity(document.pages),
+      },
+      {
+        id: 'passages',
+        header: text('sources.column.passages'),
+        track: '92px',
+        align: 'end',
+        optional: true,
+        render: (document) => quantity(document.passages),
+      },
+      {
+        id: 'quantities',
+        header: text('sources.column.quantities'),
+        track: '92px',
+        align: 'end',
+        render: (document) => quantity(document.quantities),
+      },
+      {
+        id: 'evidence',
+        header: text('sources.column.evidence'),
+        track: '88px',
+        align: 'end',
+        render: (document) =>
+          document.evidenceCount > 0 ? <strong>{number(document.evidenceCount)}</strong> : quantity(0),
+      },
+      {
+        id: 'warnings',
+        header: text('sources.column.warnings'),
+        track: '64px',
+        align: 'centre',
+        render: (document) =>
+          document.warnings.length > 0 && (
+            <span className={styles.warning} title={document.warnings.map(warningWords).join('\n')}>
+              <TriangleAlert size={15} aria-hidden="true" />
+              <span className="visually-hidden">{document.warnings.map(warningWords).join(' ')}</span>
+            </span>
+          ),
+      },
+    ];
+    return wide ? columns : columns.filter((column) => column.optional !== true);
+  }, [text, number, date, languageName, warningWords, wide]);
+}

@@ -1,0 +1,269 @@
+import { FilePlus2, FolderPlus, Library, ListFilter, SearchX } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { request } from '../../gateway.ts';
+import { useText, useWording } from '../../locale.tsx';
+import { useCaseSummary, useDocuments, useImportJobs } from '../../queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Pane, PaneGroup, PaneSeparator } from '../../ui/panes.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { Segments } from '../../ui/tabs.tsx';
+import { SearchField } from '../../ui/text-field.tsx';
+import { useToaster } from '../../ui/toast.tsx';
+import { VirtualTable } from '../../ui/virtual-table.tsx';
+import type { SortOrder, VirtualTableHandle } from '../../ui/virtual-table.tsx';
+import { useMediaQuery, useRemembered } from '../../view-memory.tsx';
+import { useCommands } from '../../workbench/commands.tsx';
+import type { ImportRole } from '../../workbench/commands.tsx';
+import { useNavigation } from '../../workbench/navigation.tsx';
+import { DocumentDetails } from './document-details.tsx';
+import { ImportQueue } from './import-queue.tsx';
+import { filterDocuments, isSourceColumn, sortDocuments } from './library-order.ts';
+import type { SourceColumn } from './library-order.ts';
+import { useRemoveDocument } from './remove-document.ts';
+import { useSourceColumns } from './source-columns.tsx';
+import styles from './sources-screen.module.css';
+
+type RoleFilter = 'all' | 'report' | 'source' | 'law';
+
+function readSort(stored: unknown): { column: SourceColumn; descending: boolean } | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  if (!('column' in stored) || !('descending' in stored)) return undefined;
+  if (!isSourceColumn(stored.column) || typeof stored.descending !== 'boolean') return undefined;
+  return { column: stored.column, descending: stored.descending };
+}
+
+/** The library of the case, and what is being imported into it. */
+export function SourcesScreen(): ReactNode {
+  const text = useText();
+  const { number } = useWording();
+  const documents = useDocuments();
+  const jobs = useImportJobs().data ?? [];
+  const readOnly = useCaseSummary().data?.access === 'read-only';
+  const navigation = useNavigation();
+  const { importPaths } = useCommands();
+  const remove = useRemoveDocument();
+  const wide = useMediaQuery('(min-width: 1240px)');
+  const [query, setQuery] = useState('');
+  const [role, setRole] = useState<RoleFilter>('all');
+  const [sort, setSort] = useRemembered<{ column: SourceColumn; descending: boolean }>(
+    'sources.sort',
+    { column: 'role', descending: false },
+    readSort,
+  );
+  const [activeId, setActiveId] = useState<string>();
+  const filterField = useRef<HTMLInputElement>(null);
+  const table = useRef<VirtualTableHandle>(null);
+  const columns = useSourceColumns(wide);
+
+  const all = documents.data;
+  const settledQuery = useDeferredValue(query);
+  const counts = useMemo(() => {
+    const count = { all: all?.length ?? 0, report: 0, source: 0, law: 0 };
+    for (const document of all ?? []) count[document.role] += 1;
+    return count;
+  }, [all]);
+  const rows = useMemo(
+    () => sortDocuments(filterDocuments(all ?? [], settledQuery, role === 'all' ? undefined : role), sort),
+    [all, settledQuery, role, sort],
+  );
+  const active = rows.find((document) => document.id === activeId);
+
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented)
+        return;
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      filterField.current?.focus();
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  const open = (documentId: string, documentRole: string): void => {
+    if (documentRole === 'report') navigation.goToScreen('report');
+    else navigation.openSource({ documentId });
+  };
+
+  if (documents.isError) {
+    return (
+      <div className={styles.message}>
+        <ErrorNotice error={documents.error} onRetry={() => void documents.refetch()} />
+      </div>
+    );
+  }
+  if (all === undefined) {
+    return (
+      <p className={styles.loading}>
+        <Spinner /> {text('common.loading')}
+      </p>
+    );
+  }
+  const queue = jobs.length > 0 && <ImportQueue jobs={jobs} onShow={setActiveId} />;
+  if (all.length === 0) {
+    return (
+      <div className={styles.screen}>
+        <div className={styles.emptyArea}>
+          <EmptyState
+            size="screen"
+            icon={<Library size={24} />}
+            title={text('sources.emptyTitle')}
+            actions={!readOnly && <ImportButtons onPaths={importPaths} />}
+          >
+            <p>{text('sources.emptyBody')}</p>
+            <p className={styles.formats}>{text('sources.formats')}</p>
+          </EmptyState>
+        </div>
+        {queue}
+      </div>
+    );
+  }
+
+  return (
+    <div className={styles.screen}>
+      <header className={styles.toolbar}>
+        <h1 className={styles.title}>{text('sources.title')}</h1>
+        <div className={styles.filter}>
+          <SearchField
+            label={text('sources.filter')}
+            placeholder={text('sources.filter')}
+            icon={<ListFilter size={15} aria-hidden="true" />}
+            value={query}
+            onChange={setQuery}
+            inputRef={filterField}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown' || event.key === 'Enter') {
+                table.current?.focus();
+                event.preventDefault();
+              }
+            }}
+          />
+        </div>
+        <Segments
+          label={text('sources.show')}
+          selected={role}
+          onSelect={setRole}
+          options={[
+            { id: 'all', label: text('sources.all'), count: number(counts.all) },
+            { id: 'report', label: text('sources.reports'), count: number(counts.report) },
+            { id: 'source', label: text('sources.sources'), count: number(counts.source) },
+            { id: 'law', label: text('sources.laws'), count: number(counts.law) },
+          ]}
+        />
+        <span className={styles.import}>{!readOnly && <ImportButtons onPaths={importPaths} />}</span>
+      </header>
+      <div className={styles.library}>
+        <PaneGroup id="sources" className={styles.panes}>
+          <Pane id="library" minSize="420px">
+            {rows.length === 0 ? (
+              <EmptyState icon={<SearchX size={22} />} title={text('sources.noneMatch')}>
+                <Button
+                  onPress={() => {
+                    setQuery('');
+                    setRole('all');
+                  }}
+                >
+                  {text('sources.showAll')}
+                </Button>
+              </EmptyState>
+            ) : (
+              <VirtualTable
+                label={text('sources.title')}
+                columns={columns}
+                rows={rows}
+                keyOf={(document) => document.id}
+                rowHeight={48}
+                sort={sort}
+                onSort={(next: SortOrder<SourceColumn>) => setSort({ ...next })}
+                activeKey={active?.id}
+                onActiveChange={(document) => setActiveId(document.id)}
+                onOpen={(document) => open(document.id, document.role)}
+                onKeyDown={(event, document) => {
+                  if (event.key === 'Delete' && document !== undefined && !readOnly) remove(document);
+                  if (event.key === 'Escape') setActiveId(undefined);
+                }}
+                handle={table}
+              />
+            )}
+          </Pane>
+          {active !== undefined && <PaneSeparator label={text('pane.resize')} />}
+          {active !== undefined && (
+            <Pane
+              id="details"
+              defaultSize="372px"
+              minSize="300px"
+              maxSize="560px"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <DocumentDetails
+                key={active.id}
+                document={active}
+                readOnly={readOnly}
+                onOpen={() => open(active.id, active.role)}
+                onRemove={() => remove(active)}
+                onClose={() => {
+                  setActiveId(undefined);
+                  table.current?.focus();
+                }}
+              />
+            </Pane>
+          )}
+        </PaneGroup>
+      </div>
+      {queue}
+    </div>
+  );
+}
+
+const importRoles: readonly ImportRole[] = ['auto', 'report', 'source', 'law'];
+
+function ImportButtons({
+  onPaths,
+}: {
+  readonly onPaths: (paths: readonly string[], role: ImportRole) => void;
+}): ReactNode {
+  const text = useText();
+  const toaster = useToaster();
+  const [role, setRole] = useState<ImportRole>('auto');
+  const choose = async (method: 'app.chooseImportFiles' | 'app.chooseImportFolder'): Promise<void> => {
+    try {
+      onPaths((await request(method, {})).paths, role);
+    } catch (error) {
+      toaster.showError(error);
+    }
+  };
+  return (
+    <span className={styles.importButtons}>
+      <span className={styles.importAs}>
+        <Select
+          label={text('sources.importAs')}
+          labelHidden
+          value={role}
+          onChange={setRole}
+          options={importRoles.map((option) => ({
+            value: option,
+            label: text(`sources.as.${option}`),
+            description: text(`sources.asWhy.${option}`),
+          }))}
+        />
+      </span>
+      <Button
+        variant="primary"
+        icon={<FilePlus2 size={16} aria-hidden="true" />}
+        onPress={() => void choose('app.chooseImportFiles')}
+      >
+        {text('sources.importFiles')}
+      </Button>
+      <Button
+        icon={<FolderPlus size={16} aria-hidden="true" />}
+        onPress={() => void choose('app.chooseImportFolder')}
+      >
+        {text('sources.importFolder')}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import { useCallback } from 'react';
+import type { DocumentSummary } from '../../../shared/contract.ts';
+import { useWording } from '../../locale.tsx';
+
+export type ImportWarning = DocumentSummary['warnings'][number];
+
+function stringOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** "3–5, 9" for 3, 4, 5, 9. */
+export function pageRanges(pages: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const page of pages) {
+    const last = ranges.at(-1);
+    if (last !== undefined && page === last[1] + 1) last[1] = page;
+    else ranges.push([page, page]);
+  }
+  return ranges
+    .map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`))
+    .join(', ');
+}
+
+/** Words what the parser noticed about a file that was read all the same. */
+export function useWarningWords(): (warning: ImportWarning) => string {
+  const { text } = useWording();
+  return useCallback(
+    (warning) => {
+      switch (warning.kind) {
+        case 'no-text-layer': {
+          const pages = Array.isArray(warning['pages'])
+            ? warning['pages'].filter((page) => typeof page === 'number')
+            : [];
+          return text('warning.no-text-layer', { count: pages.length, pages: pageRanges(pages) });
+        }
+        case 'tracked-changes':
+        case 'comments':
+          return text(`warning.${warning.kind}`, { count: Number(warning['count'] ?? 0) });
+        case 'encoding-guessed':
+          return text('warning.encoding-guessed', { encoding: stringOf(warning['encoding']) });
+        case 'damaged-parts':
+          return text('warning.damaged-parts', { detail: stringOf(warning['detail']) });
+        default:
+          return text('warning.other', { kind: warning.kind });
+      }
+    },
+    [text],
+  );
+}

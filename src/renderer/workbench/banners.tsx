@@ -1,0 +1,35 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useText } from '../locale.tsx';
+import { Notice } from '../ui/error-notice.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useEngineHealth } from './engine-health.tsx';
+import styles from './banners.module.css';
+
+/** What the reader must know about the whole case: read-only, engine restarted, engine gone. */
+export function Banners({ readOnly }: { readonly readOnly: boolean }): ReactNode {
+  const text = useText();
+  const engine = useEngineHealth();
+  if (!readOnly && engine.state === 'running') return undefined;
+  return (
+    <div className={styles.banners}>
+      {readOnly && <Notice tone="info">{text('banner.readOnly')}</Notice>}
+      {engine.state === 'restarted' && (
+        <Notice
+          tone="warning"
+          actions={
+            <IconButton
+              size="small"
+              label={text('common.close')}
+              icon={<X size={14} aria-hidden="true" />}
+              onPress={engine.acknowledge}
+            />
+          }
+        >
+          {text('banner.engineRestarted')}
+        </Notice>
+      )}
+      {engine.state === 'failed' && <Notice tone="error">{text('banner.engineFailed')}</Notice>}
+    </div>
+  );
+}

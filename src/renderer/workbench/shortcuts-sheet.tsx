@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { useText } from '../locale.tsx';
+import type { MessageKey } from '../locale.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { keyName } from './keys.ts';
+import styles from './shortcuts-sheet.module.css';
+
+const groups: readonly {
+  readonly title: MessageKey;
+  readonly keys: readonly (readonly [MessageKey, readonly string[]])[];
+}[] = [
+  {
+    title: 'shortcuts.everywhere',
+    keys: [
+      ['shortcuts.palette', ['Ctrl+K']],
+      ['shortcuts.search', ['Ctrl+F']],
+      ['shortcuts.nextHit', ['F3']],
+      ['shortcuts.previousHit', ['Shift+F3']],
+      ['shortcuts.screens', ['Ctrl+1', '2', '3', '4']],
+      ['shortcuts.panes', ['F6', 'Shift+F6']],
+      ['shortcuts.back', ['Alt+←', 'Alt+→']],
+      ['shortcuts.undo', ['Ctrl+Z', 'Ctrl+Shift+Z']],
+      ['shortcuts.import', ['Ctrl+I']],
+      ['shortcuts.help', ['?']],
+    ],
+  },
+  {
+    title: 'shortcuts.report',
+    keys: [
+      ['shortcuts.nextStatistic', ['J', 'K']],
+      ['shortcuts.openEvidence', ['Enter']],
+      ['shortcuts.verdicts', ['1', '2', '3', '4', '5']],
+    ],
+  },
+  {
+    title: 'shortcuts.lists',
+    keys: [
+      ['shortcuts.move', ['↑', '↓']],
+      ['shortcuts.ends', ['Home', 'End']],
+      ['shortcuts.open', ['Enter']],
+      ['shortcuts.filter', ['/']],
+    ],
+  },
+];
+
+export function ShortcutsSheet({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
+  const text = useText();
+  return (
+    <Dialog title={text('shortcuts.title')} isOpen={isOpen} onClose={onClose} width={760}>
+      <div className={styles.columns}>
+        {groups.map((group) => (
+          <section key={group.title} className={styles.group}>
+            <h3 className={styles.title}>{text(group.title)}</h3>
+            <dl className={styles.list}>
+              {group.keys.map(([what, keys]) => (
+                <div key={what} className={styles.row}>
+                  <dt>{text(what)}</dt>
+                  <dd className={styles.keys}>
+                    {keys.map((key) => (
+                      <Kbd key={key}>{keyName(key)}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

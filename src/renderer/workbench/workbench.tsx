@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { CaseSummary } from '../../shared/contract.ts';
+import { ExportScreen } from '../features/export/export-screen.tsx';
+import { FindingsScreen } from '../features/findings/findings-screen.tsx';
+import { HitStrip } from '../features/search/hit-strip.tsx';
+import { SearchScreen } from '../features/search/search-screen.tsx';
+import { SourcesScreen } from '../features/sources/sources-screen.tsx';
+import { Banners } from './banners.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useNavigation } from './navigation.tsx';
+import type { Screen } from './navigation.tsx';
+import { Rail } from './rail.tsx';
+import { ReadingPanes } from './reading-panes.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TitleBar } from './title-bar.tsx';
+import styles from './workbench.module.css';
+
+const screens: Readonly<Record<Exclude<Screen, 'report'>, () => ReactNode>> = {
+  sources: SourcesScreen,
+  search: SearchScreen,
+  findings: FindingsScreen,
+  export: ExportScreen,
+};
+
+/** The window of an open case. */
+export function Workbench({ summary }: { readonly summary: CaseSummary }): ReactNode {
+  const { place } = useNavigation();
+  const ScreenOf = place.screen === 'report' ? undefined : screens[place.screen];
+  return (
+    <DropTarget readOnly={summary.access === 'read-only'}>
+      <div className={styles.workbench}>
+        <TitleBar summary={summary} />
+        <Banners readOnly={summary.access === 'read-only'} />
+        <div className={styles.body}>
+          <Rail summary={summary} />
+          <main className={styles.main}>
+            {/* The panes stay mounted, so that report and source are where they were when the reader comes back. */}
+            <div className={styles.screen} hidden={ScreenOf !== undefined}>
+              <HitStrip />
+              <ReadingPanes />
+            </div>
+            {ScreenOf !== undefined && (
+              <div className={styles.screen}>
+                <ErrorBoundary key={place.screen}>
+                  <ScreenOf />
+                </ErrorBoundary>
+              </div>
+            )}
+          </main>
+        </div>
+        <StatusBar summary={summary} />
+      </div>
+    </DropTarget>
+  );
+}
