@@ -89,7 +89,7 @@ function readDuration(folded: string): LegalDuration {
     const count = readNumber(written);
     const name = match[2] ?? '';
     if (/^(?:y|an)/.test(name)) length.years += count;
-    else if (/^m/.test(name)) length.months += count;
+    else if (name.startsWith('m')) length.months += count;
     else length.days += count;
   }
   return length;
