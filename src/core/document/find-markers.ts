@@ -34,7 +34,9 @@ export function findMarkers(blocks: readonly Block[], bodies: ReadonlySet<string
     stated > 0
       ? candidates.filter((candidate) => candidate.labels.every((label) => bodies.has(label)))
       : candidates;
-  for (const marker of findMarkerSeries(counted, bodies)) {
+  // A superscript whose note is there needs no count: cells of tables are read in another order than they are numbered.
+  const certain = counted.filter((each) => each.raised && each.labels.every((label) => bodies.has(label)));
+  for (const marker of [...certain, ...findMarkerSeries(counted, bodies)]) {
     add(marker.block, { start: marker.start, end: marker.end, labels: marker.labels });
   }
   blocks.forEach((block, index) => {

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
-import { readLabel, readSeparateLabel } from './numbering.ts';
+import { readLabels, readSeparateLabel } from './numbering.ts';
+import type { LabelStyle, ReadLabel } from './numbering.ts';
 
 /**
  * Levels of headings, 1 the outermost: as the format states them; otherwise by their numbering, each new style of label
@@ -13,18 +14,19 @@ export function headingLevels(headings: readonly Block[]): ReadonlyMap<Block, nu
     ...new Set(headings.map((heading) => roundedScale(heading)).filter((scale) => scale !== undefined)),
   ].toSorted((a, b) => b - a);
   const someCapitals = headings.some((heading) => isCapitals(heading.content.text));
+  const lastOfStyle = new Map<LabelStyle, number>();
   let labelledBefore = 0;
   for (const heading of headings) {
     if (heading.level !== undefined) {
       levels.set(heading, heading.level);
       continue;
     }
-    const label =
-      heading.label === undefined ? readLabel(heading.content.text) : readSeparateLabel(heading.label);
+    const label = followingLabel(heading, lastOfStyle);
     if (label !== undefined) {
+      lastOfStyle.set(label.style, label.value);
       const key = label.style === 'decimal' ? `decimal ${label.parts?.length ?? 1}` : label.style;
       if (!styleLevels.includes(key)) styleLevels.push(key);
-      const level = styleLevels.indexOf(key) + 1;
+      const level = Math.min(6, styleLevels.indexOf(key) + 1);
       levels.set(heading, level);
       labelledBefore = level;
       continue;
@@ -35,6 +37,16 @@ export function headingLevels(headings: readonly Block[]): ReadonlyMap<Block, nu
     else levels.set(heading, someCapitals && !isCapitals(heading.content.text) ? 2 : 1);
   }
   return levels;
+}
+
+/** "I." behind "H." is a letter, behind nothing a number: of several readings the one that goes on counting is right. */
+function followingLabel(heading: Block, lastOfStyle: ReadonlyMap<LabelStyle, number>): ReadLabel | undefined {
+  const separate = heading.label === undefined ? undefined : readSeparateLabel(heading.label);
+  const readings = separate === undefined ? readLabels(heading.content.text.slice(0, 40)) : [separate];
+  return (
+    readings.find((label) => lastOfStyle.get(label.style) === label.value - 1 && label.value > 1) ??
+    readings[0]
+  );
 }
 
 function roundedScale(heading: Block): number | undefined {

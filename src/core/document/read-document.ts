@@ -33,7 +33,7 @@ export function readDocument(parsed: ParsedDocument, options: ReadOptions): Stru
   const blocks = gatherBlocks(source.lines);
   const removals = findMarkers(blocks, new Set(notes.map((note) => note.label)));
   const assembled = assemble(blocks, removals, notes);
-  const title = documentTitle(parsed.metadata, assembled, options.fileName);
+  const title = documentTitle(parsed.metadata, blocks, options.fileName);
   const language = primaryLanguage(parsed.metadata.language) ?? detectLanguage(assembled.text);
   return {
     format: parsed.format,

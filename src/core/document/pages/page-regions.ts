@@ -1,5 +1,6 @@
 import type { PlacedRun, Row } from './page-rows.ts';
 import { gatherRows } from './page-rows.ts';
+import { splitAtGaps } from './row-text.ts';
 
 /** Rows of one column, or of a stretch of page without columns, top to bottom. */
 export interface Region {
@@ -126,6 +127,9 @@ function dividesProse(rows: readonly Row[], x: number): boolean {
       .toSorted((a, b) => a - b);
     if ((lengths[Math.floor(lengths.length / 2)] ?? 0) < LEAST_CHARACTERS) return false;
     if ((fills[Math.floor(fills.length / 2)] ?? 0) < 0.6) return false;
+    // Cells side by side within a side: a table, not a column.
+    const cut = side.filter((row) => splitAtGaps(row, row.fontSize * 1.6).length > 1).length;
+    if (cut > side.length * 0.2) return false;
   }
   const top = Math.max(sides.left[0]?.baseline ?? 0, sides.right[0]?.baseline ?? 0);
   const bottom = Math.min(sides.left.at(-1)?.baseline ?? 0, sides.right.at(-1)?.baseline ?? 0);

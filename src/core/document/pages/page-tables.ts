@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../text/line-join.ts';
 import { isLoneBullet } from '../bullets.ts';
 import { joinCells } from '../from-blocks.ts';
 import type { MarkedText } from '../marked-text.ts';
-import { MarkedTextBuilder } from '../marked-text.ts';
+import { MarkedTextBuilder, removeSpans } from '../marked-text.ts';
 import { readLabels } from '../numbering.ts';
 import type { SourceCell } from '../source-line.ts';
 import type { Row } from './page-rows.ts';
@@ -31,7 +31,7 @@ interface CutRow {
  * in the rows around them.
  */
 export function findTables(rows: readonly Row[], vocabulary: Vocabulary): FoundTable[] {
-  const cut = rows.map(cutRow);
+  const cut = rows.map((row) => cutRow(row));
   const tables: FoundTable[] = [];
   let index = 0;
   let free = 0;
@@ -54,8 +54,8 @@ export function findTables(rows: readonly Row[], vocabulary: Vocabulary): FoundT
   return tables;
 }
 
-function cutRow(row: Row): CutRow {
-  const chunks = splitAtGaps(row, row.fontSize * 1.3);
+function cutRow(row: Row, columnLefts: readonly number[] = []): CutRow {
+  const chunks = splitAtGaps(row, row.fontSize * 1.3, columnLefts);
   const [first] = chunks;
   if (chunks.length < 2 || first === undefined) return { row, chunks, tabular: false };
   const label = rowText(first).text;
@@ -75,35 +75,44 @@ function shareColumn(a: Row, b: Row): boolean {
   );
 }
 
-function endOfTable(cut: readonly CutRow[], from: number): number {
+/** Index behind the last row of the table that begins at `from`. Rows are cut anew where a known column begins. */
+function endOfTable(cut: CutRow[], from: number): number {
   const first = cut[from];
   if (first === undefined) return from + 1;
   let cells: Row[] = [...first.chunks];
   let to = from + 1;
-  let index = from + 1;
-  while (index < cut.length) {
-    const row = cut[index];
+  for (let index = from + 1; index < cut.length; index++) {
+    const loose = cut[index];
     const before = cut[index - 1];
-    if (row === undefined || before === undefined) break;
-    if (row.row.baseline - before.row.baseline > 4.5 * row.row.fontSize) break;
+    if (loose === undefined || before === undefined) break;
+    if (loose.row.baseline - before.row.baseline > 4.5 * loose.row.fontSize) break;
+    const leftmost = Math.min(...cells.map((cell) => cell.left));
+    const lefts = cells.map((cell) => cell.left).filter((left) => left > leftmost + SAME_EDGE);
+    const row = cutRow(loose.row, lefts);
     if (row.tabular) {
-      const matching = row.chunks.slice(1).some((chunk) => cells.some((cell) => shareColumn(cell, chunk)));
+      const matching = row.chunks.some(
+        (chunk) => chunk.left > leftmost + SAME_EDGE && cells.some((cell) => shareColumn(cell, chunk)),
+      );
       if (!matching) break;
-      to = index + 1;
     } else if (!fitsColumn(row, cells)) break;
-    else to = index + 1;
+    cut[index] = row;
+    to = index + 1;
     // The latest rows say best where the columns are.
     cells = [...cells, ...row.chunks].slice(-40);
-    index++;
   }
-  // Rows with one cell at the end belong to the table only when they go on with a cell.
+  // A last row with one cell under the first column may be the text behind the table.
+  const leftmost = Math.min(...cells.map((cell) => cell.left));
   while (to > from + 1) {
     const last = cut[to - 1];
     const before = cut[to - 2];
-    if (last === undefined || before === undefined || last.tabular) break;
-    const close = last.row.baseline - before.row.baseline < 1.45 * last.row.fontSize;
-    const sameSize = Math.abs(last.row.fontSize - before.row.fontSize) < 0.5;
-    if (close && sameSize) break;
+    if (last === undefined || before === undefined || last.chunks.length > 1) break;
+    const distance = last.row.baseline - before.row.baseline;
+    const underFirst = last.row.left <= leftmost + SAME_EDGE;
+    if (
+      distance < (underFirst ? 1.45 : 2.4) * last.row.fontSize &&
+      Math.abs(last.row.fontSize - before.row.fontSize) < 0.5
+    )
+      break;
     to--;
   }
   return to;
@@ -153,19 +162,21 @@ function makeTable(cut: readonly CutRow[], from: number, vocabulary: Vocabulary)
   const columns = findColumns(tabular);
   if (columns.length < 2) return undefined;
   if (tabular.length < 2 || (tabular.length < 3 && columns.length < 3)) return undefined;
-  const visual = cut.map((row) => placeInColumns(row, columns));
-  const groups = groupRows(visual, cut);
+  const lefts = columns.slice(1).map((column) => column.left);
+  const visual = cut.map((row) => placeInColumns(cutRow(row.row, lefts), columns));
+  const groups = groupRows(visual);
   if (groups.length < 2) return undefined;
-  const headerGroups = countHeaderGroups(groups);
+  const headerGroups = countHeaderGroups(groups, visual);
   const headers = columns.map((_, column) =>
     groups
       .slice(0, headerGroups)
-      .map(
-        (group) =>
+      .map((group) =>
+        withoutRaised(
           foldCell(
             group.flatMap((row) => row.cells.get(column) ?? []),
             vocabulary,
-          ).text,
+          ),
+        ),
       )
       .filter((text) => text !== '')
       .join(' '),
@@ -189,7 +200,8 @@ function findColumns(tabular: readonly CutRow[]): Column[] {
   const most = counts[Math.floor(counts.length * 0.75)] ?? 0;
   const cells = tabular
     .filter((row) => row.chunks.length >= Math.max(2, most - 1))
-    .flatMap((row) => row.chunks);
+    .flatMap((row) => row.chunks)
+    .filter((cell) => !spansColumns(cell, tabular));
   const columns: Column[] = [];
   for (const cell of cells.toSorted((a, b) => a.left - b.left)) {
     const last = columns.at(-1);
@@ -202,6 +214,22 @@ function findColumns(tabular: readonly CutRow[]): Column[] {
     } else columns.push({ left: cell.left, right: cell.right });
   }
   return columns;
+}
+
+/** Rows looked at to tell whether a cell spans columns. */
+const SAMPLE = 40;
+
+/** Whether a cell stretches over two cells of another row. */
+function spansColumns(cell: Row, tabular: readonly CutRow[]): boolean {
+  const step = Math.max(1, Math.floor(tabular.length / SAMPLE));
+  for (let index = 0; index < tabular.length; index += step) {
+    let overlapped = 0;
+    for (const chunk of tabular[index]?.chunks ?? []) {
+      if (Math.min(chunk.right, cell.right) - Math.max(chunk.left, cell.left) > 2) overlapped++;
+    }
+    if (overlapped > 1) return true;
+  }
+  return false;
 }
 
 interface VisualRow {
@@ -230,38 +258,35 @@ function placeInColumns(cut: CutRow, columns: readonly Column[]): VisualRow {
   return { row: cut.row, cells };
 }
 
-/** Puts the lines of one table row together. */
-function groupRows(visual: readonly VisualRow[], cut: readonly CutRow[]): VisualRow[][] {
-  const gaps: number[] = [];
-  for (let index = 1; index < visual.length; index++) {
-    const gap = (visual[index]?.row.baseline ?? 0) - (visual[index - 1]?.row.baseline ?? 0);
-    if (gap > (visual[index]?.row.fontSize ?? 0) * 0.9) gaps.push(gap);
-  }
-  gaps.sort((a, b) => a - b);
-  const pitch = gaps[Math.floor(gaps.length * 0.2)] ?? 0;
+/**
+ * Puts the lines of one table row together. Where some rows stand further apart than the lines of one cell, that
+ * distance in the first column parts them; in a dense table every line with a first cell and another is a row.
+ */
+function groupRows(visual: readonly VisualRow[]): VisualRow[][] {
+  const headerEnd = endOfHeader(visual);
+  const firstLines = visual.filter((row) => row.cells.has(0)).map((row) => row.row);
+  const distances = firstLines
+    .slice(1)
+    .map((row, index) => row.baseline - (firstLines[index]?.baseline ?? 0));
+  const pitch = Math.min(...distances.filter((distance) => distance > 5));
+  const wide = distances.filter((distance) => distance > pitch * 1.3).length;
+  const spaced = pitch > (visual[0]?.row.fontSize ?? 0) * 1.45;
+  // Where most lines leave the first column empty, its cells have several lines.
+  const filled = firstLines.length >= visual.length * 0.7;
+  const dense = spaced || (filled && wide < distances.length * 0.12);
   const groups: VisualRow[][] = [];
-  let lastFirst = Number.NEGATIVE_INFINITY;
+  let lastFirst: number | undefined;
   visual.forEach((row, index) => {
-    const before = visual[index - 1];
     const open = groups.at(-1);
-    if (before === undefined || open === undefined) {
-      groups.push([row]);
-      if (row.cells.has(0)) lastFirst = row.row.baseline;
-      return;
-    }
-    const gap = row.row.baseline - before.row.baseline;
     const inFirst = row.cells.has(0);
-    const wide = gap > pitch * 1.3;
-    const sinceFirst = row.row.baseline - lastFirst;
-    const numeric = [...row.cells].some(([column, chunks]) => column > 0 && chunks.every(isFigure));
+    const distance = lastFirst === undefined ? Number.POSITIVE_INFINITY : row.row.baseline - lastFirst;
+    const figures = [...row.cells].some(([column, chunks]) => column > 0 && chunks.every(isFigure));
     const begins =
-      (inFirst && (wide || sinceFirst > pitch * 1.7 || (row.cells.size > 1 && numeric))) ||
+      open === undefined ||
+      index === headerEnd ||
       (inFirst &&
-        row.cells.size > 1 &&
-        (cut[index - 1]?.tabular ?? false) &&
-        gap > pitch * 0.9 &&
-        !open.some((each) => each.cells.has(0))) ||
-      isNewFace(before.row, row.row);
+        index > headerEnd &&
+        (distance > pitch * 1.3 || (row.cells.size > 1 && (dense || figures))));
     if (begins) groups.push([row]);
     else open.push(row);
     if (inFirst) lastFirst = row.row.baseline;
@@ -269,13 +294,20 @@ function groupRows(visual: readonly VisualRow[], cut: readonly CutRow[]): Visual
   return groups;
 }
 
-/** A change of size or face parts the header from the body. */
-function isNewFace(before: Row, after: Row): boolean {
-  const face = (row: Row): string => {
-    const [run] = row.runs;
-    return run === undefined ? '' : `${run.bold} ${run.italic} ${Math.round(row.fontSize * 2)}`;
-  };
-  return face(before) !== face(after) && after.runs.every((run) => !run.bold && !run.italic);
+/** The line with which the body begins: the first whose rightmost cell is set in another face than the top line's. */
+function endOfHeader(visual: readonly VisualRow[]): number {
+  const [top] = visual;
+  if (top === undefined) return 0;
+  for (let index = 1; index < Math.min(visual.length, 7); index++) {
+    const row = visual[index];
+    if (row !== undefined && faceOf(row) !== faceOf(top)) return index;
+  }
+  return 0;
+}
+
+function faceOf(row: VisualRow): string {
+  const run = row.row.runs.findLast((each) => each.fontSize >= row.row.fontSize * 0.9);
+  return run === undefined ? '' : `${run.bold} ${run.italic} ${Math.round(row.row.fontSize * 2)}`;
 }
 
 function isFigure(row: Row): boolean {
@@ -285,20 +317,27 @@ function isFigure(row: Row): boolean {
 }
 
 /** Rows at the top without figures, above rows with figures or in another face. */
-function countHeaderGroups(groups: readonly VisualRow[][]): number {
-  const [first, second] = groups;
-  const firstRow = first?.[0];
-  const secondRow = second?.[0];
-  if (first === undefined || firstRow === undefined || secondRow === undefined) return 0;
+function countHeaderGroups(groups: readonly VisualRow[][], visual: readonly VisualRow[]): number {
+  const firstRow = groups[0]?.[0];
+  if (firstRow === undefined) return 0;
+  const headerEnd = endOfHeader(visual);
+  if (headerEnd > 0 && groups[0]?.length === headerEnd) return 1;
   const cells = [...firstRow.cells].filter(([column]) => column > 0).flatMap(([, chunks]) => chunks);
   if (cells.some((cell) => isFigure(cell) && !/^(?:1[6-9]|20)\d\d$/.test(cell.runs[0]?.text ?? ''))) return 0;
-  const faceChanges = isNewFace(firstRow.row, secondRow.row);
   const figuresBelow = groups
     .slice(1)
     .some((group) =>
       group.some((row) => [...row.cells].some(([column, chunks]) => column > 0 && chunks.every(isFigure))),
     );
-  return faceChanges || figuresBelow ? 1 : 0;
+  return figuresBelow ? 1 : 0;
+}
+
+/** A heading's text without the markers raised in it. */
+function withoutRaised(content: MarkedText): string {
+  return removeSpans(
+    content,
+    content.raised.map(({ start, end }) => ({ start, end, labels: [] })),
+  ).text;
 }
 
 function foldCell(parts: readonly Row[], vocabulary: Vocabulary): MarkedText {

@@ -53,14 +53,19 @@ export function isRaised(run: PlacedRun, row: Row): boolean {
   return run.fontSize <= row.fontSize * 1.02 && rise >= row.fontSize * 0.25 && rise <= row.fontSize * 0.7;
 }
 
-/** A row cut where wide gaps stand between its runs: the cells of a table, or a label and its text. */
-export function splitAtGaps(row: Row, leastGap: number): Row[] {
+/**
+ * A row cut where wide gaps stand between its runs, or where a run begins at the left edge of a known column: the cells
+ * of a table, or a label and its text.
+ */
+export function splitAtGaps(row: Row, leastGap: number, columnLefts: readonly number[] = []): Row[] {
   const ordered = row.runs.toSorted((a, b) => a.x - b.x);
   const chunks: PlacedRun[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const run of ordered) {
     const chunk = chunks.at(-1);
-    if (chunk === undefined || run.x - right > leastGap) chunks.push([run]);
+    const gap = run.x - right;
+    const atColumn = gap > run.fontSize * 0.12 && columnLefts.some((left) => Math.abs(left - run.x) < 1.5);
+    if (chunk === undefined || gap > leastGap || atColumn) chunks.push([run]);
     else chunk.push(run);
     right = Math.max(right, run.right);
   }
