@@ -1,12 +1,59 @@
-import type { Result } from '../core/result.ts';
+import type { DocumentFormat } from '../core/document/parsed.ts';
+import { readDocument } from '../core/document/read-document.ts';
+import { isLaw } from '../core/law/articles.ts';
+import { findLegalReferences } from '../core/law/find-legal-references.ts';
+import { failed, success, type Result } from '../core/result.ts';
+import { findQuantities } from '../core/statistics/find-quantities.ts';
+import { runChecks } from '../core/verification/checks/run-checks.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { ParseOutcome, ParseRequest } from '../shared/parser-protocol.ts';
+import type { FormatReader } from './formats/format-reader.ts';
+import { sniffFormat } from './formats/sniff.ts';
+import { readBytes } from './read-bytes.ts';
 
-/** Reads one file and everything core finds in it. Runs in the parser process; in tests also in-process. */
+/**
+ * Readers are loaded when a file of their format comes: a parser that reads one text file does not load the PDF engine.
+ */
+const readers: Readonly<Record<DocumentFormat, () => Promise<FormatReader>>> = {
+  txt: async () => (await import('./formats/txt.ts')).readTxt,
+  markdown: async () => (await import('./formats/markdown.ts')).readMarkdown,
+  html: async () => (await import('./formats/html.ts')).readHtml,
+  pdf: async () => (await import('./formats/pdf.ts')).readPdf,
+  docx: async () => (await import('./formats/docx.ts')).readDocx,
+  'law-xml': async () => (await import('./formats/law-xml.ts')).readLawXml,
+};
+
+/**
+ * Reads one file and everything core finds in it. Runs in the parser process; in tests also in-process. Expected
+ * failures come back as results; it throws on bugs only.
+ */
 export async function parseFile(
   request: ParseRequest,
   onProgress: (done: number, total: number) => void,
 ): Promise<Result<ParseOutcome, Failure>> {
-  void onProgress;
-  return { ok: false, failure: { kind: 'format-unknown', fileName: request.fileName } };
+  const { path, fileName, limits } = request;
+  const bytes = await readBytes(path, fileName, limits.fileBytes);
+  if (!bytes.ok) return bytes;
+  const format = sniffFormat(bytes.value, fileName);
+  if (!format.ok) return format;
+  const read = await readers[format.value]();
+  const parsed = await read(bytes.value, fileName, limits, onProgress);
+  if (!parsed.ok) return parsed;
+  const role = request.role === 'auto' ? (isLaw(parsed.value) ? 'law' : 'source') : request.role;
+  const document = readDocument(parsed.value, { role, fileName });
+  if (!/[\p{L}\p{N}]/u.test(document.text)) {
+    return failed(
+      document.pageCount === undefined
+        ? { kind: 'file-empty', fileName }
+        : { kind: 'no-text', fileName, pages: document.pageCount },
+    );
+  }
+  const quantities = findQuantities(document);
+  return success({
+    document,
+    role,
+    quantities,
+    legalReferences: findLegalReferences(document),
+    findings: role === 'report' ? runChecks(document, quantities) : [],
+  });
 }

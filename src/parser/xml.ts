@@ -91,7 +91,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
     parser.write(text.slice(offset, offset + 65_536));
   }
   if (failure === undefined) parser.close();
-  if (failure !== undefined) throw failure as XmlError;
+  if (failure !== undefined) throw failure;
   const element = root.children.find((child): child is OpenElement => typeof child !== 'string');
   if (element === undefined) throw new XmlError('it has no element');
   return element;

@@ -132,7 +132,7 @@ function withSuffixes(
   const order = [...baseOrder];
   for (let round = 0; round < 3; round += 1) {
     const rest = text.slice(length, length + 24);
-    const letter = letterPattern.exec(rest);
+    const letter = letterPattern.exec(rest) ?? /^\.\s([a-z])\)(?=\s|$)/.exec(rest);
     if (letter !== null && isLetterSuffix(rest, letter[1] ?? '')) {
       const name = (letter[1] ?? '').toUpperCase();
       number += ` ${name}`;

@@ -224,7 +224,11 @@ class BodyReader {
           columnSpan: cell.columnSpan,
           rowSpan: rowSpan(read, index, cell.column, cell.opensMerge),
         }));
-      return cells;
+      // A row that starts late leaves the columns before it empty.
+      const before = row.cells[0]?.column ?? 0;
+      return before === 0
+        ? cells
+        : [{ inlines: [], header: false, columnSpan: before, rowSpan: 1 }, ...cells];
     });
     const hasText = blocks.some((cells) => cells.some((cell) => cell.inlines.length > 0));
     if (hasText) {

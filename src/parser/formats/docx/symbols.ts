@@ -71,6 +71,8 @@ export function symbol(font: string, hexadecimal: string): string {
 
 /** A bullet's text with symbol font characters replaced. */
 export function symbolText(text: string): string {
+  // Word's own second-level bullet is the letter "o" in Courier New.
+  if (text.trim() === 'o') return '◦';
   return [...text.trim()]
     .map((character) => {
       const code = character.codePointAt(0) ?? 0;

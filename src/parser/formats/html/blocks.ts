@@ -1,0 +1,393 @@
+import type { Inline, ParsedBlock, ParsedNote, ParsedTableCell } from '../../../core/document/parsed.ts';
+import { formatNumber } from '../docx/number-formats.ts';
+import { InlineBuilder, plainText, trimmedInlines, type TextMarks } from '../inline-builder.ts';
+import { isFurniture } from './furniture.ts';
+import { findNotes, type HtmlNotes } from './notes.ts';
+import {
+  attribute,
+  descendants,
+  isBlock,
+  isElement,
+  isText,
+  maximumDepth,
+  parentElement,
+  textContent,
+  type Element,
+  type Node,
+  type ParentNode,
+} from './tree.ts';
+
+/** Where in the document the reader stands. */
+interface Context {
+  readonly marks: TextMarks;
+  readonly preformatted: boolean;
+  /** Number of lists around. */
+  readonly listDepth: number;
+  readonly depth: number;
+}
+
+const outside: Context = { marks: {}, preformatted: false, listDepth: 0, depth: 0 };
+
+/** Reads the text below a node into blocks, and its notes. */
+export function readHtmlBlocks(
+  root: ParentNode,
+  document: ParentNode,
+): { blocks: ParsedBlock[]; notes: ParsedNote[] } {
+  const notes = findNotes(document);
+  const reader = new BlockReader(notes);
+  const blocks = reader.read(root);
+  return { blocks, notes: reader.notes() };
+}
+
+class BlockReader {
+  readonly #notes: HtmlNotes;
+  /** Notes in order of their first reference in the text. */
+  readonly #referenced = new Set<string>();
+  #blocks: ParsedBlock[] = [];
+  #inlines = new InlineBuilder();
+  /** Label of the list item that the next block opens. */
+  #label: string | undefined;
+  #ordered = false;
+  #breaks = 0;
+
+  constructor(notes: HtmlNotes) {
+    this.#notes = notes;
+  }
+
+  read(root: ParentNode): ParsedBlock[] {
+    this.#readChildren(root, outside);
+    this.#flush(outside);
+    return this.#blocks;
+  }
+
+  notes(): ParsedNote[] {
+    const all = [...this.#notes.containers.values()];
+    const read = new Map<string, ParsedNote>();
+    for (const id of this.#referenced) {
+      const note = all.find((each) => each.id === id);
+      if (note === undefined) continue;
+      const inlines = withoutLabel(this.#inlinesOf(note.container), note.label);
+      read.set(id, { id, label: note.label, kind: note.kind, inlines });
+    }
+    return [...read.values()];
+  }
+
+  /** All of an element's text as inlines, its blocks by line. Used for notes and cells. */
+  #inlinesOf(element: Element, nested?: ParsedBlock[]): Inline[] {
+    const saved = { blocks: this.#blocks, inlines: this.#inlines, label: this.#label };
+    this.#blocks = [];
+    this.#inlines = new InlineBuilder();
+    this.#label = undefined;
+    this.#readChildren(element, outside);
+    this.#flush(outside);
+    const blocks = this.#blocks;
+    this.#blocks = saved.blocks;
+    this.#inlines = saved.inlines;
+    this.#label = saved.label;
+    const inlines = new InlineBuilder();
+    for (const block of blocks) {
+      if (block.kind === 'table') nested?.push(block);
+      if (block.kind === 'table' || block.kind === 'page-break' || block.kind === 'article') continue;
+      if (!inlines.isEmpty) inlines.lineBreak();
+      if (block.label !== undefined) inlines.text(`${block.label} `);
+      inlines.append(block.inlines);
+    }
+    return inlines.build();
+  }
+
+  #readChildren(parent: ParentNode, context: Context): void {
+    for (const child of parent.childNodes) this.#readNode(child, context);
+  }
+
+  #readNode(node: Node, context: Context): void {
+    if (isText(node)) {
+      this.#readText(node.value, context);
+      return;
+    }
+    if (!isElement(node)) return;
+    if (isFurniture(node) || this.#notes.containers.has(node) || this.#notes.backLinks.has(node)) return;
+    if (context.depth > maximumDepth) {
+      this.#readText(textContent(node), context);
+      return;
+    }
+    const inside = { ...context, depth: context.depth + 1 };
+    const note = this.#notes.references.get(node);
+    if (note !== undefined) {
+      this.#referenced.add(note.id);
+      this.#inlines.noteReference(note.id, note.label);
+      this.#breaks = 0;
+      return;
+    }
+    if (isBlock(node)) this.#readBlock(node, inside);
+    else this.#readInline(node, inside);
+  }
+
+  #readText(value: string, context: Context): void {
+    if (context.preformatted) {
+      value.split('\n').forEach((line, index) => {
+        if (index > 0) this.#inlines.lineBreak();
+        this.#inlines.text(line, context.marks);
+      });
+      return;
+    }
+    const text = value.replace(/[ \t\n\r\f]+/g, ' ');
+    if (text === ' ' && this.#breaks > 0) return;
+    if (text.trim() !== '') this.#breaks = 0;
+    this.#inlines.text(text, context.marks);
+  }
+
+  #readInline(element: Element, context: Context): void {
+    const style = attribute(element, 'style') ?? '';
+    switch (element.tagName) {
+      case 'br':
+        this.#breaks += 1;
+        // Old pages part their paragraphs by empty lines.
+        if (this.#breaks >= 2) this.#flush(context);
+        else this.#inlines.lineBreak();
+        return;
+      case 'wbr':
+        return;
+      case 'rt':
+      case 'rp':
+      case 'annotation':
+      case 'annotation-xml':
+        return;
+      case 'sup':
+        this.#readChildren(element, marked(context, { superscript: true }));
+        return;
+      case 'b':
+      case 'strong':
+        this.#readChildren(element, marked(context, { bold: true }));
+        return;
+      case 'i':
+      case 'em':
+      case 'cite':
+        this.#readChildren(element, marked(context, { italic: true }));
+        return;
+      default:
+        // Word writes the number of a list paragraph as text that its lists ignore.
+        if (/mso-list\s*:\s*ignore/i.test(style)) {
+          this.#label = textContent(element);
+          this.#ordered = /\d|[a-z]/i.test(this.#label);
+          return;
+        }
+        this.#readChildren(
+          element,
+          marked(context, {
+            ...(/vertical-align\s*:\s*super/i.test(style) ? { superscript: true } : {}),
+            ...(/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style) ? { bold: true } : {}),
+            ...(/font-style\s*:\s*italic/i.test(style) ? { italic: true } : {}),
+          }),
+        );
+    }
+  }
+
+  #readBlock(element: Element, context: Context): void {
+    this.#flush(context);
+    const heading = headingLevel(element);
+    if (heading !== undefined) {
+      const label = this.#label;
+      this.#label = undefined;
+      this.#readChildren(element, context);
+      const inlines = this.#inlines.build();
+      this.#inlines = new InlineBuilder();
+      if (inlines.length > 0) {
+        this.#blocks.push({
+          kind: 'heading',
+          level: heading,
+          ...(label === undefined ? {} : { label }),
+          inlines,
+        });
+      }
+      return;
+    }
+    switch (element.tagName) {
+      case 'ol':
+      case 'ul':
+        this.#readList(element, context);
+        return;
+      case 'table':
+        this.#readTable(element, context);
+        return;
+      case 'pre':
+        this.#readChildren(element, { ...context, preformatted: true });
+        break;
+      case 'dt':
+        this.#readChildren(element, marked(context, { bold: true }));
+        break;
+      case 'hr':
+        break;
+      default:
+        this.#readChildren(element, context);
+    }
+    this.#flush(context);
+  }
+
+  #readList(list: Element, context: Context): void {
+    const inside = { ...context, listDepth: context.listDepth + 1 };
+    const items = list.childNodes.filter(
+      (child): child is Element => isElement(child) && child.tagName === 'li',
+    );
+    const ordered = list.tagName === 'ol';
+    const reversed = ordered && attribute(list, 'reversed') !== undefined;
+    const start = integer(attribute(list, 'start')) ?? (reversed ? items.length : 1);
+    const format = listFormat(list);
+    let number = start;
+    for (const child of list.childNodes) {
+      if (!isElement(child) || child.tagName !== 'li') {
+        this.#readNode(child, inside);
+        continue;
+      }
+      if (isFurniture(child) || this.#notes.containers.has(child)) continue;
+      this.#flush(inside);
+      number = integer(attribute(child, 'value')) ?? number;
+      this.#label = ordered ? (format === 'none' ? undefined : `${formatNumber(number, format)}.`) : '•';
+      this.#ordered = ordered;
+      number += reversed ? -1 : 1;
+      this.#readChildren(child, inside);
+      this.#flush(inside);
+      this.#label = undefined;
+    }
+  }
+
+  #readTable(table: Element, context: Context): void {
+    const rows = tableRows(table);
+    if (isLayoutTable(table, rows)) {
+      for (const row of rows) {
+        for (const cell of row) {
+          this.#readChildren(cell, context);
+          this.#flush(context);
+        }
+      }
+      return;
+    }
+    const captionElement = table.childNodes.find(
+      (child): child is Element => isElement(child) && child.tagName === 'caption',
+    );
+    const caption =
+      captionElement === undefined
+        ? ''
+        : plainText(this.#inlinesOf(captionElement)).replace(/\s+/g, ' ').trim();
+    const nested: ParsedBlock[] = [];
+    const parsedRows = rows.map((row) => ({
+      cells: row.map((cell): ParsedTableCell => ({
+        inlines: this.#inlinesOf(cell, nested),
+        header: cell.tagName === 'th' || isInHead(cell),
+        columnSpan: span(attribute(cell, 'colspan')),
+        rowSpan: span(attribute(cell, 'rowspan')),
+      })),
+    }));
+    if (parsedRows.some((row) => row.cells.some((cell) => cell.inlines.length > 0))) {
+      this.#blocks.push({ kind: 'table', ...(caption === '' ? {} : { caption }), rows: parsedRows });
+    }
+    this.#blocks.push(...nested);
+  }
+
+  #flush(context: Context): void {
+    const inlines = this.#inlines.build();
+    this.#inlines = new InlineBuilder();
+    this.#breaks = 0;
+    if (inlines.length === 0) return;
+    const label = this.#label;
+    this.#label = undefined;
+    const { listDepth } = context;
+    // The outermost numbers are those of numbered paragraphs; bullets and what lies deeper are items.
+    if (label !== undefined && (!this.#ordered || listDepth > 1)) {
+      this.#blocks.push({ kind: 'list-item', depth: Math.max(0, listDepth - 1), label, inlines });
+    } else {
+      this.#blocks.push({ kind: 'paragraph', ...(label === undefined ? {} : { label }), inlines });
+    }
+  }
+}
+
+function marked(context: Context, marks: TextMarks): Context {
+  return { ...context, marks: { ...context.marks, ...marks } };
+}
+
+function headingLevel(element: Element): number | undefined {
+  const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+  if (level !== undefined) return Number(level);
+  if (attribute(element, 'role') !== 'heading') return undefined;
+  return integer(attribute(element, 'aria-level')) ?? 2;
+}
+
+const formatsByType: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+  'lower-alpha': 'lowerLetter',
+  'lower-latin': 'lowerLetter',
+  'upper-alpha': 'upperLetter',
+  'upper-latin': 'upperLetter',
+  'lower-roman': 'lowerRoman',
+  'upper-roman': 'upperRoman',
+  'decimal-leading-zero': 'decimalZero',
+  none: 'none',
+};
+
+function listFormat(list: Element): string {
+  const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/i
+    .exec(attribute(list, 'style') ?? '')?.[1]
+    ?.toLowerCase();
+  return formatsByType[style ?? ''] ?? formatsByType[attribute(list, 'type') ?? ''] ?? 'decimal';
+}
+
+function integer(text: string | undefined): number | undefined {
+  return text !== undefined && /^\s*-?\d{1,6}\s*$/.test(text) ? Number(text) : undefined;
+}
+
+function span(text: string | undefined): number {
+  return Math.max(1, Math.min(1000, integer(text) ?? 1));
+}
+
+/** Cells row by row; tables inside are not descended into. */
+function tableRows(table: Element): Element[][] {
+  const rows: Element[][] = [];
+  const visit = (parent: Element): void => {
+    for (const child of parent.childNodes) {
+      if (!isElement(child) || isFurniture(child)) continue;
+      if (child.tagName === 'tr') {
+        rows.push(
+          child.childNodes.filter((cell): cell is Element => isElement(cell) && /^t[dh]$/.test(cell.tagName)),
+        );
+      } else if (/^t(?:head|body|foot)$/.test(child.tagName)) visit(child);
+    }
+  };
+  visit(table);
+  return rows;
+}
+
+/** Tables that place text on a page and hold no data. */
+function isLayoutTable(table: Element, rows: readonly (readonly Element[])[]): boolean {
+  if (/^(?:presentation|none)$/.test(attribute(table, 'role') ?? '')) return true;
+  const cells = rows.flat();
+  if (cells.length <= 1) return true;
+  let blocksOfText = 0;
+  for (const element of descendants(table)) {
+    if (/^(?:th|caption|thead)$/.test(element.tagName)) return false;
+    if (/^(?:table|h[1-4])$/.test(element.tagName)) return true;
+    if (element.tagName === 'p' && textContent(element).length > 300) blocksOfText += 1;
+  }
+  return blocksOfText > cells.length;
+}
+
+function isInHead(cell: Element): boolean {
+  const row = parentElement(cell);
+  return row?.tagName === 'tr' && parentElement(row)?.tagName === 'thead';
+}
+
+/** Takes the note's own number off its wording. */
+function withoutLabel(inlines: readonly Inline[], label: string): Inline[] {
+  const [first, ...rest] = inlines;
+  if (first?.kind !== 'text') return [...inlines];
+  const text = first.text.trimStart();
+  for (const printed of [`[${label}]`, `(${label})`, `${label}.`, `${label})`, label, '^', '↑']) {
+    if (!text.startsWith(printed)) continue;
+    const behind = text.slice(printed.length);
+    // "12" is not the number of a note that begins "12,000 people …".
+    if (/^\d$/.test(printed.slice(-1)) && /^[\d.,%]/.test(behind)) continue;
+    return trimmedInlines([{ ...first, text: behind }, ...rest]);
+  }
+  return [...inlines];
+}

@@ -1,0 +1,48 @@
+import type { Result } from '../core/result.ts';
+import type { Failure } from '../shared/failure.ts';
+import type { ParseOutcome, ParseRequest } from '../shared/parser-protocol.ts';
+import { MemoryWatchdog } from './memory-watchdog.ts';
+import { connectToParent } from './parent-connection.ts';
+
+type ParseFile = (
+  request: ParseRequest,
+  onProgress: (done: number, total: number) => void,
+) => Promise<Result<ParseOutcome, Failure>>;
+
+/** Progress is for people: more often than this it only costs. */
+const progressIntervalMs = 100;
+
+/**
+ * Answers requests one after the other until the parent goes away. A bug ends the process: whatever one file did to its
+ * state must not reach the next one.
+ */
+export async function serve(parse: ParseFile): Promise<void> {
+  const parent = await connectToParent();
+  const watchdog = new MemoryWatchdog();
+  let queue = Promise.resolve();
+  const answer = async (request: ParseRequest): Promise<void> => {
+    watchdog.setLimit(request.limits.memoryBytes);
+    let lastProgress = 0;
+    const onProgress = (done: number, total: number): void => {
+      const now = performance.now();
+      if (now - lastProgress < progressIntervalMs) return;
+      lastProgress = now;
+      parent.post({ kind: 'progress', id: request.id, done, total });
+    };
+    const result = await parse(request, onProgress);
+    parent.post(
+      result.ok
+        ? { kind: 'parsed', id: request.id, outcome: result.value }
+        : { kind: 'refused', id: request.id, failure: result.failure },
+    );
+  };
+  parent.onRequest((request) => {
+    queue = queue
+      .then(() => answer(request))
+      .catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      });
+  });
+  parent.post({ kind: 'ready' });
+}
