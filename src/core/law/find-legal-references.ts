@@ -1,0 +1,323 @@
+import type { Paragraph, StructuredDocument } from '../document/document.ts';
+import { tokenise, type Token } from '../text/tokens.ts';
+import type { LegalReference } from './legal-reference.ts';
+import { anaphors, demonstratives, links, needInstrument } from './legal-terms.ts';
+import { normaliseInstrument } from './normalise-instrument.ts';
+import { readInstruments, type InstrumentRead } from './read-instrument.ts';
+import { provisionPrefix, readProvisions, readSuffix, type ProvisionRead } from './read-provisions.ts';
+
+/** What has been named so far and can be pointed back to. */
+interface Memory {
+  /** In this paragraph, then in this section, newest last. */
+  readonly named: InstrumentRead[];
+  readonly abbreviations: Map<string, InstrumentRead>;
+}
+
+/**
+ * Every mention of a law or of a provision of one, in reading order. A bare "article 367" belongs to the instrument
+ * named last in its paragraph, else in its section; in a law without such a mention, to the law itself. Linear time,
+ * never throws.
+ */
+export function findLegalReferences(document: StructuredDocument): LegalReference[] {
+  const references: LegalReference[] = [];
+  const abbreviations = new Map<string, InstrumentRead>();
+  let sectionNamed: InstrumentRead[] = [];
+  let section: string | undefined;
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.headingId !== section) {
+      section = paragraph.headingId;
+      sectionNamed = [];
+    }
+    const memory: Memory = { named: sectionNamed.slice(-1), abbreviations };
+    const own = lawItself(document, paragraph);
+    if (own !== undefined && memory.named.length === 0) memory.named.push(own);
+    for (const reference of readParagraph(paragraph, memory)) references.push(reference);
+    sectionNamed = memory.named;
+  }
+  return references;
+}
+
+/** Inside a law, bare articles are its own. */
+function lawItself(document: StructuredDocument, paragraph: Paragraph): InstrumentRead | undefined {
+  const name = document.metadata.instrument ?? document.title;
+  if (paragraph.kind !== 'article' || name === undefined) return undefined;
+  return { start: 0, next: 0, instrument: normaliseInstrument(name), class: 'law' };
+}
+
+function readParagraph(paragraph: Paragraph, memory: Memory): LegalReference[] {
+  const { text } = paragraph;
+  const tokens = tokenise(text);
+  const references: LegalReference[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const next =
+      readProvisionMention(paragraph, tokens, at, memory, references) ??
+      readInstrumentMention(paragraph, tokens, at, memory, references) ??
+      readPointer(paragraph, tokens, at, memory, references);
+    at = next === undefined ? at + 1 : Math.max(next, at + 1);
+  }
+  return references;
+}
+
+function readProvisionMention(
+  paragraph: Paragraph,
+  tokens: readonly Token[],
+  at: number,
+  memory: Memory,
+  references: LegalReference[],
+): number | undefined {
+  const prefix = provisionPrefix(tokens[at]);
+  if (prefix === undefined) return undefined;
+  let provisions = readProvisions(tokens, at);
+  const last = provisions.at(-1);
+  if (last === undefined) return undefined;
+
+  const chained = readChained(paragraph.text, tokens, last.next);
+  const linked = readLinkedInstrument(paragraph.text, tokens, chained?.next ?? last.next, memory);
+  if (needInstrument.has(prefix) && linked === undefined) return undefined;
+  let next = linked?.next ?? chained?.next ?? last.next;
+  if (linked !== undefined) {
+    // "Article 366 of the Penal Code quinquies"
+    const suffix = readSuffix(tokens, next);
+    if (suffix !== undefined) {
+      provisions = withSuffix(provisions, suffix.suffix);
+      next = suffix.next;
+    }
+  }
+  const passed =
+    linked?.instrument === undefined
+      ? undefined
+      : skipOwnBracket(paragraph.text, tokens, linked.instrument, next);
+  const instrument = linked?.instrument ?? memory.named.at(-1);
+  const alone = provisions.length === 1 && chained === undefined;
+  for (const provision of provisions) {
+    const end = alone && linked !== undefined ? next : provision.next;
+    references.push(
+      refer(paragraph, tokens, provision.start, end, instrument?.instrument, withTitle(provision, chained)),
+    );
+  }
+  for (const provision of chained?.provisions ?? []) {
+    const end = linked === undefined ? provision.next : next;
+    references.push(
+      refer(paragraph, tokens, provision.start, end, instrument?.instrument, provision.provision),
+    );
+  }
+  if (linked?.instrument !== undefined) remember(memory, linked.instrument, tokens, linked.next);
+  return passed ?? next;
+}
+
+/** The suffix after the instrument belongs to the last provision. */
+function withSuffix(provisions: readonly ProvisionRead[], suffix: string): ProvisionRead[] {
+  return provisions.map((each, index) =>
+    index === provisions.length - 1 ? { ...each, provision: `${each.provision} ${suffix}` } : each,
+  );
+}
+
+function withTitle(
+  provision: ProvisionRead,
+  chained: { readonly provisions: readonly ProvisionRead[] } | undefined,
+): string {
+  const outer = chained?.provisions.at(-1);
+  return outer === undefined ? provision.provision : `${outer.provision} ${provision.provision}`;
+}
+
+/** "§ V and § VI of Title VII": further provisions joined by "and" or "of". */
+function readChained(
+  _text: string,
+  tokens: readonly Token[],
+  at: number,
+): { readonly provisions: readonly ProvisionRead[]; readonly next: number } | undefined {
+  const start = skipLinks(tokens, at);
+  if (start === at) return undefined;
+  const prefix = provisionPrefix(tokens[start]);
+  if (prefix === undefined || prefix === '') return undefined;
+  const provisions = readProvisions(tokens, start);
+  const last = provisions.at(-1);
+  return last === undefined ? undefined : { provisions, next: last.next };
+}
+
+/** The instrument right after a provision: "of the Penal Code", "of the same Code", ", Law 21,057", "CRC". */
+function readLinkedInstrument(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  memory: Memory,
+): { readonly next: number; readonly instrument: InstrumentRead | undefined } | undefined {
+  const start = skipLinks(tokens, at);
+  if (start === at) {
+    const joiner = tokens[at];
+    if (joiner?.text !== ',' && joiner?.kind !== 'word') return undefined;
+    const direct = readInstruments(text, tokens, joiner.text === ',' ? at + 1 : at)[0];
+    return direct === undefined || direct.class === 'draft'
+      ? undefined
+      : { next: direct.next, instrument: direct };
+  }
+  const pointed = readAnaphor(tokens, start, memory);
+  const named = readInstruments(text, tokens, start)[0];
+  if (named !== undefined && (pointed === undefined || named.next > pointed.next))
+    return { next: named.next, instrument: named };
+  if (pointed !== undefined) return pointed;
+  const abbreviated = memory.abbreviations.get(tokens[start]?.text ?? '');
+  return abbreviated === undefined ? undefined : { next: start + 1, instrument: abbreviated };
+}
+
+function skipLinks(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 4) {
+    const token = tokens[next];
+    if (token === undefined) break;
+    if (links.has(token.folded) || demonstratives.has(token.folded)) next += 1;
+    else if (next > at && (token.text === "'" || token.text === '’')) next += 1;
+    else break;
+  }
+  return next;
+}
+
+/** "the Code", "this law", "the latter" after links have been passed. */
+function readAnaphor(
+  tokens: readonly Token[],
+  at: number,
+  memory: Memory,
+): { readonly next: number; readonly instrument: InstrumentRead | undefined } | undefined {
+  const adjective = tokens[at]?.folded === 'new' || tokens[at]?.folded === 'nueva' ? 1 : 0;
+  const word = tokens[at + adjective]?.folded ?? '';
+  const wanted = Object.hasOwn(anaphors, word) ? anaphors[word] : undefined;
+  if (wanted === undefined) return undefined;
+  for (let index = memory.named.length - 1; index >= 0; index -= 1) {
+    const candidate = memory.named[index];
+    if (candidate !== undefined && (wanted === 'any' || candidate.class === wanted)) {
+      return { next: at + adjective + 1, instrument: candidate };
+    }
+  }
+  return undefined;
+}
+
+function readInstrumentMention(
+  paragraph: Paragraph,
+  tokens: readonly Token[],
+  at: number,
+  memory: Memory,
+  references: LegalReference[],
+): number | undefined {
+  const instruments = readInstruments(paragraph.text, tokens, at);
+  const last = instruments.at(-1);
+  if (last === undefined) return undefined;
+  const passed = skipOwnBracket(paragraph.text, tokens, last, last.next);
+  for (const instrument of instruments) {
+    const provision =
+      instrument.class === 'document' ? readDocumentParagraph(tokens, instrument.next) : undefined;
+    if (instrument.class !== 'draft') {
+      references.push(
+        refer(
+          paragraph,
+          tokens,
+          instrument.start,
+          provision?.next ?? instrument.next,
+          instrument.instrument,
+          provision?.provision,
+        ),
+      );
+    }
+    if (instrument.class !== 'document') remember(memory, instrument, tokens, instrument.next);
+    if (provision !== undefined) return provision.next;
+  }
+  return passed ?? last.next;
+}
+
+/** "Penal Procedure Code (Código de Procedimiento Penal)", "… child pornography (OPSC)": the same law once more. */
+function skipOwnBracket(
+  text: string,
+  tokens: readonly Token[],
+  instrument: InstrumentRead,
+  at: number,
+): number | undefined {
+  if (tokens[at]?.text !== '(') return undefined;
+  const inside = readInstruments(text, tokens, at + 1)[0];
+  if (inside === undefined || tokens[inside.next]?.text !== ')' || inside.class !== instrument.class)
+    return undefined;
+  return inside.next + 1;
+}
+
+/** "A/HRC/WG.6/32/CHL/3, para. 12" */
+function readDocumentParagraph(
+  tokens: readonly Token[],
+  at: number,
+): { readonly next: number; readonly provision: string } | undefined {
+  let position = tokens[at]?.text === ',' ? at + 1 : at;
+  const word = tokens[position]?.folded ?? '';
+  const plural = ['paras', 'paragraphs', 'parrs', 'parrafos'].includes(word);
+  if (!plural && !['para', 'paragraph', 'parr', 'parrafo', 'paragraphe', 'par', '§'].includes(word))
+    return undefined;
+  position += 1;
+  if (tokens[position]?.text === '.') position += 1;
+  const first = tokens[position];
+  if (first?.kind !== 'digits') return undefined;
+  let numbers = first.text;
+  let next = position + 1;
+  while (next < position + 40) {
+    const joiner = tokens[next];
+    const number = tokens[next + 1];
+    if (joiner === undefined || number?.kind !== 'digits') break;
+    // UPR recommendations are numbered "121.12".
+    if (joiner.text === '.' && joiner.glued && number.glued) {
+      numbers += `.${number.text}`;
+      next += 2;
+      continue;
+    }
+    const range = joiner.text === '-' || joiner.text === '–';
+    if (!range && !(plural && (joiner.text === ',' || joiner.folded === 'and' || joiner.folded === 'y')))
+      break;
+    numbers += `${range ? '-' : ', '}${number.text}`;
+    next += 2;
+  }
+  return { next, provision: `${plural ? 'paras.' : 'para.'} ${numbers}` };
+}
+
+/** "This new law", "dicha ley": a whole law named before in this paragraph. */
+function readPointer(
+  paragraph: Paragraph,
+  tokens: readonly Token[],
+  at: number,
+  memory: Memory,
+  references: LegalReference[],
+): number | undefined {
+  if (!demonstratives.has(tokens[at]?.folded ?? '')) return undefined;
+  const pointed = readAnaphor(tokens, at + 1, memory);
+  if (pointed?.instrument === undefined || pointed.instrument.class === 'draft') return undefined;
+  if (memory.named.at(-1) !== pointed.instrument) return undefined;
+  references.push(refer(paragraph, tokens, at, pointed.next, pointed.instrument.instrument, undefined));
+  return pointed.next;
+}
+
+/** Keeps the instrument for later mentions, with the abbreviation that follows it in brackets. */
+function remember(memory: Memory, instrument: InstrumentRead, tokens: readonly Token[], at: number): void {
+  memory.named.push(instrument);
+  let position = at;
+  if (tokens[position]?.text !== '(') return;
+  position += 1;
+  if (tokens[position]?.kind === 'symbol') position += 1;
+  const word = tokens[position];
+  if (word?.kind === 'word' && word.text.length > 1 && word.text === word.text.toUpperCase()) {
+    memory.abbreviations.set(word.text, instrument);
+  }
+}
+
+function refer(
+  paragraph: Paragraph,
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  instrument: string | undefined,
+  provision: string | undefined,
+): LegalReference {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[next - 1]?.end ?? start;
+  return {
+    paragraphId: paragraph.id,
+    start,
+    end,
+    text: paragraph.text.slice(start, end),
+    ...(instrument === undefined ? {} : { instrument }),
+    ...(provision === undefined ? {} : { provision }),
+  };
+}

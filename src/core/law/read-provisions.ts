@@ -1,0 +1,222 @@
+import type { Token } from '../text/tokens.ts';
+import { provisionSuffixes, provisionWords } from './legal-terms.ts';
+
+/** One provision of a list. Token indexes, `next` exclusive; the first one begins at the word for it. */
+export interface ProvisionRead {
+  readonly start: number;
+  readonly next: number;
+  /** "367 ter", "12(2)(a)", "361-363", "Title VII". */
+  readonly provision: string;
+}
+
+const joiners = new Set([',', ';', 'and', '&', 'y', 'e', 'et', 'or', 'o', 'ou', 'u']);
+const rangeWords = new Set(['to', 'a', 'al', 'à', '-', '–', '—', 'through']);
+const subdivisions = new Set([
+  'paragraph',
+  'paragraphs',
+  'para',
+  'paras',
+  'parrafo',
+  'paragraphe',
+  'paragrafo',
+  'inciso',
+  'numeral',
+  'al',
+  'alinea',
+  'subsection',
+  'sub',
+]);
+
+/** The word for a provision at token `at`, in normal form: "" for an article, "Title" for a title. */
+export function provisionPrefix(token: Token | undefined): string | undefined {
+  if (token === undefined) return undefined;
+  return Object.hasOwn(provisionWords, token.folded) ? provisionWords[token.folded] : undefined;
+}
+
+/** Reads "article 367 ter", "arts. 411 bis and quáter", "Articles 361 to 363", "Title VII", "§ V" from token `at`. */
+export function readProvisions(tokens: readonly Token[], at: number): readonly ProvisionRead[] {
+  const prefix = provisionPrefix(tokens[at]);
+  if (prefix === undefined) return [];
+  let position = at + 1;
+  if (tokens[position]?.text === '.' && tokens[position]?.glued === true) position += 1;
+  if (tokens[position]?.text === '§') position += 1;
+  position = skipSigns(tokens, position);
+  const first = readNumber(tokens, position, prefix);
+  if (first === undefined) return [];
+
+  const provisions: ProvisionRead[] = [{ start: at, next: first.next, provision: first.provision }];
+  let base = first.base;
+  let next = first.next;
+  while (provisions.length < 60) {
+    const range = readRange(tokens, next, prefix);
+    const last = provisions.at(-1);
+    if (range !== undefined && last !== undefined) {
+      provisions[provisions.length - 1] = {
+        ...last,
+        next: range.next,
+        provision: `${last.provision}-${range.bare}`,
+      };
+      next = range.next;
+      continue;
+    }
+    const joined = skipListJoiner(tokens, next);
+    if (joined === undefined) return provisions;
+    // "§ V and § VI", "article 3 and article 5"
+    const listed = provisionPrefix(tokens[joined]) === prefix ? joined + 1 : joined;
+    const more = readNumber(tokens, listed, prefix) ?? readSuffixOnly(tokens, listed, base);
+    if (more === undefined) return provisions;
+    if (listed === joined && !staysInList(tokens, more.next, at)) return provisions;
+    provisions.push({ start: joined, next: more.next, provision: more.provision });
+    base = more.base;
+    next = more.next;
+  }
+  return provisions;
+}
+
+function skipSigns(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 3 && ['n', 'no', 'nº', '°', 'º', 'num', '№'].includes(tokens[next]?.folded ?? ''))
+    next += 1;
+  if (next > at && tokens[next]?.text === '.') next += 1;
+  return next;
+}
+
+function skipListJoiner(tokens: readonly Token[], at: number): number | undefined {
+  let next = at;
+  while (next < at + 2 && joiners.has(tokens[next]?.folded ?? '')) next += 1;
+  return next === at ? undefined : next;
+}
+
+/** A singular word takes no list beyond a suffix: "article 5, 12 persons". */
+function staysInList(tokens: readonly Token[], next: number, word: number): boolean {
+  const plural = /(?:s|§)$/.test(tokens[word]?.folded ?? '');
+  const after = tokens[next];
+  if (plural) return true;
+  return after === undefined || after.kind !== 'word' || Object.hasOwn(provisionSuffixes, after.folded);
+}
+
+function readRange(
+  tokens: readonly Token[],
+  at: number,
+  prefix: string,
+): { readonly next: number; readonly bare: string } | undefined {
+  if (!rangeWords.has(tokens[at]?.folded ?? '')) return undefined;
+  const number = readNumber(tokens, at + 1, prefix);
+  return number === undefined ? undefined : { next: number.next, bare: number.bare };
+}
+
+interface NumberRead {
+  readonly next: number;
+  readonly provision: string;
+  /** Without the word for the provision. */
+  readonly bare: string;
+  /** The number without "bis". */
+  readonly base: string;
+}
+
+function readNumber(tokens: readonly Token[], at: number, prefix: string): NumberRead | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  let base: string;
+  let next = at + 1;
+  if (token.kind === 'digits' && token.text.length <= 5) {
+    base = token.text;
+    const separator = tokens[next];
+    const group = tokens[next + 1];
+    // Codes with more than a thousand articles: "1.546", "2,314".
+    if (
+      separator?.glued === true &&
+      '.,'.includes(separator.text) &&
+      group?.kind === 'digits' &&
+      group.glued
+    ) {
+      if (group.text.length === 3 && base.length === 1) base += group.text;
+      else if (separator.text === '.') base += `.${group.text}`;
+      else return finish(tokens, next, prefix, base);
+      next += 2;
+    }
+  } else if (token.kind === 'word' && /^[IVXLC]{1,7}$/.test(token.text) && prefix !== 'section') {
+    base = token.text;
+  } else return undefined;
+  return finish(tokens, next, prefix, base);
+}
+
+function finish(tokens: readonly Token[], at: number, prefix: string, base: string): NumberRead {
+  let next = at;
+  let bare = base;
+  const ordinal = tokens[next];
+  if (ordinal?.glued === true && ['º', '°', 'o', 'er', 'ª'].includes(ordinal.folded)) next += 1;
+  const letter = tokens[next];
+  if (letter?.glued === true && letter.kind === 'word' && letter.text.length === 1) {
+    bare += letter.text.toUpperCase();
+    next += 1;
+  } else if (
+    letter?.text === '-' &&
+    letter.glued &&
+    tokens[next + 1]?.glued === true &&
+    tokens[next + 1]?.text.length === 1
+  ) {
+    bare += `-${tokens[next + 1]?.text ?? ''}`;
+    next += 2;
+  }
+  const suffix = readSuffix(tokens, next);
+  if (suffix !== undefined) {
+    bare += ` ${suffix.suffix}`;
+    next = suffix.next;
+  }
+  const parts = readParts(tokens, next);
+  const whole = bare + parts.text;
+  return { next: parts.next, provision: prefix === '' ? whole : `${prefix} ${whole}`, bare: whole, base };
+}
+
+/** "bis", "ter" after a number, also as "-bis". */
+export function readSuffix(
+  tokens: readonly Token[],
+  at: number,
+): { readonly next: number; readonly suffix: string } | undefined {
+  const position = tokens[at]?.text === '-' && tokens[at]?.glued === true ? at + 1 : at;
+  const word = tokens[position]?.folded ?? '';
+  const suffix = Object.hasOwn(provisionSuffixes, word) ? provisionSuffixes[word] : undefined;
+  return suffix === undefined ? undefined : { next: position + 1, suffix };
+}
+
+/** In "articles 411 bis and quáter" the second is 411 quáter. */
+function readSuffixOnly(tokens: readonly Token[], at: number, base: string): NumberRead | undefined {
+  const suffix = readSuffix(tokens, at);
+  if (suffix === undefined) return undefined;
+  const provision = `${base} ${suffix.suffix}`;
+  return { next: suffix.next, provision, bare: provision, base };
+}
+
+/** "(2) (a)", ", paragraph 3" */
+function readParts(tokens: readonly Token[], at: number): { readonly next: number; readonly text: string } {
+  let next = at;
+  let text = '';
+  for (let count = 0; count < 4; count += 1) {
+    const inside = tokens[next + 1];
+    if (
+      tokens[next]?.text === '(' &&
+      tokens[next + 2]?.text === ')' &&
+      inside !== undefined &&
+      isPart(inside)
+    ) {
+      text += `(${inside.text})`;
+      next += 3;
+      continue;
+    }
+    let position = tokens[next]?.text === ',' ? next + 1 : next;
+    if (!subdivisions.has(tokens[position]?.folded ?? '')) break;
+    position += 1;
+    if (tokens[position]?.text === '.') position += 1;
+    const number = tokens[position];
+    if (number?.kind !== 'digits') break;
+    text += `(${number.text})`;
+    next = position + 1;
+  }
+  return { next, text };
+}
+
+function isPart(token: Token): boolean {
+  if (token.kind === 'digits') return token.text.length <= 2;
+  return token.kind === 'word' && (token.text.length === 1 || /^[ivx]{1,5}$/.test(token.text));
+}
