@@ -8,9 +8,13 @@ export type MarkerRemovals = ReadonlyMap<number, readonly Removal[]>;
 
 /**
  * Finds the footnote markers of all blocks: references that the format states, superscripts, numbers that belong to the
- * document's one count of notes, and symbols. `bodies` holds the labels of the notes whose bodies are known.
+ * document's one count of notes, and symbols. With `raisedOnly` numbers in the line are left alone. `bodies` holds the labels of the notes whose bodies are known.
  */
-export function findMarkers(blocks: readonly Block[], bodies: ReadonlySet<string>): MarkerRemovals {
+export function findMarkers(
+  blocks: readonly Block[],
+  bodies: ReadonlySet<string>,
+  options: { readonly raisedOnly: boolean },
+): MarkerRemovals {
   const removals = new Map<number, Removal[]>();
   const add = (block: number, removal: Removal): void => {
     const list = removals.get(block);
@@ -28,7 +32,7 @@ export function findMarkers(blocks: readonly Block[], bodies: ReadonlySet<string
     }
   });
   // Where the format states its notes or sets markers high, numbers in the line are numbers.
-  const raisedOnly = stated > 0 || raisedNumbers >= 3;
+  const raisedOnly = options.raisedOnly || stated > 0 || raisedNumbers >= 3;
   const candidates = blocks.flatMap((block, index) => findMarkerCandidates(block, index, raisedOnly));
   const counted =
     stated > 0

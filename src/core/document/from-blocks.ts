@@ -8,10 +8,21 @@ import { isLoneBullet, splitBullet } from './bullets.ts';
 
 type BlockContent = Extract<ParsedContent, { layout: 'blocks' }>;
 
-/** Brings the blocks of DOCX, HTML and Markdown into source lines, one for each block or table row. */
-export function fromBlocks(content: BlockContent): SourceText {
+/**
+ * Brings the blocks of DOCX, HTML and Markdown into source lines, one for each block or table row. With `splitLines`
+ * line breaks inside a block divide it: in laws an article may begin at any of them.
+ */
+export function fromBlocks(content: BlockContent, options: { readonly splitLines: boolean }): SourceText {
   const hasHeadings = content.blocks.some((block) => block.kind === 'heading');
-  const lines = content.blocks.flatMap((block) => toLines(block, hasHeadings));
+  const lines = content.blocks.flatMap((block) => {
+    if (!options.splitLines || !('inlines' in block) || block.kind === 'article')
+      return toLines(block, hasHeadings);
+    return splitAtBreaks(block.inlines).flatMap((inlines, index) =>
+      toLines(index === 0 ? { ...block, inlines } : { kind: 'paragraph', inlines }, hasHeadings).map(
+        (line) => (index === 0 ? line : { ...line, opening: 'flow' as const }),
+      ),
+    );
+  });
   const notes = content.notes.map((note) => ({
     label: note.label,
     lines: [
@@ -62,6 +73,21 @@ function toLines(block: ParsedBlock, hasHeadings: boolean): SourceLine[] {
     case 'page-break':
       return [];
   }
+}
+
+function splitAtBreaks(inlines: readonly Inline[]): Inline[][] {
+  const parts: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (inline.kind === 'line-break') parts.push([]);
+    else if (inline.kind !== 'text' || !inline.text.includes('\n')) parts.at(-1)?.push(inline);
+    else {
+      inline.text.split('\n').forEach((text, index) => {
+        if (index > 0) parts.push([]);
+        parts.at(-1)?.push({ ...inline, text });
+      });
+    }
+  }
+  return parts;
 }
 
 function toLine(

@@ -7,6 +7,8 @@ import type { DocumentRole, PageSize, StructuredDocument } from './document.ts';
 import { findMarkers } from './find-markers.ts';
 import { fromBlocks } from './from-blocks.ts';
 import { fromLines } from './from-lines.ts';
+import { isLaw } from '../law/articles.ts';
+import { gatherArticles } from './gather-articles.ts';
 import { gatherBlocks } from './gather-blocks.ts';
 import { MarkedTextBuilder } from './marked-text.ts';
 import { fromPages } from './pages/from-pages.ts';
@@ -25,13 +27,17 @@ export interface ReadOptions {
  * footnote markers and notes. Never throws, whatever the input; takes time linear in its length.
  */
 export function readDocument(parsed: ParsedDocument, options: ReadOptions): StructuredDocument {
-  const source = toSourceText(parsed);
+  const law = options.role === 'law' || (options.role !== 'report' && isLaw(parsed));
+  const source = toSourceText(parsed, law);
   const vocabulary = readVocabulary(
     source.notes.flatMap((note) => note.lines.map((line) => line.content.text)),
   );
   const notes = source.notes.map((note) => foldNote(note, vocabulary));
-  const blocks = gatherBlocks(source.lines);
-  const removals = findMarkers(blocks, new Set(notes.map((note) => note.label)));
+  const articles = law && !hasArticles(source) ? gatherArticles(source.lines) : undefined;
+  const blocks = articles ?? gatherBlocks(source.lines);
+  const known = new Set(notes.map((note) => note.label));
+  // Laws number everything; what looks like a marker in their lines is a number.
+  const removals = findMarkers(blocks, known, { raisedOnly: law });
   const assembled = assemble(blocks, removals, notes);
   const title = documentTitle(parsed.metadata, blocks, options.fileName);
   const language = primaryLanguage(parsed.metadata.language) ?? detectLanguage(assembled.text);
@@ -48,13 +54,18 @@ export function readDocument(parsed: ParsedDocument, options: ReadOptions): Stru
   };
 }
 
-function toSourceText(parsed: ParsedDocument): SourceText {
+/** Whether the format itself marks articles. */
+function hasArticles(source: SourceText): boolean {
+  return source.lines.some((line) => line.role.kind === 'article');
+}
+
+function toSourceText(parsed: ParsedDocument, law: boolean): SourceText {
   const { content } = parsed;
   switch (content.layout) {
     case 'lines':
       return takeSymbolNotes(fromLines(content.lines));
     case 'blocks':
-      return fromBlocks(content);
+      return fromBlocks(content, { splitLines: law });
     case 'pages':
       return fromPages(content.pages);
   }

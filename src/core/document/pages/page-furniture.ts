@@ -103,9 +103,10 @@ function bodyArea(pages: readonly PageRows[], bodySize: number): Area | undefine
 }
 
 function isBelowBody(row: Row, page: PageRows, area: Area | undefined): boolean {
-  if (area === undefined || margin(row, page) !== 'bottom') return false;
   const text = textOf(row);
-  if (row.baseline > area.bottom + row.fontSize && text.length < 60) return true;
   // Job numbers and bar codes of UN documents stand on the first page only.
-  return /^\*?\s?(?:GE\.\s?\d\d-\d+.{0,20}|[\d\s*]{5,16}\*)$/.test(text);
+  const lower = row.baseline > page.height * 0.75;
+  if (lower && /^\*?\s?(?:GE\.\s?\d\d-\d+.{0,20}|[\d\s*]{5,16}\*)$/.test(text)) return true;
+  if (area === undefined || margin(row, page) !== 'bottom') return false;
+  return row.baseline > area.bottom + row.fontSize && text.length < 60;
 }
