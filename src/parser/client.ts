@@ -120,7 +120,7 @@ class ParserPool implements ParserClient {
     );
     this.#closing.abort();
     for (const { job, resolve } of this.#waiting.splice(0)) resolve(cancelled(job));
-    for (const worker of [...this.#workers]) this.#discard(worker);
+    for (const worker of this.#workers) this.#discard(worker);
     await Promise.all(ends);
   }
 

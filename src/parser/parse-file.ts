@@ -1,6 +1,7 @@
 import type { DocumentFormat } from '../core/document/parsed.ts';
 import { readDocument } from '../core/document/read-document.ts';
 import { isLaw } from '../core/law/articles.ts';
+import { withArticleBlocks } from '../core/law/law-content.ts';
 import { findLegalReferences } from '../core/law/find-legal-references.ts';
 import { failed, success, type Result } from '../core/result.ts';
 import { findQuantities } from '../core/statistics/find-quantities.ts';
@@ -40,7 +41,9 @@ export async function parseFile(
   const parsed = await read(bytes.value, fileName, limits, onProgress);
   if (!parsed.ok) return parsed;
   const role = request.role === 'auto' ? (isLaw(parsed.value) ? 'law' : 'source') : request.role;
-  const document = readDocument(parsed.value, { role, fileName });
+  const source =
+    role === 'law' ? { ...parsed.value, content: withArticleBlocks(parsed.value.content) } : parsed.value;
+  const document = readDocument(source, { role, fileName });
   if (!/[\p{L}\p{N}]/u.test(document.text)) {
     return failed(
       document.pageCount === undefined

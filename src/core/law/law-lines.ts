@@ -30,8 +30,8 @@ const numberSign = /^(?:N[º°.ro]{1,3}|No\.?|Núm\.|n[º°])\s?(?=\d)/;
  */
 export function readArticleStart(line: string): ArticleStart | undefined {
   const lead = /^[\s*_#>]*/.exec(line)?.[0].length ?? 0;
-  const quote = openingQuote.exec(line)?.[0].length ?? 0;
-  let offset = Math.max(lead, quote);
+  const quote = openingQuote.exec(line.slice(lead, lead + 8))?.[0].length ?? 0;
+  let offset = lead + quote;
   const emphasis = /^[*_]{1,3}/.exec(line.slice(offset))?.[0].length ?? 0;
   offset += emphasis;
   const designator = designatorPattern.exec(line.slice(offset, offset + 24));
