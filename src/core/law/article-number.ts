@@ -59,7 +59,7 @@ const transitoryWord = /^(?:transitori[oa]s?|transitóri[oa]s?|transitoires?|tra
 
 const digitsPattern =
   // French code prefixes (L121-1, R. 12, D*3); pt-BR thousands (Art. 1.012); ordinal mark; hyphenated parts; letter.
-  /^(?:([LRDA])\.?\s?\*{0,2}\s?(?=\d))?(\d{1,3}(?:\.\d{3})+(?![\dº°])|\d{1,5})(?:\s?\.?[º°ªᵒ]|\s?\.?o(?=[\s.-])|er(?![\p{L}])|re(?![\p{L}])|ème(?![\p{L}])|e(?=\s?[.\-–:])|a(?=\.-))?((?:-\d{1,4}){0,4})/u;
+  /^(?:([LRDA])\.?\s?\*{0,2}\s?(?=\d))?(\d{1,3}(?:\.\d{3})+(?![\dº°])|\d{1,5})(?:\s?\.?[º°ªᵒ]|\s?\.?o(?=[\s.-]|$)|er(?![\p{L}])|re(?![\p{L}])|ème(?![\p{L}])|e(?=\s?[.\-–:])|a(?=\.-))?((?:-\d{1,4}){0,4})/u;
 
 const letterPattern = /^(?:\s?[-–]\s?|\s{0,2})([A-Za-z])(?:\)|(?![\p{L}\d'’)]))/u;
 /** A lower-case letter behind a space is a word of the sentence ("Artículo 5 a …") unless a bracket or dot closes it. */
@@ -167,6 +167,7 @@ function isLetterSuffix(rest: string, letter: string): boolean {
   }
   return (
     closedLetterPattern.test(rest) ||
+    /^\.?\s[a-z](?:\)|$)/.test(rest) ||
     /^[-–]?[a-z](?:\)|[.\s:]|$)/.test(rest) ||
     /^\s[a-z]\s+[A-ZÁÉÍÓÚ]/.test(rest)
   );
