@@ -83,7 +83,13 @@ describe('a case folder', () => {
 describe('opening', () => {
   test.each([
     ['a folder that is not there', (): void => {}, 'case-not-found'],
-    ['a folder without a case', (): void => void mkdirSync(caseIn('a')), 'not-a-case'],
+    [
+      'a folder without a case',
+      (): void => {
+        mkdirSync(caseIn('a'));
+      },
+      'not-a-case',
+    ],
     [
       'a database that is none',
       (): void => {

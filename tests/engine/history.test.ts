@@ -166,7 +166,7 @@ describe('undo and redo', () => {
     );
     expect(brokenLinks(opened.database)).toEqual([]);
 
-    function changeOf(each: fc.RandomType<typeof step>): Change {
+    function changeOf(each: typeof step extends fc.Arbitrary<infer Value> ? Value : never): Change {
       switch (each.kind) {
         case 'verdict':
           return change(each.statistic, each.verdict);

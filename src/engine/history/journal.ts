@@ -97,6 +97,11 @@ export function listHistory(database: CaseDatabase, limit: number): HistoryEntry
   }));
 }
 
+/** Entries that have been taken back and not done again. */
+export function listUndone(database: CaseDatabase): ReadonlySet<number> {
+  return readStacks(database).undone;
+}
+
 /** Entries whose hash does not cover what they say or the entry before them. Empty means whole. */
 export function brokenLinks(database: CaseDatabase): number[] {
   const broken: number[] = [];

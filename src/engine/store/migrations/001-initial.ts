@@ -254,7 +254,8 @@ export const initial: Migration = {
     CREATE TABLE proposal (
       report INTEGER NOT NULL REFERENCES document (number),
       statistic TEXT NOT NULL,
-      generation INTEGER NOT NULL,
+      -- Which documents, and which version of the program, it was computed with.
+      generation TEXT NOT NULL,
       status TEXT NOT NULL CHECK (status IN ('supported', 'conflicting', 'candidate', 'missing')),
       best_match TEXT,
       candidates TEXT NOT NULL,

@@ -1,0 +1,59 @@
+import { readSetting } from './case/summary.ts';
+import type { OpenCase } from './case/open-case.ts';
+import { createProposals } from './evidence/proposals.ts';
+import { createImportQueue } from './import/import-queue.ts';
+import type { EngineContext } from './requests/handlers.ts';
+import type { CaseSession } from './session.ts';
+import { throttled } from './throttled.ts';
+
+/** How often progress is pushed to the window at most. */
+const progressIntervalMs = 150;
+
+/** Begins work in a case that has been opened. `reviewer`: who works now; the case's own reviewer when absent. */
+export function createSession(
+  context: EngineContext,
+  opened: OpenCase,
+  reviewer: string | undefined,
+): CaseSession {
+  const { options } = context;
+  const { database } = opened;
+  const onBug = options.onBug ?? throwLater;
+  const author = (): { by: string; at: string } => ({
+    by: session.reviewer,
+    at: options.now().toISOString(),
+  });
+  const proposals = createProposals({
+    database,
+    canWrite: opened.access === 'read-write',
+    generator: options.generator,
+    onChanged: throttled(() => context.changed('evidence', 'report', 'case'), progressIntervalMs),
+    onBug,
+  });
+  const session: CaseSession = {
+    opened,
+    database,
+    reviewer: reviewer ?? readSetting(database, 'reviewer'),
+    author,
+    proposals,
+    imports: createImportQueue({
+      opened,
+      parser: options.parser,
+      author,
+      newId: options.newId,
+      onProgress: throttled(() => context.changed('import'), progressIntervalMs),
+      onImported: () => {
+        context.changed('documents', 'report', 'findings', 'evidence', 'history', 'case', 'import');
+      },
+      onIdle: () => proposals.refresh(),
+      onBug,
+    }),
+  };
+  return session;
+}
+
+/** A bug outside a request reaches the process's edge, where it is reported. */
+function throwLater(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
+}

@@ -1,0 +1,181 @@
+import type { Quantity } from '../../core/statistics/quantity.ts';
+import { toNumber } from '../../core/text/decimal.ts';
+import type {
+  ContextTerm,
+  EvidenceInput,
+  LegalTarget,
+  SourcePassage,
+  ValueWindow,
+} from '../../core/verification/evidence-input.ts';
+import { contextTerms } from '../../core/verification/context-terms.ts';
+import { valueWindows } from '../../core/verification/value-windows.ts';
+import { resolveReference } from '../law/resolve-reference.ts';
+import { toMatchExpression, type QueryNode } from '../search/query.ts';
+import { wordsOf } from '../search/words.ts';
+import type { CaseDatabase } from '../store/database.ts';
+import type { StoredDocument } from '../store/documents.ts';
+import { numberToken } from '../store/number-token.ts';
+import {
+  readFootnotes,
+  readLegalReferences,
+  readMarkers,
+  readPassage,
+  readQuantitiesOfPassage,
+} from '../store/read-document.ts';
+import { rows } from '../store/sql.ts';
+import type { SourcePassages } from './source-passages.ts';
+
+/**
+ * How many passages are looked at for one statistic. A rare number has few and all are taken; of a number that stands
+ * everywhere ("2", "50 %") those whose words fit best.
+ */
+const passagesPerWindow = 120;
+const passagesByWords = 60;
+/** Words beyond these only cost time: they are ordered by how much they say. */
+const wordsAsked = 24;
+
+/** What is known of the report as long as one round of proposals lasts. */
+export interface ReportContext {
+  readonly document: StoredDocument;
+  readonly markers: ReturnType<typeof readMarkers>;
+  readonly footnoteText: ReadonlyMap<string, string>;
+  readonly references: ReturnType<typeof readLegalReferences>;
+}
+
+export function readReportContext(database: CaseDatabase, document: StoredDocument): ReportContext {
+  const texts = readFootnotes(database, document.number).flatMap(({ label, text }): [string, string][] =>
+    text === undefined ? [] : [[label, text]],
+  );
+  return {
+    document,
+    markers: readMarkers(database, document.number),
+    footnoteText: new Map(texts),
+    references: readLegalReferences(database, document.number),
+  };
+}
+
+/** Collects from the number index and the full-text index what may carry a statistic. */
+export function gatherEvidence(
+  database: CaseDatabase,
+  report: ReportContext,
+  sources: SourcePassages,
+  statistic: Quantity,
+): EvidenceInput {
+  const document = report.document.number;
+  const paragraph = readPassage(database, document, statistic.paragraphId);
+  if (paragraph === undefined) throw new Error(`Statistic ${statistic.id} stands in no paragraph`);
+  const textOf = (element: string | null): string | undefined =>
+    element === null ? undefined : readPassage(database, document, element)?.text;
+  const input: EvidenceInput = {
+    statistic,
+    paragraph: {
+      id: paragraph.element,
+      text: paragraph.text,
+      label: paragraph.label ?? undefined,
+    },
+    paragraphQuantities: readQuantitiesOfPassage(database, paragraph.id),
+    report: {
+      language: report.document.language,
+      heading: textOf(paragraph.heading),
+      parentText: textOf(paragraph.parent),
+    },
+    footnotes: report.markers
+      .filter((marker) => marker.paragraphId === paragraph.element)
+      .map(({ label, offset }) => ({ label, offset, text: report.footnoteText.get(label) })),
+    legalTargets: legalTargets(database, report, sources, paragraph.element),
+    documents: sources.documents,
+    passages: [],
+  };
+  return {
+    ...input,
+    passages: findPassages(
+      database,
+      sources,
+      valueWindows(statistic),
+      contextTerms(input, sources.languages),
+    ),
+  };
+}
+
+function legalTargets(
+  database: CaseDatabase,
+  report: ReportContext,
+  sources: SourcePassages,
+  paragraph: string,
+): LegalTarget[] {
+  return report.references
+    .filter((reference) => reference.paragraphId === paragraph)
+    .flatMap((reference) => {
+      const target = resolveReference(database, reference);
+      const passage = target?.passage === undefined ? undefined : sources.passage(target.passage.id);
+      return passage === undefined ? [] : [{ start: reference.start, end: reference.end, passage }];
+    });
+}
+
+function findPassages(
+  database: CaseDatabase,
+  sources: SourcePassages,
+  windows: readonly ValueWindow[],
+  terms: readonly ContextTerm[],
+): SourcePassage[] {
+  const words = wordsNode(terms);
+  const ids = new Set<number>();
+  for (const window of windows) {
+    for (const id of passagesInWindow(database, window, words)) ids.add(id);
+  }
+  if (words !== undefined) {
+    for (const id of passagesByText(database, words, passagesByWords)) ids.add(id);
+  }
+  const passages = new Map<string, SourcePassage>();
+  const add = (passage: SourcePassage | undefined): void => {
+    if (passage !== undefined) passages.set(`${passage.documentId}/${passage.id}`, passage);
+  };
+  for (const id of ids) {
+    const passage = sources.passage(id);
+    add(passage);
+    if (passage?.kind === 'table-row') sources.rowsBeside(id).forEach(add);
+  }
+  return [...passages.values()];
+}
+
+function passagesInWindow(
+  database: CaseDatabase,
+  window: ValueWindow,
+  words: QueryNode | undefined,
+): number[] {
+  // A hair wider on both sides: the index holds the nearest binary number of a decimal.
+  const [low, high] = [toNumber(window.low), toNumber(window.high)];
+  const hair = Math.max(Math.abs(low), Math.abs(high)) * 1e-12;
+  const found = rows<{ passage: number }>(
+    database,
+    'SELECT passage FROM number_entry WHERE value BETWEEN :low AND :high LIMIT :limit',
+    { low: low - hair, high: high + hair, limit: passagesPerWindow + 1 },
+  ).map((entry) => entry.passage);
+  if (found.length <= passagesPerWindow || words === undefined || window.low !== window.high) return found;
+  const number: QueryNode = {
+    kind: 'number',
+    values: [window.low],
+    tokens: [numberToken(window.low)],
+    writings: [],
+  };
+  return passagesByText(database, { kind: 'all', parts: [number, words], without: [] }, passagesPerWindow);
+}
+
+function passagesByText(database: CaseDatabase, node: QueryNode, limit: number): number[] {
+  return rows<{ rowid: number }>(
+    database,
+    'SELECT rowid FROM passage_fts WHERE passage_fts MATCH :expression ORDER BY rank LIMIT :limit',
+    { expression: toMatchExpression(node), limit },
+  ).map((entry) => entry.rowid);
+}
+
+function wordsNode(terms: readonly ContextTerm[]): QueryNode | undefined {
+  const parts = [...terms]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, wordsAsked)
+    .flatMap((term): QueryNode[] => {
+      const tokens = wordsOf(term.text);
+      return tokens.length === 0 ? [] : [{ kind: 'words', tokens, prefix: term.prefix }];
+    });
+  return parts.length === 0 ? undefined : { kind: 'any', parts };
+}

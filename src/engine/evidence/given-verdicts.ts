@@ -1,0 +1,34 @@
+import type { VerdictEntry } from '../../shared/contract.ts';
+import { listUndone } from '../history/journal.ts';
+import type { CaseDatabase } from '../store/database.ts';
+import { orUndefined, rows } from '../store/sql.ts';
+
+/**
+ * The verdicts that people have given on a statistic, newest first. Those that were taken back by undo are left out;
+ * what undo and redo put back is the verdict that was given before, not another one.
+ */
+export function givenVerdicts(database: CaseDatabase, report: number, statistic: string): VerdictEntry[] {
+  const undone = listUndone(database);
+  return rows<{
+    verdict: VerdictEntry['verdict'];
+    note: string | null;
+    person: string;
+    at: string;
+    history: number;
+  }>(
+    database,
+    `SELECT verdict.verdict, verdict.note, verdict.person, verdict.at, verdict.history
+     FROM verdict JOIN history ON history.id = verdict.history
+     WHERE verdict.document = :report AND verdict.statistic = :statistic
+       AND verdict.verdict IS NOT NULL AND history.refers_to IS NULL
+     ORDER BY verdict.id DESC`,
+    { report, statistic },
+  )
+    .filter((given) => !undone.has(given.history))
+    .map((given) => ({
+      verdict: given.verdict,
+      note: orUndefined(given.note),
+      by: given.person,
+      at: given.at,
+    }));
+}

@@ -1,0 +1,76 @@
+import { buildReport } from '../../core/report/build-report.ts';
+import type { Report, ReportFile } from '../../core/report/report.ts';
+import { failed, success, type Result } from '../../core/result.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { readSetting } from '../case/summary.ts';
+import { readEvidence } from '../evidence/linked-evidence.ts';
+import { currentVerdicts, readFindings, readStatistics } from '../evidence/statistics.ts';
+import type { CaseSession } from '../session.ts';
+import { findReport, listDocuments, type StoredDocument } from '../store/documents.ts';
+import { readQuantities, readStructure } from '../store/read-document.ts';
+import { orUndefined } from '../store/sql.ts';
+
+/** Everything that exporters print, read out of the case at one moment. */
+export function buildReportValue(
+  session: CaseSession,
+  surroundings: { readonly generatedAt: string; readonly generator: string },
+): Result<Report, Failure> {
+  const { database, proposals } = session;
+  const report = findReport(database);
+  if (report === undefined) return failed({ kind: 'no-report' });
+  const structure = readStructure(database, report);
+  const states = new Map(
+    readStatistics(database, proposals, report).map((statistic) => [statistic.id, statistic.state]),
+  );
+  const verdicts = currentVerdicts(database, report.number);
+  return success(
+    buildReport({
+      ...surroundings,
+      caseName: readSetting(database, 'name'),
+      reviewer: session.reviewer,
+      report: {
+        file: toReportFile(report),
+        headings: structure.headings,
+        paragraphs: structure.paragraphs,
+        footnoteMarkers: structure.footnoteMarkers,
+        footnotes: structure.footnotes,
+      },
+      statistics: readQuantities(database, report.number).map((quantity) => {
+        const verdict = verdicts.get(quantity.id);
+        return {
+          quantity,
+          state: states.get(quantity.id) ?? 'open',
+          verdict: verdict === undefined ? undefined : { ...verdict, note: orUndefined(verdict.note) },
+          candidates: proposals.candidatesOf(quantity, report),
+        };
+      }),
+      evidence: readEvidence(database, report.number),
+      findings: readFindings(database, report.number),
+      sources: listDocuments(database)
+        .filter((document) => document.id !== report.id)
+        .map(toReportFile),
+    }),
+  );
+}
+
+function toReportFile(document: StoredDocument): ReportFile {
+  return {
+    id: document.id,
+    role: document.role,
+    title: document.title,
+    fileName: document.fileName,
+    path: document.path,
+    format: document.format,
+    sha256: document.sha256,
+    bytes: document.bytes,
+    words: document.words,
+    pages: document.pages,
+    language: document.language,
+    date: document.date,
+    authors: document.authors,
+    publisher: document.publisher,
+    instrument: document.instrument,
+    url: document.metadata.url,
+    importedAt: document.importedAt,
+  };
+}

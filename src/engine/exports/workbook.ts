@@ -1,0 +1,35 @@
+import writeExcelFile, { type Cell, type Sheet as WorkbookSheet } from 'write-excel-file/node';
+import type { CellValue, Sheet } from '../../core/report/verification-rows.ts';
+
+/** What one cell of a spreadsheet may hold, by the file format's own limit. */
+const longestCell = 32_767;
+
+/** The sheets as an XLSX file: headings in bold and always in view, long texts wrapped. */
+export async function toWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
+  return writeExcelFile(sheets.map(toSheet)).toBuffer();
+}
+
+function toSheet(sheet: Sheet): WorkbookSheet<never> {
+  return {
+    sheet: sheet.name,
+    columns: sheet.columns.map((column) => ({ width: column.width })),
+    stickyRowsCount: 1,
+    data: [
+      sheet.columns.map((column): Cell => ({ value: column.title, fontWeight: 'bold', wrap: true })),
+      ...sheet.rows.map((row) => row.map(toCell)),
+    ],
+  };
+}
+
+/** Text is written as text, so that a quotation beginning with "=" is never a formula. */
+function toCell(value: CellValue): Cell {
+  if (value === undefined) return null;
+  if (typeof value === 'number') return { type: Number, value, alignVertical: 'top' };
+  return { type: String, value: presentable(value), wrap: true, alignVertical: 'top' };
+}
+
+function presentable(text: string): string {
+  // XML 1.0 has no control characters but these three; texts out of PDFs contain others.
+  const printable = text.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '');
+  return printable.length <= longestCell ? printable : `${printable.slice(0, longestCell - 1)}…`;
+}

@@ -1,0 +1,11 @@
+import type { ParserClient } from '../parser/client.ts';
+
+export interface EngineOptions {
+  readonly parser: ParserClient;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Program and version for reports: "Corroborate 0.1.0". */
+  readonly generator: string;
+  /** Told of programming errors that a request must not fail with silently. Default: rethrown as an uncaught error. */
+  readonly onBug?: (error: unknown) => void;
+}

@@ -1,0 +1,93 @@
+import { failed, success, type Result } from '../../core/result.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { createCase, openCase, withCaseExtension, type OpenCase } from '../case/open-case.ts';
+import { readSetting, summariseCase } from '../case/summary.ts';
+import { perform } from '../history/journal.ts';
+import { createSession } from '../create-session.ts';
+import { importSample } from '../import/import-sample.ts';
+import { writing, reading, type AreaHandlers, type EngineContext } from './handlers.ts';
+
+export function caseRequests(context: EngineContext): AreaHandlers<'case'> {
+  const now = (): string => context.options.now().toISOString();
+
+  /** The case that is open is closed first; opening it again is no reason to lose it. */
+  async function enter(
+    open: () => Result<OpenCase, Failure>,
+    reviewer: string | undefined,
+  ): Promise<Result<void, Failure>> {
+    await context.leave();
+    const opened = open();
+    if (!opened.ok) {
+      context.changed('case');
+      return opened;
+    }
+    const session = createSession(context, opened.value, reviewer);
+    context.enter(session);
+    session.proposals.refresh();
+    context.changed('case', 'documents', 'report', 'evidence', 'findings', 'history', 'import');
+    return success(undefined);
+  }
+
+  const summary = reading<'case.summary'>(context, (session) => success(summariseCase(session)));
+
+  return {
+    'case.create': async ({ folder, name, reviewer }) => {
+      const made = await enter(
+        () => createCase({ folder: withCaseExtension(folder), name, reviewer, createdAt: now() }),
+        reviewer,
+      );
+      return made.ok ? summary({}) : made;
+    },
+    'case.open': async ({ folder, reviewer }) => {
+      const opened = await enter(() => openCase(folder, { now: now() }), reviewer);
+      return opened.ok ? summary({}) : opened;
+    },
+    'case.createSample': async ({ folder, samples, reviewer }) => {
+      const made = await enter(
+        () =>
+          createCase({ folder: withCaseExtension(folder), name: 'Sample case', reviewer, createdAt: now() }),
+        reviewer,
+      );
+      if (!made.ok) return made;
+      const session = context.session();
+      if (session === undefined) return failed({ kind: 'no-case-open' });
+      const imported = importSample(session, samples);
+      return imported.ok ? summary({}) : imported;
+    },
+    'case.close': async () => {
+      await context.leave();
+      context.changed('case');
+      return success({});
+    },
+    'case.summary': summary,
+    'case.rename': writing(context, (session, { name }) => {
+      const before = readSetting(session.database, 'name');
+      if (before !== name) {
+        perform(
+          session.database,
+          { action: 'case.rename', subject: name, changes: [{ slot: 'case-name', before, after: name }] },
+          session.author(),
+        );
+        context.changed('case', 'history');
+      }
+      return summary({});
+    }),
+    'case.setReviewer': writing(context, (session, { reviewer }) => {
+      const before = readSetting(session.database, 'reviewer');
+      session.reviewer = reviewer;
+      if (before !== reviewer) {
+        perform(
+          session.database,
+          {
+            action: 'case.setReviewer',
+            subject: reviewer,
+            changes: [{ slot: 'reviewer', before, after: reviewer }],
+          },
+          session.author(),
+        );
+        context.changed('case', 'history');
+      }
+      return summary({});
+    }),
+  };
+}

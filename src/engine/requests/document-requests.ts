@@ -1,0 +1,163 @@
+import { createAnchor } from '../../core/anchors/create-anchor.ts';
+import type { Anchor } from '../../core/anchors/selector.ts';
+import { failed, success } from '../../core/result.ts';
+import { runChecks } from '../../core/verification/checks/run-checks.ts';
+import type { DocumentSummary } from '../../shared/contract.ts';
+import { assignDefined } from '../assign-defined.ts';
+import type { Change, DocumentDescription } from '../history/change.ts';
+import { perform } from '../history/journal.ts';
+import type { CaseSession } from '../session.ts';
+import type { CaseDatabase } from '../store/database.ts';
+import {
+  descriptionOf,
+  evidenceCounts,
+  findDocument,
+  findReport,
+  listDocuments,
+  summariseDocument,
+  type StoredDocument,
+} from '../store/documents.ts';
+import {
+  readLayout,
+  readLayoutOfStretch,
+  readQuantities,
+  readStructure,
+  readStructuredDocument,
+  readText,
+} from '../store/read-document.ts';
+import { transaction } from '../store/sql.ts';
+import { writeFindings } from '../store/write-document.ts';
+import { reading, writing, type AreaHandlers, type EngineContext } from './handlers.ts';
+
+const noDocument = failed({ kind: 'not-found', what: 'document' } as const);
+
+export function documentRequests(context: EngineContext): AreaHandlers<'document'> {
+  return {
+    'document.list': reading(context, ({ database }) => {
+      const counts = evidenceCountsOfReport(database);
+      return success(
+        listDocuments(database).map((document) =>
+          summariseDocument(document, counts.get(document.number) ?? 0),
+        ),
+      );
+    }),
+    'document.read': reading(context, ({ database }, { documentId }) => {
+      const document = findDocument(database, documentId);
+      if (document === undefined) return noDocument;
+      const { pages, ...structure } = readStructure(database, document);
+      return success({
+        summary: summary(database, document),
+        headings: structure.headings,
+        paragraphs: structure.paragraphs.map((paragraph) => ({
+          ...paragraph,
+          path: paragraph.path === undefined ? undefined : [...paragraph.path],
+          cells: paragraph.cells === undefined ? undefined : [...paragraph.cells],
+        })),
+        tables: structure.tables.map((table) => ({ ...table, columnHeaders: [...table.columnHeaders] })),
+        footnoteMarkers: structure.footnoteMarkers,
+        footnotes: structure.footnotes,
+        pageSizes: pages,
+      });
+    }),
+    'document.layout': reading(context, ({ database }, { documentId, fromPage, toPage }) => {
+      const document = findDocument(database, documentId);
+      if (document === undefined) return noDocument;
+      const text = readText(database, document.number);
+      return success({
+        segments: readLayout(database, document.number, fromPage, toPage).map((segment) => ({
+          ...segment,
+          text: text.slice(segment.start, segment.end),
+        })),
+      });
+    }),
+    'document.anchor': reading(context, ({ database }, { documentId, start, end }) => {
+      const document = findDocument(database, documentId);
+      if (document === undefined) return noDocument;
+      const anchor = anchorIn(database, document, start, end);
+      return success({ ...anchor, rectangles: [...anchor.rectangles] });
+    }),
+    'document.describe': writing(context, (session, { documentId, ...wanted }) => {
+      const { database } = session;
+      const document = findDocument(database, documentId);
+      if (document === undefined) return noDocument;
+      describe(session, document, assignDefined(descriptionOf(document), wanted));
+      context.changed('documents', 'report', 'findings', 'evidence', 'history', 'case');
+      session.proposals.refresh();
+      const described = findDocument(database, documentId);
+      return described === undefined ? noDocument : success(summary(database, described));
+    }),
+    'document.remove': writing(context, (session, { documentId }) => {
+      const document = findDocument(session.database, documentId);
+      if (document === undefined) return noDocument;
+      perform(
+        session.database,
+        {
+          action: 'document.remove',
+          subject: document.fileName,
+          changes: [{ slot: 'document-presence', documentId, before: true, after: false }],
+        },
+        session.author(),
+      );
+      context.changed('documents', 'report', 'findings', 'evidence', 'history', 'case');
+      session.proposals.refresh();
+      return success({});
+    }),
+  };
+}
+
+/** The anchor of a stretch of a document. */
+export function anchorIn(
+  database: CaseDatabase,
+  document: StoredDocument,
+  start: number,
+  end: number,
+): Anchor {
+  const from = Math.min(start, end);
+  const to = Math.max(start, end);
+  return createAnchor(
+    {
+      text: readText(database, document.number),
+      layout: readLayoutOfStretch(database, document.number, from, to),
+    },
+    from,
+    to,
+  );
+}
+
+/** A case has one report: a document that becomes it takes the place of the one before, which becomes a source. */
+function describe(session: CaseSession, document: StoredDocument, after: DocumentDescription): void {
+  const { database } = session;
+  const before = descriptionOf(document);
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  transaction(database, () => {
+    const changes: Change[] = [{ slot: 'document-description', documentId: document.id, before, after }];
+    if (after.role === 'report' && before.role !== 'report') {
+      const previous = findReport(database);
+      if (previous !== undefined) {
+        const description = descriptionOf(previous);
+        changes.unshift({
+          slot: 'document-description',
+          documentId: previous.id,
+          before: description,
+          after: { ...description, role: 'source' },
+        });
+      }
+      // Checks are run on reports only; as a source it had none.
+      writeFindings(
+        database,
+        document.number,
+        runChecks(readStructuredDocument(database, document), readQuantities(database, document.number)),
+      );
+    }
+    perform(database, { action: 'document.describe', subject: document.fileName, changes }, session.author());
+  });
+}
+
+function summary(database: CaseDatabase, document: StoredDocument): DocumentSummary {
+  return summariseDocument(document, evidenceCountsOfReport(database).get(document.number) ?? 0);
+}
+
+function evidenceCountsOfReport(database: CaseDatabase): ReadonlyMap<number, number> {
+  const report = findReport(database);
+  return report === undefined ? new Map() : evidenceCounts(database, report);
+}

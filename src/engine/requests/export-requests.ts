@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import type { Report } from '../../core/report/report.ts';
+import { failed, success, type Result } from '../../core/result.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { errorCode, errorMessage } from '../case/open-case.ts';
+import { buildReportValue } from '../exports/build-report-value.ts';
+import { exporters } from '../exports/export-formats.ts';
+import { writeAtomically } from '../exports/write-atomically.ts';
+import type { CaseSession } from '../session.ts';
+import { reading, type AreaHandlers, type EngineContext } from './handlers.ts';
+
+/** Reading a case is enough to export it. */
+export function exportRequests(context: EngineContext): AreaHandlers<'export'> {
+  const { generator, now } = context.options;
+
+  function report(session: CaseSession): Result<Report, Failure> {
+    return buildReportValue(session, { generatedAt: now().toISOString(), generator });
+  }
+
+  return {
+    'export.preview': reading(context, (session, { format }) => {
+      const built = report(session);
+      return built.ok ? success(exporters[format].preview(built.value)) : built;
+    }),
+    'export.write': reading(context, async (session, input) => {
+      const built = report(session);
+      if (!built.ok) return built;
+      const bytes = await exporters[input.format].write(built.value);
+      const path = resolve(input.path);
+      try {
+        await writeAtomically(path, bytes);
+      } catch (error) {
+        if (errorCode(error) === undefined) throw error;
+        return failed({ kind: 'write-failed', path, detail: errorMessage(error) });
+      }
+      return success({ path, bytes: bytes.length });
+    }),
+  };
+}

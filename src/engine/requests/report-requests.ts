@@ -1,0 +1,44 @@
+import { success } from '../../core/result.ts';
+import { readEvidence } from '../evidence/linked-evidence.ts';
+import { readStatistics } from '../evidence/statistics.ts';
+import { lawsByKey } from '../law/laws-in-case.ts';
+import { resolveReference } from '../law/resolve-reference.ts';
+import { findReport } from '../store/documents.ts';
+import { readLegalReferences } from '../store/read-document.ts';
+import { reading, type AreaHandlers, type EngineContext } from './handlers.ts';
+
+/** Without a report these are empty: the window shows a case that is being filled. */
+export function reportRequests(context: EngineContext): AreaHandlers<'report'> {
+  return {
+    'report.statistics': reading(context, ({ database, proposals }) => {
+      const report = findReport(database);
+      return success(report === undefined ? [] : readStatistics(database, proposals, report));
+    }),
+    'report.legalReferences': reading(context, ({ database }) => {
+      const report = findReport(database);
+      if (report === undefined) return success([]);
+      const laws = lawsByKey(database);
+      return success(
+        readLegalReferences(database, report.number).map((reference) => {
+          const target = resolveReference(database, reference, laws);
+          return {
+            ...reference,
+            target:
+              target === undefined
+                ? undefined
+                : {
+                    documentId: target.law.id,
+                    paragraphId: target.passage?.element,
+                    start: target.passage?.start_offset ?? 0,
+                    end: target.passage?.end_offset ?? 0,
+                  },
+          };
+        }),
+      );
+    }),
+    'report.evidence': reading(context, ({ database }) => {
+      const report = findReport(database);
+      return success(report === undefined ? [] : readEvidence(database, report.number));
+    }),
+  };
+}
