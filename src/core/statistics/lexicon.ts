@@ -20,6 +20,9 @@ export interface Lexicon {
   readonly half: ReadonlySet<string>;
   readonly denominators: ReadonlyMap<string, number>;
   readonly dozens: ReadonlyMap<string, number>;
+  readonly fractionParts: ReadonlyMap<string, number>;
+  readonly fractionPartNouns: ReadonlySet<string>;
+  readonly ageBeforeNeedsUnit: PhraseTable<true>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly ordinalEndings: ReadonlySet<string>;
   readonly superlatives: ReadonlySet<string>;
@@ -91,6 +94,9 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
     half: new Set(language.half),
     denominators: new Map(Object.entries(language.denominators)),
     dozens: new Map(Object.entries(language.dozens)),
+    fractionParts: new Map(Object.entries(language.fractionParts)),
+    fractionPartNouns: new Set(language.fractionPartNouns),
+    ageBeforeNeedsUnit: phraseSet(language.ageBeforeNeedsUnit),
     ordinals: new Map(Object.entries(language.ordinals)),
     ordinalEndings: new Set(language.ordinalEndings),
     superlatives: new Set(language.superlatives),

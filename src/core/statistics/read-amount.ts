@@ -392,6 +392,7 @@ function readHalf(reading: Reading, at: number): Amount | undefined {
   const following = foldedAt(reading, next);
   const entry = lexicon.numberWords.get(following);
   const half = fraction(at, at + 1, '1', '2', 'words');
+  const needed = lexicon.language.halfIsFractionBefore;
   if (entry !== undefined && 'power' in entry) {
     return {
       ...half,
@@ -403,6 +404,7 @@ function readHalf(reading: Reading, at: number): Amount | undefined {
   }
   const dozen = lexicon.dozens.get(following);
   if (dozen !== undefined) return { ...half, next: next + 1, value: String(dozen / 2), outOf: undefined };
+  if (needed.length > 0 && !needed.includes(following)) return undefined;
   return half;
 }
 
@@ -419,6 +421,10 @@ function readInWords(reading: Reading, at: number): Amount | undefined {
   const isOne = words === undefined || words.value === '1';
   if (denominator !== undefined && isFraction(reading, joined, isOne, article === 1)) {
     return fraction(at, joined + 1, words?.value ?? '1', String(denominator), 'words');
+  }
+  const parts = lexicon.fractionParts.get(foldedAt(reading, joined));
+  if (parts !== undefined && lexicon.fractionPartNouns.has(foldedAt(reading, joined + 1))) {
+    return fraction(at, joined + 2, words?.value ?? '1', String(parts), 'words');
   }
   const dozen = lexicon.dozens.get(foldedAt(reading, numeratorEnd));
   if (dozen !== undefined && !lexicon.of.has(foldedAt(reading, numeratorEnd + 1))) {

@@ -48,6 +48,14 @@ export function readNumberWords(
     const entry = lexicon.numberWords.get(tokens[position]?.folded ?? '');
     if (entry === undefined) break;
     if ('adds' in entry) {
+      if (isFourTwenties(lexicon, group, inGroup, entry.adds)) {
+        group += 76;
+        position += 1;
+        words += 1;
+        next = position;
+        position = skipJoiner(tokens, position, group, inGroup, lowestPower !== Infinity, lexicon);
+        continue;
+      }
       if (!fits(group, inGroup, entry.adds)) break;
       if (next > at && entry.adds === 0) break;
       group += entry.adds;
@@ -137,6 +145,11 @@ function isPluralMagnitude(word: string, lexicon: Lexicon): boolean {
   return false;
 }
 
+/** "quatre-vingt" */
+function isFourTwenties(lexicon: Lexicon, group: number, inGroup: boolean, adds: number): boolean {
+  return lexicon.language.vigesimal === true && inGroup && adds === 20 && group % 100 === 4;
+}
+
 /** Whether `adds` can be said after what stands in the group: "twenty" takes "one", "hundred" takes "sixty". */
 function fits(group: number, inGroup: boolean, adds: number): boolean {
   if (!inGroup) return true;
@@ -167,15 +180,14 @@ function skipJoiner(
   if (joiner === undefined || following === undefined) return position;
   if (joiner.text === '-' || joiner.text === '‑' || joiner.text === '–') {
     const tight = joiner.glued && tokens[position + 1]?.glued === true;
-    const fitsHere = 'adds' in following ? fits(group, inGroup, following.adds) : true;
+    const fitsHere =
+      'adds' in following
+        ? fits(group, inGroup, following.adds) || isFourTwenties(lexicon, group, inGroup, following.adds)
+        : true;
     return (tight || joiner.text === '-') && fitsHere ? position + 1 : position;
   }
   if (!lexicon.conjunctions.has(joiner.folded)) return position;
-  if (!('adds' in following)) {
-    return afterPower && !inGroup && lexicon.language.conjunctionAfter !== 'tens' && !('power' in following)
-      ? position
-      : position;
-  }
+  if (!('adds' in following)) return position;
   const rule = lexicon.language.conjunctionAfter;
   const roundTens = inGroup && group % 10 === 0 && group % 100 >= 20;
   const roundHundreds = inGroup ? group > 0 && group % 100 === 0 : afterPower;

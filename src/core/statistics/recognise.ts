@@ -203,7 +203,7 @@ function readMeasured(reading: Reading, at: number): Measured | undefined {
   const amount = readAmount(reading, currency?.next ?? at, currency !== undefined);
   if (amount === undefined) return undefined;
   const signed = minus === undefined ? amount : { ...amount, value: `-${amount.value}`, marked: true };
-  const suffix = readUnit(reading, amount.next);
+  const suffix = readUnit(reading, amount.next) ?? readUnitAfterOf(reading, amount);
   if (currency !== undefined) {
     const repeated = suffix?.kind === 'money' ? suffix : undefined;
     const unit =
@@ -214,6 +214,14 @@ function readMeasured(reading: Reading, at: number): Measured | undefined {
     return { start: at, next: amount.next, amount };
   const measured = { start: at, next: suffix.next, amount: asDecimal(amount), unit: suffix };
   return suffix.kind === 'duration' ? withSmallerParts(reading, measured) : measured;
+}
+
+/** "12 mil millones de pesos", "2,5 milliards d'euros" */
+function readUnitAfterOf(reading: Reading, amount: Amount): Unit | undefined {
+  if (!amount.magnitude || !reading.lexicon.of.has(foldedAt(reading, amount.next))) return undefined;
+  const apostrophe = reading.tokens[amount.next + 1]?.text;
+  const at = apostrophe === "'" || apostrophe === '’' ? amount.next + 2 : amount.next + 1;
+  return readUnit(reading, at);
 }
 
 function isMinusBeforeCurrency({ tokens }: Reading, at: number): boolean {
@@ -314,7 +322,7 @@ function readRatio(reading: Reading, first: Measured): Recognised | undefined {
   const colon =
     tokens[first.next]?.text === ':' && isGlued(tokens[first.next]) && isGlued(tokens[first.next + 1]);
   const joined = outOf?.next ?? inEvery?.next ?? (colon ? first.next + 1 : undefined);
-  if (joined === undefined) return undefined;
+  if (joined === undefined) return readOneInEvery(reading, first);
   let position = joined;
   while (position < joined + 3 && lexicon.determiners.has(foldedAt(reading, position))) position += 1;
   const whole = readAmount(reading, position);
@@ -342,6 +350,31 @@ function readRatio(reading: Reading, first: Measured): Recognised | undefined {
     decimals: 0,
     significant: amount.significant,
     writtenAs: amount.writtenAs === whole.writtenAs ? amount.writtenAs : 'mixed',
+  };
+}
+
+/** "one child in five", "une femme sur trois" */
+function readOneInEvery(reading: Reading, first: Measured): Recognised | undefined {
+  const { lexicon, tokens } = reading;
+  if (first.amount.value !== '1' || tokens[first.next]?.kind !== 'word') return undefined;
+  const at = first.next + 1;
+  const joiner = lexicon.outOf.startingAt(tokens, at) ?? lexicon.inRatio.startingAt(tokens, at);
+  if (joiner === undefined || lexicon.of.has(foldedAt(reading, at))) return undefined;
+  const whole = readAmount(reading, joiner.next);
+  if (whole === undefined || whole.outOf !== undefined || !isSmallRatio(reading, first, whole))
+    return undefined;
+  if (isPluralNounAt(reading, whole.next) || readDate(reading, joiner.next) !== undefined) return undefined;
+  return {
+    start: first.start,
+    next: whole.next,
+    kind: 'ratio',
+    value: '1',
+    outOf: whole.value,
+    qualifier: readQualifierBefore(reading, first.start)?.value,
+    noun: readNounPhrase(reading, first.next),
+    decimals: 0,
+    significant: 1,
+    writtenAs: first.amount.writtenAs === whole.writtenAs ? whole.writtenAs : 'mixed',
   };
 }
 
@@ -468,7 +501,7 @@ function finishRange(
         unit: kind === 'age' ? (unit?.unit ?? 'year') : ends.unit,
         qualifier: readQualifierBefore(reading, first.start)?.value,
         noun,
-        exactDuration: rangeDuration(first, second),
+        exactDuration: kind === 'duration' ? rangeDuration(first, second) : undefined,
         decimals: Math.max(first.amount.decimals, second.amount.decimals),
         significant: Math.max(first.amount.significant, second.amount.significant),
         writtenAs: first.amount.writtenAs === second.amount.writtenAs ? first.amount.writtenAs : 'mixed',
@@ -572,6 +605,7 @@ function finishSingle(reading: Reading, measured: Measured): Recognised | undefi
   if (unit !== undefined) {
     if (amount.bareOne && unit.kind === 'duration' && isVagueTime(reading, measured, qualifier))
       return undefined;
+    if (isArticle(reading, measured) && qualifier === undefined && !hasParts(measured)) return undefined;
     return {
       ...base,
       kind: kindOf(unit),
@@ -672,16 +706,19 @@ function readAge(
   if (Number(amount.value) > 130 && (unit === undefined || unit.unit === 'year')) {
     return unit === undefined ? undefined : ageAfterUnit(reading, measured);
   }
+  const joined =
+    lexicon.between.has(foldedAt(reading, start - 1)) || lexicon.from.has(foldedAt(reading, start - 1));
   const between =
-    lexicon.between.has(foldedAt(reading, start - 1)) || lexicon.from.has(foldedAt(reading, start - 1))
-      ? start - 2
-      : start - 1;
+    joined && lexicon.ageBefore.endingAt(tokens, start - 1) === undefined ? start - 2 : start - 1;
   const phrase = lexicon.ageBefore.endingAt(tokens, between);
   if (phrase !== undefined && phrase.start >= 0) {
     const noun = unit === undefined ? readNounPhrase(reading, measured.next) : undefined;
     const needsPeople =
       lexicon.qualifiersBefore.endingAt(tokens, between) !== undefined && unit === undefined;
-    if ((!needsPeople && noun?.plural !== true) || unit !== undefined) {
+    const needsUnit = lexicon.ageBeforeNeedsUnit.endingAt(tokens, between) !== undefined;
+    const saidOfPeople =
+      !needsUnit || isSaidOfPeople(reading, phrase.start) || ageAfterUnit(reading, measured) !== undefined;
+    if (saidOfPeople && ((!needsPeople && !needsUnit && noun?.plural !== true) || unit !== undefined)) {
       const outer = readQualifierBefore(reading, phrase.start)?.value;
       return {
         next: ageAfterUnit(reading, measured)?.next ?? measured.next,
@@ -691,6 +728,8 @@ function readAge(
   }
   const after = ageAfterUnit(reading, measured);
   if (after !== undefined) return after;
+  if (unit?.unit === 'year' && !unit.hyphenated && isSaidOfPeopleBefore(reading, start))
+    return { next: measured.next };
   if (unit === undefined || unit.unit === 'year') {
     const open = lexicon.ageOpen.startingAt(tokens, measured.next);
     if (open !== undefined) return { next: open.next, qualifier: open.value };
@@ -736,6 +775,15 @@ function isSaidOfPeople(reading: Reading, at: number): boolean {
     if (reading.tokens[at - back]?.kind !== 'word') return false;
   }
   return false;
+}
+
+/** "niños de 5 a 17 años", "enfants de 5 à 17 ans", "las niñas entre 12 y 14 años" */
+function isSaidOfPeopleBefore(reading: Reading, start: number): boolean {
+  const { lexicon } = reading;
+  if (lexicon.language.adjectivesFirst) return false;
+  const joiner = foldedAt(reading, start - 1);
+  if (!lexicon.from.has(joiner) && !lexicon.between.has(joiner)) return false;
+  return lexicon.people.has(foldedAt(reading, start - 2));
 }
 
 /** "sets 16 as the minimum age", "the age of marriage is 18" */
@@ -805,9 +853,19 @@ function readBareMagnitude(
     : { next: at + 1, value: `1${'0'.repeat(zeros)}` };
 }
 
+/** "un año", "une femme": in Romance languages the article is the numeral. */
+function isArticle(reading: Reading, measured: Measured): boolean {
+  return measured.amount.bareOne && reading.lexicon.articles.has(foldedAt(reading, measured.amount.start));
+}
+
+/** A duration of more than one part. */
+function hasParts(measured: Measured): boolean {
+  return /\d\D+\d/.test(measured.duration ?? '');
+}
+
 /** "One day, …", "one year later" tell no duration. */
 function isVagueTime(reading: Reading, measured: Measured, qualifier: Qualifier | undefined): boolean {
-  if (measured.duration !== undefined && /\d.*\D\d/.test(measured.duration)) return false;
+  if (hasParts(measured)) return false;
   return qualifier === undefined && startsSentence(reading, measured.start);
 }
 
@@ -815,6 +873,7 @@ function isPronounOne(reading: Reading, measured: Measured, noun: NounPhrase | u
   const { lexicon, tokens } = reading;
   const before = foldedAt(reading, measured.start - 1);
   const counted = lexicon.countedOneAfter.has(before);
+  if (isArticle(reading, measured)) return !counted;
   if (lexicon.beforePronounOne.has(before)) return true;
   if (lexicon.afterPronounOne.has(foldedAt(reading, measured.next))) return !counted;
   if (isDash(tokens[measured.next]) && isGlued(tokens[measured.next])) return noun === undefined;

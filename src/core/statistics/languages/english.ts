@@ -86,6 +86,9 @@ export const english: NumberLanguage = {
     thousandth: 1000,
     thousandths: 1000,
   },
+  fractionParts: {},
+  fractionPartNouns: [],
+  halfIsFractionBefore: [],
   notBeforeHalf: ['in', 'other', 'better', 'latter', 'former', 'early', 'last', 'by'],
   dozens: { dozen: 12, dozens: 12 },
   ordinals: Object.fromEntries([...numbered(ordinalOnes, 1, 1), ...numbered(ordinalTens, 20, 10)]),
@@ -457,6 +460,7 @@ export const english: NumberLanguage = {
     'at age': 'exact',
     'under age': 'under',
   },
+  ageBeforeNeedsUnit: [],
   ageAfter: ['old', 'olds', 'of age', 'years of age', 'yo'],
   ageOpen: {
     'or older': 'at least',

@@ -1,7 +1,10 @@
 import { compileLexicon, type Lexicon } from '../lexicon.ts';
 import { english } from './english.ts';
+import { french } from './french.ts';
+import { portuguese } from './portuguese.ts';
+import { spanish } from './spanish.ts';
 
-const lexicons: readonly Lexicon[] = [english].map(compileLexicon);
+const lexicons: readonly Lexicon[] = [english, spanish, french, portuguese].map(compileLexicon);
 
 /** Every language that the recogniser knows, English first. */
 export function allLexicons(): readonly Lexicon[] {

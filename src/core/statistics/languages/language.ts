@@ -39,11 +39,18 @@ export interface NumberLanguage {
   readonly conjunctions: readonly string[];
   /** Where the conjunction may stand: after hundreds and thousands, between tens and ones, or anywhere. */
   readonly conjunctionAfter: 'hundreds' | 'tens' | 'any';
+  /** Eighty is four twenties, and counting goes on from sixty and eighty. */
+  readonly vigesimal?: boolean;
   readonly decimalPoint: readonly string[];
   readonly minus: readonly string[];
   readonly half: readonly string[];
   /** Denominators of fractions, singular and plural: third: 3, tercios: 3. */
   readonly denominators: Readonly<Record<string, number>>;
+  /** Denominators that need a noun after them: "tres cuartas partes". */
+  readonly fractionParts: Readonly<Record<string, number>>;
+  readonly fractionPartNouns: readonly string[];
+  /** The half word is a fraction only before these ("mitad de"); empty where it always is one. */
+  readonly halfIsFractionBefore: readonly string[];
   /** Words before "half" that make it no fraction: "in half", "other half". */
   readonly notBeforeHalf: readonly string[];
   readonly dozens: Readonly<Record<string, number>>;
@@ -100,6 +107,8 @@ export interface NumberLanguage {
   readonly foldEndings: readonly string[];
   /** "under", "menores de": age when a bare small number follows people. */
   readonly ageBefore: Readonly<Record<string, Qualifier | 'exact'>>;
+  /** Of these, the ones that say an age only with a unit of time after the number: "moins de 18 ans". */
+  readonly ageBeforeNeedsUnit: readonly string[];
   /** "old", "of age", "de edad", after a unit of time. */
   readonly ageAfter: readonly string[];
   /** "or older", after a bare number: age. */
