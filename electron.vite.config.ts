@@ -48,6 +48,7 @@ export default defineConfig({
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
       outDir: resolve(outFolder, 'renderer'),
+      minify: true,
       sourcemap: true,
       rollupOptions: { input: resolve(root, 'src/renderer/index.html') },
     },

@@ -58,6 +58,7 @@ await runScript(async () => {
   } finally {
     for (const complaint of window.complaints) announce(complaint);
     await window.close();
+    window.removeFolder();
     environment.display?.close();
   }
 });

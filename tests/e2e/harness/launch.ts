@@ -16,6 +16,7 @@ export interface LaunchedWindow {
   /** What the page, main or Chromium complained about since the start. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
+  readonly removeFolder: () => void;
 }
 
 export interface LaunchOptions {
@@ -24,7 +25,8 @@ export interface LaunchOptions {
   readonly folder?: string;
   readonly theme?: 'light' | 'dark';
   readonly locale?: string;
-  readonly size?: { readonly width: number; readonly height: number };
+  /** Of the page. Default 1440 × 900. */
+  readonly size?: { readonly width: number; readonly height: number } | 'as remembered';
   readonly variables?: Readonly<Record<string, string>>;
 }
 
@@ -62,7 +64,9 @@ export async function launchWindow(options: LaunchOptions): Promise<LaunchedWind
     const theme = options.theme;
     await application.evaluate(({ nativeTheme }, source) => void (nativeTheme.themeSource = source), theme);
   }
-  await setWindowSize(application, options.size ?? { width: 1440, height: 900 });
+  if (options.size !== 'as remembered') {
+    await setWindowSize(application, options.size ?? { width: 1440, height: 900 });
+  }
   await page.waitForLoadState('domcontentloaded');
   return {
     application,
@@ -70,10 +74,9 @@ export async function launchWindow(options: LaunchOptions): Promise<LaunchedWind
     folder,
     casesFolder,
     complaints,
-    close: async () => {
-      await application.close();
-      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
-    },
+    // Closing twice, or after the program was killed, is fine.
+    close: () => application.close(),
+    removeFolder: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

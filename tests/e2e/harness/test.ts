@@ -30,6 +30,7 @@ export const test = base.extend<Harness>({
       return window;
     });
     for (const window of opened) await window.close();
+    for (const window of opened) window.removeFolder();
     for (const window of opened) expect(window.complaints, 'errors on the console').toEqual([]);
   },
 });
