@@ -8,13 +8,13 @@ interface Unit {
 }
 
 /**
- * Turns the text of a law into article and heading blocks, as formats that mark articles have them. What stands outside
- * the articles keeps its blocks; tables inside an article follow it. Content on pages, content that has articles
- * already and content without any come back unchanged.
+ * Turns the blocks of a law into article and heading blocks, as formats that mark articles have them: articles may begin
+ * at any line break inside a block. What stands outside the articles keeps its blocks; tables inside an article follow
+ * it. Content in lines or on pages, content that has articles already and content without any come back unchanged.
  */
 export function withArticleBlocks(content: ParsedContent): ParsedContent {
-  if (content.layout === 'pages') return content;
-  const blocks = content.layout === 'lines' ? paragraphsOf(content.lines) : content.blocks;
+  if (content.layout !== 'blocks') return content;
+  const { blocks, notes } = content;
   if (blocks.some((block) => block.kind === 'article')) return content;
   const units = blocks.flatMap(unitsOf);
   const { articles, headings } = readLawArticles(units.map(lawBlock));
@@ -47,7 +47,7 @@ export function withArticleBlocks(content: ParsedContent): ParsedContent {
     position = endBlock;
   }
   result.push(...originalBlocks(units.slice(position)));
-  return { layout: 'blocks', blocks: result, notes: content.layout === 'blocks' ? content.notes : [] };
+  return { layout: 'blocks', blocks: result, notes };
 }
 
 function isTextBlock(block: ParsedBlock): boolean {
@@ -118,35 +118,4 @@ function withoutStart(inlines: readonly Inline[], offset: number): Inline[] {
   });
   while (kept[0]?.kind === 'line-break') kept.shift();
   return kept;
-}
-
-/** Paragraphs of plain text: lines up to a blank one. Words hyphenated at the end of a line are joined. */
-function paragraphsOf(lines: readonly string[]): ParsedBlock[] {
-  const paragraphs: string[][] = [[]];
-  for (const line of lines) {
-    const text = line.replace(/^\f/, '').trimEnd();
-    const open = paragraphs.at(-1);
-    const last = open?.at(-1);
-    if (text.trim() === '') {
-      if (open !== undefined && open.length > 0) paragraphs.push([]);
-    } else if (
-      open !== undefined &&
-      last !== undefined &&
-      /\p{L}-$/u.test(last) &&
-      /^\s*\p{Ll}/u.test(text)
-    ) {
-      open[open.length - 1] = last.slice(0, -1) + text.trimStart();
-    } else {
-      open?.push(text);
-    }
-  }
-  return paragraphs
-    .filter((paragraph) => paragraph.length > 0)
-    .map((paragraph) => ({
-      kind: 'paragraph',
-      inlines: joinLines(
-        paragraph.map((text) => [{ kind: 'text', text }]),
-        { kind: 'line-break' },
-      ),
-    }));
 }
