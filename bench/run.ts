@@ -2,6 +2,7 @@ import { buildIfNeeded } from '../scripts/runtime/build-if-needed.ts';
 import { runScript } from '../scripts/runtime/set-up-problem.ts';
 import { slowdown } from './comparison.ts';
 import type { Measurement } from './comparison.ts';
+import { measureImport } from './import.ts';
 import { measureStartup } from './startup.ts';
 
 const header = ['What', 'Ours', 'Baseline', 'Against', 'Times as slow'];
@@ -12,7 +13,7 @@ await runScript(async () => {
   const announce = (line: string): void => console.error(line);
   await buildIfNeeded(announce);
   const measurements: Measurement[] = [];
-  for (const measure of [measureStartup]) measurements.push(...(await measure(announce)));
+  for (const measure of [measureStartup, measureImport]) measurements.push(...(await measure(announce)));
 
   const rows = measurements.map(row);
   const widths = header.map((title, column) =>
