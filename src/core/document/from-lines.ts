@@ -1,9 +1,10 @@
 import { normaliseText } from '../text/normalise-text.ts';
 import { endsStatement } from '../text/sentence-end.ts';
 import { splitBullet, isLoneBullet } from './bullets.ts';
+import { isContentsLine } from './contents-line.ts';
 import { plainText } from './marked-text.ts';
 import type { LineOpening, SourceLine, SourceText } from './source-line.ts';
-import { TEXT_ROLE } from './source-line.ts';
+import { CONTENTS_ROLE, TEXT_ROLE } from './source-line.ts';
 import { findPageFurniture } from './text-furniture.ts';
 
 /** A line of the file with what its surroundings say about it. */
@@ -51,7 +52,7 @@ export function fromLines(lines: readonly string[]): SourceText {
       content: plainText(text),
       opening: label === undefined ? opening : 'block',
       ...(label === undefined ? {} : { label }),
-      role: TEXT_ROLE,
+      role: isContentsLine(text) ? CONTENTS_ROLE : TEXT_ROLE,
       // 0.72: in ragged English and Spanish text the line before a long word rarely falls below three quarters.
       short: wrapped ? line.text.length < width * 0.72 : true,
       indent: line.indent,

@@ -77,6 +77,7 @@ function startOf(
   const { line } = sign;
   if (line.role.kind === 'table-row') return { kind: 'table-row' };
   if (line.role.kind === 'article') return { kind: 'article' };
+  if (line.role.kind === 'contents') return { kind: 'plain' };
   const numbered = numbering.paragraphs.get(index);
   if (numbered !== undefined) return { kind: 'numbered', label: numbered };
   if (headings.has(index)) {
@@ -88,7 +89,9 @@ function startOf(
   if (item !== undefined) return { kind: 'labelled-item', label: item };
   if (line.label !== undefined) return { kind: 'list-item' };
   if (open === undefined) return { kind: 'plain' };
-  if (open.start.kind === 'heading' || open.start.kind === 'table-row') return { kind: 'plain' };
+  const before = open.last.line.role.kind;
+  if (open.start.kind === 'heading' || before === 'table-row' || before === 'contents')
+    return { kind: 'plain' };
   if (introducesRecommendations(signs, index)) return { kind: 'plain' };
   return startByOpening(sign, open, numbering);
 }

@@ -27,7 +27,10 @@ export function readSigns(lines: readonly SourceLine[]): LineSigns[] {
     const before = signs.at(-1);
     const bullet = line.label !== undefined && isBulletLabel(line.label);
     const separate = line.label === undefined || bullet ? undefined : readSeparateLabel(line.label);
-    const inText = line.label === undefined && line.role.kind !== 'table-row' ? readLabels(text) : [];
+    const inText =
+      line.label === undefined && line.role.kind !== 'table-row' && line.role.kind !== 'contents'
+        ? readLabels(text)
+        : [];
     signs.push({
       line,
       text,

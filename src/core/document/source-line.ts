@@ -35,6 +35,8 @@ export interface Prominence {
 }
 
 export type LineRole =
+  /** A line of a table of contents: it repeats a heading and is none. */
+  | { readonly kind: 'contents' }
   | { readonly kind: 'text' }
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'list-item'; readonly depth: number }
@@ -70,3 +72,4 @@ export interface SourceText {
 }
 
 export const TEXT_ROLE: LineRole = { kind: 'text' };
+export const CONTENTS_ROLE: LineRole = { kind: 'contents' };

@@ -21,12 +21,45 @@ async function load(): Promise<PdfJs> {
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
+/** An opened document, and whether its table of objects was broken and had to be rebuilt from what lies in the file. */
+export interface OpenedPdf {
+  readonly document: PDFDocumentProxy;
+  readonly rebuilt: boolean;
+}
+
 /** Opens a document for reading its text: no fonts are loaded, no images decoded, nothing fetched, no scripts run. */
-export async function openPdf(pdfjs: PdfJs, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(pdfjs: PdfJs, bytes: Uint8Array): Promise<OpenedPdf> {
+  const complaints: string[] = [];
+  const { warn } = console;
+  // pdf.js tells of a rebuilt file nowhere but in its warnings.
+  console.warn = (message: unknown) => complaints.push(String(message));
+  try {
+    const document = await open(pdfjs, bytes);
+    return {
+      document,
+      rebuilt: complaints.some((complaint) => complaint.includes('Indexing all PDF objects')),
+    };
+  } finally {
+    console.warn = warn;
+  }
+}
+
+/** Runs a body with what pdf.js has to say about fonts and the like kept off standard error. */
+export async function quietly<Value>(body: () => Promise<Value>): Promise<Value> {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return await body();
+  } finally {
+    console.warn = warn;
+  }
+}
+
+async function open(pdfjs: PdfJs, bytes: Uint8Array): Promise<PDFDocumentProxy> {
   // pdf.js takes the buffer over, so it gets its own.
   return pdfjs.getDocument({
     data: new Uint8Array(bytes),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity: pdfjs.VerbosityLevel.WARNINGS,
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,

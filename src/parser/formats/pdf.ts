@@ -5,13 +5,14 @@ import type { Result } from '../../core/result.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { ParseLimits } from '../../shared/parser-protocol.ts';
 import { errorDetail } from '../refusal.ts';
-import { loadPdfJs, openPdf } from './pdf-engine.ts';
+import { loadPdfJs, openPdf, quietly } from './pdf-engine.ts';
 import { readPdfMetadata } from './pdf-metadata.ts';
 
 /**
  * Reads a PDF into positioned runs of text. Refuses files that need a password, files too damaged to be opened or most
  * of whose pages are lost, files with more pages than `limits.pages`, and files without any text (scans). Pages that are
- * damaged or have no text among others that do are reported as warnings.
+ * damaged or have no text among others that do are reported as warnings, and so is a file whose table of objects was
+ * broken and had to be rebuilt, even if nothing was lost.
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -21,8 +22,9 @@ export async function readPdf(
 ): Promise<Result<ParsedDocument, Failure>> {
   const pdfjs = await loadPdfJs();
   let document: PDFDocumentProxy;
+  let rebuilt = false;
   try {
-    document = await openPdf(pdfjs, bytes);
+    ({ document, rebuilt } = await openPdf(pdfjs, bytes));
   } catch (error) {
     return failed(openingFailure(error, fileName));
   }
@@ -30,12 +32,12 @@ export async function readPdf(
     if (document.numPages > limits.pages) {
       return failed({ kind: 'too-many-pages', fileName, pages: document.numPages, limit: limits.pages });
     }
-    const { pages, broken, withoutText } = await readPages(document, onProgress);
+    const { pages, broken, withoutText } = await quietly(() => readPages(document, onProgress));
     const refusal = judgeLosses(pages, broken, fileName);
     if (refusal !== undefined) return failed(refusal);
     const warnings: ParseWarning[] = [];
-    if (broken.length > 0)
-      warnings.push({ kind: 'damaged-parts', detail: broken.map((page) => `p. ${page}`).join(', ') });
+    if (rebuilt || broken.length > 0)
+      warnings.push({ kind: 'damaged-parts', detail: damageDetail(broken, pages.length) });
     if (withoutText.length > 0) warnings.push({ kind: 'no-text-layer', pages: withoutText });
     return success({
       format: 'pdf',
@@ -46,6 +48,13 @@ export async function readPdf(
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+/** The pages that were lost, or that none was. */
+function damageDetail(broken: readonly number[], pages: number): string {
+  return broken.length === 0
+    ? `table of objects rebuilt, ${pages}/${pages} pages read`
+    : `p. ${broken.join(', ')}`;
 }
 
 function openingFailure(error: unknown, fileName: string): Failure {

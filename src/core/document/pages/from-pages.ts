@@ -1,5 +1,6 @@
 import { readVocabulary } from '../../text/line-join.ts';
 import { isLoneBullet, splitBullet } from '../bullets.ts';
+import { isContentsLine } from '../contents-line.ts';
 import { readCaption } from '../from-blocks.ts';
 import type { MarkedText } from '../marked-text.ts';
 import { sliceText } from '../marked-text.ts';
@@ -12,7 +13,7 @@ import type {
   SourceTable,
   SourceText,
 } from '../source-line.ts';
-import { TEXT_ROLE } from '../source-line.ts';
+import { CONTENTS_ROLE, TEXT_ROLE } from '../source-line.ts';
 import { frameOf } from './page-frame.ts';
 import type { PageRows } from './page-furniture.ts';
 import { withoutFurniture } from './page-furniture.ts';
@@ -143,6 +144,17 @@ function readRegion(
       };
       for (const { content, cells } of table.rows) {
         if (content.text === '') continue;
+        if (table.contents) {
+          lines.push({
+            content,
+            opening: 'block',
+            role: CONTENTS_ROLE,
+            page: row.page,
+            short: true,
+            indent: 0,
+          });
+          continue;
+        }
         lines.push({
           content,
           opening: 'block',
@@ -186,7 +198,7 @@ function makeLine(
   return {
     content: bullet === undefined ? content : sliceText(content, content.text.length - bullet.rest.length),
     opening: label === undefined ? opening : 'block',
-    role: TEXT_ROLE,
+    role: isContentsLine(content.text) ? CONTENTS_ROLE : TEXT_ROLE,
     page: row.page,
     ...(label === undefined ? {} : { label }),
     short: row.right < region.right - Math.max(width * 0.12, row.fontSize * 2),

@@ -16,7 +16,7 @@ export interface PageRows {
 export function withoutFurniture(pages: readonly PageRows[], bodySize: number): PageRows[] {
   const repeated = findRepeated(pages);
   const area = bodyArea(pages, bodySize);
-  return pages.map((page) => {
+  const cleaned = pages.map((page) => {
     const numbers = pageNumbers(page, pages.length);
     const kept = page.rows.filter((row) => {
       if (repeated.has(row) || numbers.has(row)) return false;
@@ -24,6 +24,8 @@ export function withoutFurniture(pages: readonly PageRows[], bodySize: number): 
     });
     return { ...page, rows: kept };
   });
+  // A file of labels or slides may hold nothing but what looks like furniture.
+  return cleaned.some((page) => page.rows.length > 0) ? cleaned : [...pages];
 }
 
 function textOf(row: Row): string {
@@ -32,7 +34,7 @@ function textOf(row: Row): string {
 
 function margin(row: Row, page: PageRows): 'top' | 'bottom' | undefined {
   if (row.baseline < page.height * 0.13) return 'top';
-  if (row.baseline > page.height * 0.87) return 'bottom';
+  if (row.baseline > page.height * 0.845) return 'bottom';
   return undefined;
 }
 

@@ -15,6 +15,8 @@ export interface FoundTable {
   /** Index behind the last row. */
   readonly to: number;
   readonly columnHeaders: readonly string[];
+  /** A table of contents: titles and page numbers. */
+  readonly contents: boolean;
   readonly rows: readonly { readonly content: MarkedText; readonly cells: readonly SourceCell[] }[];
 }
 
@@ -191,7 +193,13 @@ function makeTable(cut: readonly CutRow[], from: number, vocabulary: Vocabulary)
       }),
     ),
   );
-  return { from, to: from + cut.length, columnHeaders: headers, rows };
+  return {
+    from,
+    to: from + cut.length,
+    columnHeaders: headers,
+    contents: isContents(visual, columns.length),
+    rows,
+  };
 }
 
 /** Columns are where the cells of rows with many cells overlap; a cell over several columns says nothing. */
@@ -214,6 +222,26 @@ function findColumns(tabular: readonly CutRow[]): Column[] {
     } else columns.push({ left: cell.left, right: cell.right });
   }
   return columns;
+}
+
+/** Titles in front, page numbers that never fall behind. */
+function isContents(visual: readonly VisualRow[], columns: number): boolean {
+  if (columns > 3) return false;
+  const numbers = visual.map((row) =>
+    (row.cells.get(columns - 1) ?? []).map((cell) => rowText(cell).text).join(' '),
+  );
+  const filled = numbers.filter((text) => text !== '');
+  if (
+    filled.length < 3 ||
+    filled.length < visual.length * 0.7 ||
+    !filled.every((text) => /^\d{1,4}$/.test(text))
+  )
+    return false;
+  const rising = filled.every((text, index) => index === 0 || Number(text) >= Number(filled[index - 1]));
+  const titled = visual.filter((row) =>
+    (row.cells.get(0) ?? []).some((cell) => /\p{L}{3}/u.test(rowText(cell).text) || columns === 3),
+  ).length;
+  return rising && titled >= visual.length * 0.7 && Number(filled[0]) <= 30;
 }
 
 /** Rows looked at to tell whether a cell spans columns. */
