@@ -8,7 +8,7 @@ import { failureOf, onChanged } from './gateway.ts';
 import { LocaleProvider } from './locale.tsx';
 import { createQueryClient, refreshAfter, useAppState, useCaseSummary } from './queries.ts';
 import { ToastProvider } from './ui/toast.tsx';
-import { CommandsProvider } from './workbench/commands.tsx';
+import { CommandsProvider } from './workbench/commands-provider.tsx';
 import { EngineHealthProvider } from './workbench/engine-health.tsx';
 import { ErrorBoundary } from './workbench/error-boundary.tsx';
 import { NavigationProvider } from './workbench/navigation.tsx';

@@ -57,13 +57,20 @@ function withKeys(parts: ReactNode): ReactNode {
   return parts.map((part: ReactNode, index) => <span key={index}>{part}</span>);
 }
 
+/** Days and months are written as in the reader's country where the system names one: "22 Nov" in Britain, "Nov 22" in the United States. */
+function dateLocale(language: Language): string {
+  const regional = navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`));
+  return regional ?? (language === 'en' ? 'en-GB' : language);
+}
+
 export function createWording(language: Language): Wording {
+  const dates = dateLocale(language);
   const messages = messagesOf[language];
   // Grouping from four digits on also in Spanish, where the default starts at five: columns must align.
   const number = new Intl.NumberFormat(language, { useGrouping: 'always' });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
-  const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(dates, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short' });
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const bytes = (value: number): string => {

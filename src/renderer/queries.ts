@@ -36,6 +36,8 @@ export function createQueryClient(): QueryClient {
         staleTime: Infinity,
         gcTime: 10 * 60_000,
         retry: false,
+        // What failed is asked again when something changes or the reader says so, not whenever it is shown again.
+        retryOnMount: false,
         refetchOnWindowFocus: false,
         networkMode: 'always',
       },

@@ -14,7 +14,8 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   readonly icon?: ReactNode;
   /** Shown on the button, e.g. "1" or "Ctrl K". */
   readonly shortcut?: string;
-  readonly fill?: boolean;
+  /** Takes the whole width; with `start`, words at the left and the key at the right. */
+  readonly fill?: boolean | 'start';
 }
 
 export function Button({
@@ -29,7 +30,13 @@ export function Button({
   return (
     <AriaButton
       {...rest}
-      className={classNames(styles.button, styles[variant], styles[size], fill === true && styles.fill)}
+      className={classNames(
+        styles.button,
+        styles[variant],
+        styles[size],
+        fill !== undefined && fill !== false && styles.fill,
+        fill === 'start' && styles.fillStart,
+      )}
     >
       {rest.isPending === true ? <Spinner size={14} /> : icon}
       <span className={styles.label}>{children}</span>

@@ -137,6 +137,7 @@ export function VirtualList<Row>({
           const heading = isHeading(row);
           const active = item.index === activeIndex;
           return (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list around it handles the keys
             <div
               key={item.key}
               ref={virtualizer.measureElement}

@@ -13,8 +13,6 @@ export interface TableColumn<Row, ColumnId extends string> {
   readonly align?: 'start' | 'end' | 'centre';
   readonly sortable?: boolean;
   readonly render: (row: Row) => ReactNode;
-  /** Left out in narrow windows. */
-  readonly optional?: boolean;
 }
 
 export interface SortOrder<ColumnId extends string> {
@@ -62,7 +60,6 @@ export function VirtualTable<Row, ColumnId extends string>({
 }: VirtualTableProps<Row, ColumnId>): ReactNode {
   const prefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -71,7 +68,7 @@ export function VirtualTable<Row, ColumnId extends string>({
     scrollPaddingStart: 34,
   });
   const activeIndex = rows.findIndex((row) => keyOf(row) === activeKey);
-  useImperativeHandle(handle, () => ({ focus: () => body.current?.focus() }), []);
+  useImperativeHandle(handle, () => ({ focus: () => scroller.current?.focus() }), []);
   useEffect(() => {
     if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtualizer]);
@@ -81,6 +78,8 @@ export function VirtualTable<Row, ColumnId extends string>({
     if (row !== undefined) onActiveChange(row);
   };
   const handleKey = (event: KeyboardEvent): void => {
+    // A header's own keys are its own.
+    if (event.target !== event.currentTarget) return;
     const active = rows[activeIndex];
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
@@ -108,6 +107,12 @@ export function VirtualTable<Row, ColumnId extends string>({
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
+      tabIndex={0}
+      aria-activedescendant={activeIndex >= 0 ? `${prefix}-${String(activeIndex)}` : undefined}
+      onKeyDown={handleKey}
+      onFocus={(event) => {
+        if (activeIndex < 0 && event.target === event.currentTarget) choose(0);
+      }}
     >
       <div className={styles.header} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
         {columns.map((column) => {
@@ -140,22 +145,12 @@ export function VirtualTable<Row, ColumnId extends string>({
           );
         })}
       </div>
-      <div
-        ref={body}
-        className={styles.body}
-        role="rowgroup"
-        style={{ height: virtualizer.getTotalSize() }}
-        tabIndex={0}
-        aria-activedescendant={activeIndex >= 0 ? `${prefix}-${String(activeIndex)}` : undefined}
-        onKeyDown={handleKey}
-        onFocus={() => {
-          if (activeIndex < 0) choose(0);
-        }}
-      >
+      <div className={styles.body} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
           if (row === undefined) return undefined;
           return (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it handles the keys
             <div
               key={keyOf(row)}
               id={`${prefix}-${String(item.index)}`}

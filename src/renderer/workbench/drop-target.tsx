@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../locale.tsx';
 import { useToaster } from '../ui/toast.tsx';
-import { useCommands } from './commands.tsx';
+import { useCommands } from './commands.ts';
 import styles from './drop-target.module.css';
 
 export interface DropTargetProps {

@@ -1,6 +1,6 @@
 import { PanelRightOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { EvidencePane } from '../features/evidence/evidence-pane.tsx';
 import { ReportPane } from '../features/report/report-pane.tsx';
 import { SourcePane } from '../features/source/source-pane.tsx';
@@ -32,19 +32,22 @@ export function ReadingPanes(): ReactNode {
   const [narrowSizes, rememberNarrow] = useRemembered('panes-narrow', {}, readSizes);
   const root = useRef<HTMLDivElement>(null);
 
-  const cyclePanes = (event: KeyboardEvent): void => {
-    if (event.key !== 'F6') return;
-    const panes = [...(root.current?.querySelectorAll<HTMLElement>('[data-pane]') ?? [])];
-    const current = panes.findIndex((pane) => pane.contains(document.activeElement));
-    const step = event.shiftKey ? -1 : 1;
-    const next = panes[(current + step + panes.length) % panes.length];
-    next?.focus();
-    event.preventDefault();
-  };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || event.defaultPrevented || root.current?.checkVisibility() !== true) return;
+      const panes = [...root.current.querySelectorAll<HTMLElement>('[data-pane]')];
+      const current = panes.findIndex((pane) => pane.contains(document.activeElement));
+      const step = event.shiftKey ? -1 : 1;
+      panes.at((current + step) % panes.length)?.focus();
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 
   const sizes = narrow ? narrowSizes : wideSizes;
   return (
-    <div ref={root} className={styles.panes} onKeyDown={cyclePanes}>
+    <div ref={root} className={styles.panes}>
       <PaneGroup
         // Sizes are read when the group is made: another set of panes is another group.
         key={narrow ? 'narrow' : 'wide'}
@@ -115,7 +118,7 @@ function EvidenceDrawer({ onClose }: { readonly onClose: () => void }): ReactNod
   const text = useText();
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+    const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose();
     };
     window.addEventListener('keydown', onKeyDown);

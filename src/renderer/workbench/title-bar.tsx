@@ -10,7 +10,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useAct } from '../ui/toast.tsx';
-import { useCommands } from './commands.tsx';
+import { useCommands } from './commands.ts';
 import { ImportProgress } from './import-progress.tsx';
 import { keyName } from './keys.ts';
 import { useNavigation } from './navigation.tsx';

@@ -94,6 +94,7 @@ export function ExportScreen(): ReactNode {
           ))}
         </RadioGroup>
         <div className={styles.save}>
+          {outcome?.format === format && <OutcomeNotice outcome={outcome} onRetry={() => void save()} />}
           <Button
             variant="primary"
             size="large"
@@ -104,7 +105,6 @@ export function ExportScreen(): ReactNode {
           >
             {text('export.save')}
           </Button>
-          {outcome?.format === format && <OutcomeNotice outcome={outcome} onRetry={() => void save()} />}
         </div>
       </div>
       <Preview format={format} />

@@ -7,7 +7,7 @@ import { useDocuments, useFindings, useReport, useStatistics } from '../../queri
 import { Kbd } from '../../ui/kbd.tsx';
 import { StateGlyph } from '../../ui/state-glyph.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { useCommands } from '../../workbench/commands.tsx';
+import { useCommands } from '../../workbench/commands.ts';
 import { keyName } from '../../workbench/keys.ts';
 import { useNavigationActions } from '../../workbench/navigation.tsx';
 import { createPaletteIndex } from './palette-index.ts';
@@ -39,6 +39,9 @@ export function Palette({ isOpen, onClose }: PaletteProps): ReactNode {
     </ModalOverlay>
   );
 }
+
+// Rows and headings are about as high as each other.
+const estimatedRow = 38;
 
 type Row =
   | { readonly kind: 'heading'; readonly key: string; readonly of: PaletteKind | 'search' }
@@ -150,7 +153,10 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }): ReactNode {
           spellCheck={false}
         />
       </div>
-      <div className={styles.rows}>
+      <div
+        className={styles.rows}
+        style={{ height: `min(${String(rows.length * estimatedRow + 8)}px, 440px, calc(100vh - 240px))` }}
+      >
         <VirtualList<Row>
           label={text('palette.results')}
           rows={rows}
@@ -160,7 +166,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }): ReactNode {
           onActiveChange={(row) => setChosenKey(row.key)}
           onOpen={go}
           opensOnClick
-          estimatedRowHeight={40}
+          estimatedRowHeight={estimatedRow}
           idPrefix={listId}
           renderRow={(row) => <PaletteRow row={row} query={asked} />}
         />

@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { SearchGroup } from '../../../shared/contract.ts';
 import { failureOf } from '../../gateway.ts';
-import { useText, useWording } from '../../locale.tsx';
+import { useText } from '../../locale.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -17,7 +17,7 @@ import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { useRemembered } from '../../view-memory.tsx';
 import { foundWritings } from './found-writings.ts';
 import { hitPlace } from './hit-place.ts';
-import { hitsAskedFor, useSearch } from './search-state.tsx';
+import { useSearch } from './search-state.tsx';
 import type { FoundHit, Role } from './search-state.tsx';
 import styles from './search-screen.module.css';
 
@@ -35,7 +35,6 @@ function readQueries(stored: unknown): string[] | undefined {
 /** Full-text search over every document of the case. */
 export function SearchScreen(): ReactNode {
   const text = useText();
-  const { number } = useWording();
   const search = useSearch();
   const { answer, hits } = search;
   const field = useRef<HTMLInputElement>(null);
@@ -184,7 +183,7 @@ export function SearchScreen(): ReactNode {
                         excludeFromTabOrder
                         onPress={() => search.setDocumentId(row.group.documentId)}
                       >
-                        {text('search.onlyThis', { n: number(Math.min(row.group.total, hitsAskedFor)) })}
+                        {text('search.onlyThis')}
                       </AriaButton>
                     )}
                   </span>

@@ -44,7 +44,7 @@ const SearchContext = createContext<Search | undefined>(undefined);
 
 // Short enough to feel like typing, long enough not to ask for every letter.
 const settleMs = 120;
-export const hitsAskedFor = 200;
+const hitsAskedFor = 200;
 
 function useSettled<Value>(value: Value, delayMs: number): Value {
   const [settled, setSettled] = useState(value);

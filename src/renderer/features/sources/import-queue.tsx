@@ -159,7 +159,7 @@ function FileWords({ file }: { readonly file: ImportFile }): ReactNode {
   if (file.state === 'reading' || file.state === 'storing') {
     const known = file.done !== undefined && file.total !== undefined && file.total > 0;
     return (
-      <span className={styles.reading}>
+      <span className={styles.progressing}>
         <ProgressBar label={file.fileName} value={known ? (file.done ?? 0) / (file.total ?? 1) : undefined} />
         {known && text('import.part', { done: file.done, total: file.total })}
       </span>

@@ -10,8 +10,17 @@ import styles from './source-columns.module.css';
 
 const roleIcons = { report: BookOpenText, source: FileText, law: Scale };
 
+/** How much room the table has for columns. */
+export type TableRoom = 'wide' | 'middle' | 'narrow';
+
+const shownIn: Readonly<Record<TableRoom, ReadonlySet<SourceColumn> | undefined>> = {
+  wide: undefined,
+  middle: new Set(['title', 'role', 'date', 'pages', 'quantities', 'evidence', 'warnings']),
+  narrow: new Set(['title', 'role', 'evidence', 'warnings']),
+};
+
 /** The columns of the library; the less telling ones only where there is room. */
-export function useSourceColumns(wide: boolean): readonly TableColumn<DocumentSummary, SourceColumn>[] {
+export function useSourceColumns(room: TableRoom): readonly TableColumn<DocumentSummary, SourceColumn>[] {
   const { text, number, date, languageName } = useWording();
   const warningWords = useWarningWords();
   return useMemo(() => {
@@ -45,14 +54,12 @@ export function useSourceColumns(wide: boolean): readonly TableColumn<DocumentSu
         id: 'format',
         header: text('sources.column.format'),
         track: '96px',
-        optional: true,
         render: (document) => text(`format.${document.format}`),
       },
       {
         id: 'language',
         header: text('sources.column.language'),
         track: '96px',
-        optional: true,
         render: (document) =>
           document.language === undefined ? (
             <span className={styles.none}>–</span>
@@ -79,7 +86,6 @@ export function useSourceColumns(wide: boolean): readonly TableColumn<DocumentSu
         header: text('sources.column.passages'),
         track: '92px',
         align: 'end',
-        optional: true,
         render: (document) => quantity(document.passages),
       },
       {
@@ -111,6 +117,7 @@ export function useSourceColumns(wide: boolean): readonly TableColumn<DocumentSu
           ),
       },
     ];
-    return wide ? columns : columns.filter((column) => column.optional !== true);
-  }, [text, number, date, languageName, warningWords, wide]);
+    const shown = shownIn[room];
+    return shown === undefined ? columns : columns.filter((column) => shown.has(column.id));
+  }, [text, number, date, languageName, warningWords, room]);
 }

@@ -16,8 +16,8 @@ import { useToaster } from '../../ui/toast.tsx';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import type { SortOrder, VirtualTableHandle } from '../../ui/virtual-table.tsx';
 import { useMediaQuery, useRemembered } from '../../view-memory.tsx';
-import { useCommands } from '../../workbench/commands.tsx';
-import type { ImportRole } from '../../workbench/commands.tsx';
+import { useCommands } from '../../workbench/commands.ts';
+import type { ImportRole } from '../../workbench/commands.ts';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import { DocumentDetails } from './document-details.tsx';
 import { ImportQueue } from './import-queue.tsx';
@@ -46,7 +46,8 @@ export function SourcesScreen(): ReactNode {
   const navigation = useNavigation();
   const { importPaths } = useCommands();
   const remove = useRemoveDocument();
-  const wide = useMediaQuery('(min-width: 1240px)');
+  const roomy = useMediaQuery('(min-width: 1240px)');
+  const roomyBesideDetails = useMediaQuery('(min-width: 1640px)');
   const [query, setQuery] = useState('');
   const [role, setRole] = useState<RoleFilter>('all');
   const [sort, setSort] = useRemembered<{ column: SourceColumn; descending: boolean }>(
@@ -57,7 +58,6 @@ export function SourcesScreen(): ReactNode {
   const [activeId, setActiveId] = useState<string>();
   const filterField = useRef<HTMLInputElement>(null);
   const table = useRef<VirtualTableHandle>(null);
-  const columns = useSourceColumns(wide);
 
   const all = documents.data;
   const settledQuery = useDeferredValue(query);
@@ -71,6 +71,17 @@ export function SourcesScreen(): ReactNode {
     [all, settledQuery, role, sort],
   );
   const active = rows.find((document) => document.id === activeId);
+  const columns = useSourceColumns(
+    active === undefined
+      ? roomy
+        ? 'wide'
+        : 'middle'
+      : roomyBesideDetails
+        ? 'wide'
+        : roomy
+          ? 'middle'
+          : 'narrow',
+  );
 
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {

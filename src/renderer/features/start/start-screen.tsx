@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen, FolderX, Sparkle, X } from 'lucide-react';
+import { BookOpenText, FilePlus2, FolderOpen, FolderX, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Output } from '../../../shared/contract.ts';
@@ -10,7 +10,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useAct } from '../../ui/toast.tsx';
 import { Banners } from '../../workbench/banners.tsx';
-import { useCommands } from '../../workbench/commands.tsx';
+import { useCommands } from '../../workbench/commands.ts';
 import { DropTarget } from '../../workbench/drop-target.tsx';
 import { keyName } from '../../workbench/keys.ts';
 import { ThemeToggle } from '../../workbench/title-bar.tsx';
@@ -45,7 +45,7 @@ export function StartScreen({ error }: { readonly error: unknown }): ReactNode {
               <Button
                 variant="primary"
                 size="large"
-                fill
+                fill="start"
                 icon={<FilePlus2 size={18} aria-hidden="true" />}
                 shortcut={keyName('Ctrl+N')}
                 isDisabled={busy}
@@ -55,7 +55,7 @@ export function StartScreen({ error }: { readonly error: unknown }): ReactNode {
               </Button>
               <Button
                 size="large"
-                fill
+                fill="start"
                 icon={<FolderOpen size={18} aria-hidden="true" />}
                 shortcut={keyName('Ctrl+O')}
                 isDisabled={busy}
@@ -65,8 +65,8 @@ export function StartScreen({ error }: { readonly error: unknown }): ReactNode {
               </Button>
               <Button
                 size="large"
-                fill
-                icon={<Sparkle size={18} aria-hidden="true" />}
+                fill="start"
+                icon={<BookOpenText size={18} aria-hidden="true" />}
                 isDisabled={busy}
                 isPending={busy}
                 onPress={() => run('case.sample')}

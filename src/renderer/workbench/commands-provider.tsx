@@ -1,7 +1,7 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { MenuCommand } from '../../shared/bridge.ts';
-import type { CaseSummary, Input } from '../../shared/contract.ts';
+import type { CaseSummary } from '../../shared/contract.ts';
 import { NewCaseDialog } from '../features/start/new-case-dialog.tsx';
 import { Palette } from '../features/search/palette.tsx';
 import { useSearch } from '../features/search/search-state.tsx';
@@ -9,23 +9,12 @@ import { request } from '../gateway.ts';
 import { useText } from '../locale.tsx';
 import { useToaster } from '../ui/toast.tsx';
 import { useCaseActions } from './case-actions.ts';
+import { CommandsContext } from './commands.ts';
+import type { Commands, ImportRole } from './commands.ts';
 import { commandForKey, isTextField } from './keys.ts';
 import { useNavigation } from './navigation.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { stepKey } from './steps.ts';
-
-export type ImportRole = Input<'import.start'>['role'];
-
-export interface Commands {
-  readonly run: (command: MenuCommand) => void;
-  /** Starts an import; without an open case it first asks for one. */
-  readonly importPaths: (paths: readonly string[], role?: ImportRole) => void;
-  readonly openCaseFolder: (folder: string) => void;
-  /** Something is being opened or made. */
-  readonly busy: boolean;
-}
-
-const CommandsContext = createContext<Commands | undefined>(undefined);
 
 export interface CommandsProviderProps {
   readonly openCase: CaseSummary | undefined;
@@ -224,10 +213,4 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
       />
     </CommandsContext>
   );
-}
-
-export function useCommands(): Commands {
-  const commands = useContext(CommandsContext);
-  if (commands === undefined) throw new Error('useCommands needs a CommandsProvider around it');
-  return commands;
 }
