@@ -27,15 +27,15 @@ export function createBrokerSpawner(post: (message: EngineMessage) => void): Bro
       const spawnId = lastSpawnId;
       return new Promise<ParserProcess>((resolve) => {
         let exitReason: ParserExitReason | undefined;
-        let onExit: ((reason: ParserExitReason) => void) | undefined;
+        const exitListeners: ((reason: ParserExitReason) => void)[] = [];
         spawned.set(spawnId, {
           connect(port) {
             resolve(
               overPort(port, {
                 kill: () => post({ kind: 'kill-parser', spawnId }),
                 onExit: (listener) => {
-                  onExit = listener;
-                  if (exitReason !== undefined) listener(exitReason);
+                  if (exitReason === undefined) exitListeners.push(listener);
+                  else listener(exitReason);
                 },
               }),
             );
@@ -43,7 +43,7 @@ export function createBrokerSpawner(post: (message: EngineMessage) => void): Bro
           exited(reason) {
             exitReason = reason;
             spawned.delete(spawnId);
-            onExit?.(reason);
+            for (const listener of exitListeners) listener(reason);
             // It never started: the client learns of it from a process that is over.
             resolve(neverStarted(reason));
           },

@@ -29,3 +29,8 @@ export function caseFolder(root: string): CaseFolder {
 export function originalPath(folder: CaseFolder, sha256: string): string {
   return join(folder.files, sha256.slice(0, 2), sha256);
 }
+
+/** Puts the folder's usual ending on a name that lacks it. */
+export function withCaseExtension(folder: string): string {
+  return folder.endsWith(caseExtension) ? folder : `${folder}${caseExtension}`;
+}

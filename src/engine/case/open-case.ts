@@ -14,7 +14,7 @@ import { migrations as allMigrations } from '../store/migrations/index.ts';
 import { run, transaction } from '../store/sql.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { acquireCaseLock, type CaseLock } from './case-lock.ts';
-import { caseExtension, caseFolder, type CaseFolder } from './case-folder.ts';
+import { caseFolder, type CaseFolder } from './case-folder.ts';
 
 /** A case that this process has open. */
 export interface OpenCase {
@@ -159,11 +159,6 @@ function bringUpToDate(
     default:
       return undefined;
   }
-}
-
-/** Puts the folder's usual ending on a name that lacks it. */
-export function withCaseExtension(folder: string): string {
-  return folder.endsWith(caseExtension) ? folder : `${folder}${caseExtension}`;
 }
 
 /** The failure that a file system's or SQLite's error stands for; `undefined` for anything else, which is a bug. */

@@ -3,7 +3,7 @@ import { failed, success, type Result } from '../../core/result.ts';
 import type { ImportFile, ImportJob } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { ParseOutcome } from '../../shared/parser-protocol.ts';
-import type { ParserClient } from '../../parser/client.ts';
+import { defaultLimits, type ParserClient } from '../../parser/client.ts';
 import { failureOfFileSystem, type OpenCase } from '../case/open-case.ts';
 import type { Author } from '../history/journal.ts';
 import { findDocumentByHash, findReport } from '../store/documents.ts';
@@ -39,9 +39,6 @@ export interface ImportQueue {
 
 /** Two files at a time: one parser's process waits for the disk while the other computes. */
 const filesAtATime = 2;
-
-/** Far beyond any report or law; beyond it a file is refused before it is copied. */
-export const fileLimitBytes = 1 << 30;
 
 interface Job {
   readonly id: string;
@@ -125,7 +122,14 @@ export function createImportQueue(around: ImportSurroundings): ImportQueue {
   async function importEntry(job: Job, entry: Entry): Promise<void> {
     const { signal } = job.cancelling;
     change(entry, { state: 'reading' });
-    const taken = await takeIn(around.opened.folder, entry.found, around.newId(), fileLimitBytes, signal);
+    // What the parser would refuse for its size is not copied first.
+    const taken = await takeIn(
+      around.opened.folder,
+      entry.found,
+      around.newId(),
+      defaultLimits.fileBytes,
+      signal,
+    );
     if (!taken.ok) return refuse(entry, taken.failure);
     try {
       await hashesUnderWay.get(taken.value.sha256);

@@ -1,6 +1,7 @@
 import { failed, success, type Result } from '../../core/result.ts';
 import type { Failure } from '../../shared/failure.ts';
-import { createCase, openCase, withCaseExtension, type OpenCase } from '../case/open-case.ts';
+import { withCaseExtension } from '../case/case-folder.ts';
+import { createCase, openCase, type OpenCase } from '../case/open-case.ts';
 import { readSetting, summariseCase } from '../case/summary.ts';
 import { perform } from '../history/journal.ts';
 import { createSession } from '../create-session.ts';

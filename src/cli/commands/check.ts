@@ -1,0 +1,183 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, extname, join, resolve } from 'node:path';
+import { toAnalysis, toCheck, type CheckedAnalysis } from '../../core/report/analysis.ts';
+import { caseExtension, withCaseExtension } from '../../engine/case/case-folder.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { readFindings } from '../../engine/evidence/statistics.ts';
+import { exporters } from '../../engine/exports/export-formats.ts';
+import { findReport, listDocuments } from '../../engine/store/documents.ts';
+import {
+  readLegalReferences,
+  readQuantities,
+  readStructuredDocument,
+} from '../../engine/store/read-document.ts';
+import { exportFormat, type FindingEntry } from '../../shared/contract.ts';
+import { describeFindings, isError } from '../describe-findings.ts';
+import { describeImport, importFiles } from '../import-files.ts';
+import {
+  CommandRefused,
+  currentPerson,
+  printJson,
+  required,
+  withEngine,
+  type ExitCode,
+  type Surroundings,
+} from '../surroundings.ts';
+
+interface CheckOptions {
+  readonly sources: string;
+  readonly case?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/** The main job in one go: import a report and its sources, propose evidence, run the checks, write the exports. */
+export async function check(around: Surroundings, report: string, options: CheckOptions): Promise<ExitCode> {
+  if (!existsSync(options.sources)) {
+    throw new CommandRefused(around.words.text('error.folderArgument', { path: options.sources }));
+  }
+  const place = await prepareCase(around, report, options);
+  try {
+    return await withEngine(around, (engine) => checkIn(around, engine, place.folder, report, options));
+  } finally {
+    if (place.isTemporary) rmSync(join(place.folder, '..'), { recursive: true, force: true });
+  }
+}
+
+/** The case goes where it is wanted, else beside the exports, else into a folder that is removed afterwards. */
+async function prepareCase(
+  around: Surroundings,
+  report: string,
+  options: CheckOptions,
+): Promise<{ readonly folder: string; readonly isTemporary: boolean }> {
+  const name = basename(report, extname(report)) + caseExtension;
+  if (options.out !== undefined) {
+    try {
+      await mkdir(resolve(options.out), { recursive: true });
+    } catch {
+      throw new CommandRefused(
+        around.words.failure({
+          kind: 'folder-not-writable',
+          folder: options.out,
+          detail: 'it cannot be made',
+        }),
+      );
+    }
+  }
+  if (options.case !== undefined) {
+    return { folder: withCaseExtension(resolve(options.case)), isTemporary: false };
+  }
+  if (options.out !== undefined) return { folder: resolve(options.out, name), isTemporary: false };
+  return { folder: join(mkdtempSync(join(tmpdir(), 'corroborate-check-')), name), isTemporary: true };
+}
+
+async function checkIn(
+  around: Surroundings,
+  engine: Engine,
+  folder: string,
+  report: string,
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const opened = existsSync(folder)
+    ? await engine.request('case.open', { folder, reviewer: currentPerson() })
+    : await engine.request('case.create', {
+        folder,
+        name: basename(folder, caseExtension),
+        reviewer: currentPerson(),
+      });
+  required(around, opened);
+  await importReport(around, engine, report);
+  for (const file of await importFiles(around, engine, {
+    paths: [resolve(options.sources)],
+    role: sourceRole(options.sources),
+  })) {
+    around.note(describeImport(around, file));
+  }
+  around.note(around.words.text('proposals.working'));
+  await engine.settled();
+
+  const { analysis, findings } = readChecked(engine);
+  if (options.out !== undefined) await writeExports(around, engine, options.out);
+  if (options.json === true) printJson(around, analysis);
+  else describe(around, analysis, findings);
+  return findings.some(isError) ? 1 : 0;
+}
+
+/** Below a folder everything is a source or a law; "auto" for a single file would make it the report of an empty case. */
+function sourceRole(sources: string): 'auto' | 'source' {
+  return statSync(sources).isDirectory() ? 'auto' : 'source';
+}
+
+/** A report that the case already holds in another part is made its report. */
+async function importReport(around: Surroundings, engine: Engine, report: string): Promise<void> {
+  const [file] = await importFiles(around, engine, { paths: [resolve(report)], role: 'report' });
+  if (file === undefined) throw new Error('A chosen file was not imported');
+  if (file.state === 'duplicate' && file.documentId !== undefined) {
+    if (file.role !== 'report') {
+      required(
+        around,
+        await engine.request('document.describe', { documentId: file.documentId, role: 'report' }),
+      );
+    }
+    return;
+  }
+  if (file.failure !== undefined) throw new CommandRefused(around.words.failure(file.failure));
+  around.note(describeImport(around, file));
+}
+
+function readChecked(engine: Engine): {
+  readonly analysis: CheckedAnalysis;
+  readonly findings: readonly FindingEntry[];
+} {
+  const session = engine.session();
+  const report = session === undefined ? undefined : findReport(session.database);
+  if (session === undefined || report === undefined) throw new Error('The report went out of the case');
+  const { database, proposals } = session;
+  const quantities = readQuantities(database, report.number);
+  const findings = readFindings(database, report.number);
+  const statistics = new Map(quantities.map((quantity) => [quantity.id, quantity]));
+  const paths = new Map(listDocuments(database).map((document) => [document.id, document.path]));
+  const analysis = toCheck(
+    toAnalysis(
+      readStructuredDocument(database, report),
+      quantities,
+      readLegalReferences(database, report.number),
+      findings,
+      report.sha256,
+    ),
+    (id) => {
+      const statistic = statistics.get(id);
+      return statistic === undefined ? [] : proposals.candidatesOf(statistic, report);
+    },
+    (id) => paths.get(id) ?? id,
+  );
+  return { analysis, findings };
+}
+
+async function writeExports(around: Surroundings, engine: Engine, folder: string): Promise<void> {
+  for (const format of exportFormat.options) {
+    const path = resolve(folder, exporters[format].fileName);
+    required(around, await engine.request('export.write', { format, path }));
+    around.note(around.words.text('check.written', { path }));
+  }
+}
+
+function describe(around: Surroundings, analysis: CheckedAnalysis, findings: readonly FindingEntry[]): void {
+  const count = (status: string): number => analysis.evidence.filter((each) => each.status === status).length;
+  around.out(
+    around.words.text('check.summary', {
+      statistics: analysis.statistics.length,
+      supported: count('supported'),
+      conflicting: count('conflicting'),
+      candidate: count('candidate'),
+      missing: count('missing'),
+    }),
+  );
+  describeFindings(
+    around,
+    findings,
+    new Map(analysis.paragraphs.map((paragraph) => [paragraph.id, paragraph.label ?? paragraph.id])),
+  );
+}

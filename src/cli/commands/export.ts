@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import type { ExportFormat } from '../../shared/contract.ts';
+import { CommandRefused, required, withEngine, type ExitCode, type Surroundings } from '../surroundings.ts';
+
+/** Writes one export of a case to a file, or a text format to standard output. */
+export async function exportCase(
+  around: Surroundings,
+  caseFolder: string,
+  options: { readonly format: ExportFormat; readonly output?: string },
+): Promise<ExitCode> {
+  const { format, output } = options;
+  if (output === undefined && format === 'verification-xlsx') {
+    throw new CommandRefused(
+      around.words.text('error.usage', { detail: '-o FILE is needed for a workbook' }),
+    );
+  }
+  return withEngine(around, async (engine) => {
+    required(around, await engine.request('case.open', { folder: resolve(caseFolder) }));
+    await engine.settled();
+    if (output === undefined) {
+      around.out(required(around, await engine.request('export.preview', { format })).text);
+    } else {
+      const written = required(
+        around,
+        await engine.request('export.write', { format, path: resolve(output) }),
+      );
+      around.note(around.words.text('export.written', written));
+    }
+    return 0;
+  });
+}

@@ -1,0 +1,123 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { exportFormat } from '../shared/contract.ts';
+import { analyze } from './commands/analyze.ts';
+import { check } from './commands/check.ts';
+import { exportCase } from './commands/export.ts';
+import { importInto } from './commands/import.ts';
+import { info } from './commands/info.ts';
+import { search } from './commands/search.ts';
+import { verify } from './commands/verify.ts';
+import { generator } from '../engine/generator.ts';
+import type { ExitCode, Surroundings } from './surroundings.ts';
+
+const json = (): Option => new Option('--json', 'print one JSON document');
+const caseArgument = (): Argument => new Argument('<case>', 'a .corroborate folder');
+
+/** The command line. `finish` is told what the command ends with. */
+export function createProgram(around: Surroundings, finish: (code: ExitCode) => void): Command {
+  const program = new Command('corroborate')
+    .description('Proves, paragraph by paragraph, that a report says what its sources say.')
+    .version(generator)
+    .helpCommand(false)
+    .showSuggestionAfterError();
+
+  program
+    .command('analyze')
+    .description(
+      'parse one report: structure, footnotes, statistics, legal references, checks; writes nothing',
+    )
+    .argument('<report>', 'a .txt, .md, .html, .pdf or .docx file')
+    .addOption(json())
+    .action(async (report: string, options: Parameters<typeof analyze>[2]) => {
+      finish(await analyze(around, report, options));
+    });
+
+  program
+    .command('check')
+    .description(
+      'the main job in one go: import a report and its sources, propose evidence for every statistic, run the checks',
+    )
+    .argument('<report>', 'a .txt, .md, .html, .pdf or .docx file')
+    .requiredOption('--sources <dir>', 'folder with the sources; every file below it is imported')
+    .option('--case <folder>', 'case to use or make (default: in the folder of --out, else none is kept)')
+    .option('--out <dir>', 'where verification.html, verification.xlsx, citations.* and the case go')
+    .addOption(json())
+    .addHelpText('after', '\nExit code 1: done, and findings of severity "error" exist.')
+    .action(async (report: string, options: Parameters<typeof check>[2]) => {
+      finish(await check(around, report, options));
+    });
+
+  program
+    .command('import')
+    .description('add files and folders to a case, which is made if it is not there')
+    .addArgument(caseArgument())
+    .argument('<files...>', 'files and folders')
+    .addOption(
+      new Option('--as <role>', 'what the files are')
+        .choices(['report', 'source', 'law', 'auto'])
+        .default('auto'),
+    )
+    .action(async (folder: string, files: string[], options: Parameters<typeof importInto>[3]) => {
+      finish(await importInto(around, folder, files, options));
+    });
+
+  program
+    .command('search')
+    .description('full-text search over everything in a case; numbers are found in any writing')
+    .addArgument(caseArgument())
+    .argument('[query]', 'words, "phrases", begin*, -without, OR, brackets, numbers')
+    .option('--limit <n>', 'hits at most', wholeNumber, 20)
+    .option('--queries <file>', 'run one query for each line of a file')
+    .addOption(json())
+    .action(
+      async (
+        folder: string,
+        query: string | undefined,
+        options: Parameters<typeof search>[3],
+        command: Command,
+      ) => {
+        if (query === undefined && options.queries === undefined)
+          command.error("error: missing argument 'query'");
+        finish(await search(around, folder, query, options));
+      },
+    );
+
+  program
+    .command('export')
+    .description('write one export of a case')
+    .addArgument(caseArgument())
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(exportFormat.options).makeOptionMandatory(),
+    )
+    .option('-o, --output <file>', 'file to write; text formats go to standard output without it')
+    .action(async (folder: string, options: Parameters<typeof exportCase>[2]) => {
+      finish(await exportCase(around, folder, options));
+    });
+
+  program
+    .command('verify')
+    .description('check integrity: database, stored files against their hashes, history chain, anchors')
+    .addArgument(caseArgument())
+    .action(async (folder: string) => {
+      finish(await verify(around, folder));
+    });
+
+  program
+    .command('info')
+    .description('say what is inside a case')
+    .addArgument(caseArgument())
+    .addOption(json())
+    .action(async (folder: string, options: Parameters<typeof info>[2]) => {
+      finish(await info(around, folder, options));
+    });
+
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 500) {
+    throw new InvalidArgumentError('It must be a whole number from 1 to 500.');
+  }
+  return value;
+}

@@ -1,0 +1,38 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Failure } from '../shared/failure.ts';
+import english from '../shared/locales/en/cli.json' with { type: 'json' };
+import englishFailures from '../shared/locales/en/failures.json' with { type: 'json' };
+import spanish from '../shared/locales/es/cli.json' with { type: 'json' };
+import spanishFailures from '../shared/locales/es/failures.json' with { type: 'json' };
+import french from '../shared/locales/fr/cli.json' with { type: 'json' };
+import frenchFailures from '../shared/locales/fr/failures.json' with { type: 'json' };
+
+export type WordingKey = keyof typeof english;
+type FailureWords = Readonly<Record<Failure['kind'], string>>;
+
+export interface Wording {
+  text(key: WordingKey, values?: Readonly<Record<string, string | number | undefined>>): string;
+  failure(failure: Failure): string;
+}
+
+const wordings: Readonly<
+  Record<string, { readonly texts: Readonly<Record<WordingKey, string>>; readonly failures: FailureWords }>
+> = {
+  en: { texts: english, failures: englishFailures },
+  es: { texts: spanish, failures: spanishFailures },
+  fr: { texts: french, failures: frenchFailures },
+};
+
+/** Words in the language of the terminal ("es_CL.UTF-8"), English when it is none of ours. */
+export function wordingFor(environment: Readonly<Record<string, string | undefined>>): Wording {
+  const tag = environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '';
+  const chosen = tag.toLowerCase().split(/[-_.]/)[0] ?? '';
+  const language = Object.hasOwn(wordings, chosen) ? chosen : 'en';
+  const { texts, failures } = wordings[language] ?? { texts: english, failures: englishFailures };
+  const format = (message: string, values: Readonly<Record<string, unknown>>): string =>
+    String(new IntlMessageFormat(message, language).format({ ...values }));
+  return {
+    text: (key, values = {}) => format(texts[key], values),
+    failure: (failure) => format(failures[failure.kind], failure),
+  };
+}
