@@ -82,7 +82,6 @@ function kindsAgree(left: QuantityKind, right: QuantityKind, inTable: boolean): 
     'age duration',
     'duration age',
     'age count',
-    'count age',
     'count index',
     'index count',
     'rate count',
@@ -137,6 +136,7 @@ function compareRounded(
   reported: string,
   value: string,
 ): NumberMatch | undefined {
+  if (statistic.kind === 'age' || statistic.kind === 'rank') return undefined;
   const window = roundingWindow(statistic);
   const place = roundedPlace(statistic);
   const sourcePlace = roundedPlace({ ...source, value });

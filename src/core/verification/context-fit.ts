@@ -40,11 +40,18 @@ export function contextFit(statistic: StatisticContext, number: NumberContext): 
     if (near.strength >= 0.8) nearWeight += gain;
     matched.push({ term, gain });
   }
+  // Between languages only what the glossary knows and names can be expected; the rest counts a little.
+  const expectedWeight = (term: WeightedTerm): number =>
+    sameLanguage || term.name || term.key.startsWith('#') ? term.weight : 0.3 * term.weight;
   // A dozen words of a long sentence cannot all be expected in a table: the six strongest set the measure.
-  const expected = statistic.terms.slice(0, 6).reduce((sum, term) => sum + term.weight, 0) || 1;
+  const expected =
+    [...statistic.terms.map(expectedWeight)]
+      .sort((left, right) => right - left)
+      .slice(0, 6)
+      .reduce((sum, weight) => sum + weight, 0) || 1;
   const score = (weight: number): number =>
     0.5 * Math.min(1, weight / (0.7 * expected)) + 0.5 * Math.min(1, weight / enoughShared);
-  const period = periodFit(statistic.years, number.years);
+  const period = bestPeriodFit(statistic.years, number);
   return {
     words: score(sharedWeight),
     nearWords: score(nearWeight),
@@ -52,7 +59,7 @@ export function contextFit(statistic: StatisticContext, number: NumberContext): 
     period,
     outerPeriod:
       period === 'unknown' && statistic.years !== undefined && number.outerYears.includes(statistic.years[1]),
-    ...(statistic.ofKeys.size === 0
+    ...(![...statistic.ofKeys].some((key) => sameLanguage || key.startsWith('#'))
       ? {}
       : { countedThing: [...statistic.ofKeys].some((key) => (number.terms.get(key)?.strength ?? 0) >= 0.5) }),
     clashes: clashes(statistic.attributes, number.attributes),
@@ -64,12 +71,20 @@ export function contextFit(statistic: StatisticContext, number: NumberContext): 
 function findTerm(term: WeightedTerm, number: NumberContext, sameLanguage: boolean): NearTerm | undefined {
   const same = number.terms.get(term.key);
   if (same !== undefined) return same;
-  if (term.key.startsWith('#') || term.folded.length < 5) return undefined;
+  if (term.folded.length < 5) return undefined;
   for (const near of number.terms.values()) {
-    if (near.key.startsWith('#') || near.folded[0] !== term.folded[0]) continue;
+    if (near.folded[0] !== term.folded[0]) continue;
     if (areCognates(term.folded, near.folded)) {
-      return { ...near, strength: near.strength * (sameLanguage ? 0.8 : 0.9) };
+      const sure = term.key.startsWith('#') || near.key.startsWith('#') ? 0.6 : sameLanguage ? 0.8 : 0.9;
+      return { ...near, strength: near.strength * sure };
     }
   }
   return undefined;
+}
+
+/** A number whose own year differs may still stand in a clause that names the statistic's year. */
+function bestPeriodFit(years: StatisticContext['years'], number: NumberContext): PeriodFit {
+  const own = periodFit(years, number.years);
+  if (own !== 'different' || years === undefined) return own;
+  return years.every((year) => number.clauseYears.includes(year)) ? 'overlapping' : own;
 }

@@ -48,6 +48,9 @@ export function derivations(
 function stretches(passage: SourcePassage): Figure[][] {
   const figures = passage.quantities.filter(isFigure);
   if (passage.kind === 'table-row') return [figures.slice(0, mostFigures)];
+  // Part and whole often stand in two sentences of one short paragraph.
+  if (passage.text.length <= 900 && figures.length <= mostFigures)
+    return figures.length >= 2 ? [figures] : [];
   return sentences(passage.text)
     .map(({ start, end }) =>
       figures.filter((figure) => figure.start >= start && figure.end <= end).slice(0, mostFigures),

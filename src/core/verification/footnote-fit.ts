@@ -1,7 +1,7 @@
 import type { Span } from './context/sentences.ts';
 import { fold } from './context/fold.ts';
 import { isStopWord } from './context/stop-words.ts';
-import type { NearbyFootnote, SourceDocument } from './evidence-input.ts';
+import type { NearbyFootnote, SourceDocument, SourcePassage } from './evidence-input.ts';
 
 /** Words that half of all titles have. */
 const commonTitleWords = new Set(
@@ -10,8 +10,28 @@ const commonTitleWords = new Set(
   ),
 );
 
-/** The footnote that a statistic rests on: the first marker behind it in its sentence, else the sentence's last. */
-export function footnoteOf(
+/**
+ * The text of the footnote that a statistic rests on: the first marker behind it in its sentence, else the sentence's
+ * last. "Ibid." is read together with the notes directly before it, as long as their numbers run without a gap.
+ */
+export function footnoteTextOf(
+  number: Span,
+  sentence: Span,
+  footnotes: readonly NearbyFootnote[],
+): string | undefined {
+  const note = footnoteOf(number, sentence, footnotes);
+  if (note?.text === undefined || !/^\s*(?:ibid|id)\b/i.test(note.text)) return note?.text;
+  const texts = [note.text];
+  for (let label = Number(note.label) - 1; label > 0; label -= 1) {
+    const before = footnotes.find((other) => other.label === String(label))?.text;
+    if (before === undefined) return undefined;
+    texts.push(before);
+    if (!/^\s*(?:ibid|id)\b/i.test(before)) break;
+  }
+  return texts.join(' ');
+}
+
+function footnoteOf(
   number: Span,
   sentence: Span,
   footnotes: readonly NearbyFootnote[],
@@ -40,6 +60,24 @@ export function namesSource(footnote: string, document: SourceDocument): number 
   if (year !== undefined && footnote.includes(year)) score += 0.1;
   else if (year !== undefined && /\b(?:19|20)\d\d\b/.test(footnote)) score -= 0.05;
   return Math.max(0, Math.min(1, score));
+}
+
+/** Whether a footnote names the passage itself: "para. 12", "table 3", "art. 8" and the passage's own label. */
+export function namesPassage(footnote: string, passage: SourcePassage): boolean {
+  const labels = [passage.label, passage.table?.label, passage.provision].filter(
+    (label) => label !== undefined,
+  );
+  const numbers = new Set(
+    [
+      ...footnote.matchAll(
+        /\b(?:paras?|párr|paragraph|table|cuadro|tabla|tableau|section|art|arts|§)s?\.?\s*(\d+(?:\s*(?:bis|ter|qu[aá]ter))?)/giu,
+      ),
+    ].map((match) => fold(match[1] ?? '')),
+  );
+  return labels.some((label) => {
+    const own = /(\d+(?:\s*(?:bis|ter|qu[aá]ter|quinquies))?)\s*$/iu.exec(label)?.[1];
+    return own !== undefined && numbers.has(fold(own));
+  });
 }
 
 /** Pages that a footnote gives: "p. 12", "pp. 12-14", "pág. 7". */

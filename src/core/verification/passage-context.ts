@@ -27,6 +27,8 @@ export interface NumberContext {
   readonly terms: ReadonlyMap<string, NearTerm>;
   /** Years that the number itself is tied to. */
   readonly years?: readonly [number, number];
+  /** All years in the number's clause. */
+  readonly clauseYears: readonly number[];
   /** Years of the heading, the table or the document, which speak for many numbers at once. */
   readonly outerYears: readonly number[];
   readonly attributes: Attributes;
@@ -70,6 +72,9 @@ function proseContext(
   const clause = clauseAround(text, at, sentence);
   const index = read.sentences.findIndex((span) => span.start === sentence.start);
   const neighbours = [read.sentences[index - 1], read.sentences[index + 1]];
+  // "By day it was 14 minutes.": a sentence without a subject of its own takes it from the one before.
+  const ownTerms = read.terms.filter((term) => inside(term, sentence) && !inside(term, at)).length;
+  const beforeStrength = ownTerms < 3 ? 0.85 : 0.5;
   const found = new Map<string, NearTerm>();
   for (const term of read.terms) {
     if (inside(term, at)) continue;
@@ -78,7 +83,9 @@ function proseContext(
       : inside(term, sentence)
         ? 0.85
         : neighbours.some((span) => span !== undefined && inside(term, span))
-          ? 0.5
+          ? term.start < sentence.start
+            ? beforeStrength
+            : 0.5
           : Math.abs(term.start - at.start) < 600
             ? 0.3
             : 0;
@@ -89,6 +96,7 @@ function proseContext(
     language,
     terms: found,
     years: periodYears(at.period) ?? nearestYear(text, clause, sentence, at),
+    clauseYears: yearsIn(text.slice(clause.start, clause.end)).map(({ year }) => year),
     outerYears: read.outerYears,
     attributes: attributesNear(text, clause, at),
     setting: {},
@@ -125,6 +133,7 @@ function cellContext(
   const years = yearsIn(headings).map(({ year }) => year);
   return {
     language,
+    clauseYears: years,
     terms: found,
     years:
       periodYears(at.period) ?? (years.length > 0 ? [Math.min(...years), Math.max(...years)] : undefined),

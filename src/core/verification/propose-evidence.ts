@@ -4,10 +4,13 @@ import type { NumberMatch } from './compare-quantities.ts';
 import { comparableKinds, compareQuantities, relativeDistance } from './compare-quantities.ts';
 import type { ContextFit } from './context-fit.ts';
 import { contextFit } from './context-fit.ts';
+import type { GlossaryLanguage } from './context/domain-glossary.ts';
 import type { Span } from './context/sentences.ts';
+import { terms } from './context/terms.ts';
+import { companyBonus } from './company.ts';
 import { derivations } from './derived-evidence.ts';
 import type { EvidenceInput, SourcePassage } from './evidence-input.ts';
-import { footnoteOf, namesSource, pagesOf } from './footnote-fit.ts';
+import { footnoteTextOf, namesPassage, namesSource, pagesOf } from './footnote-fit.ts';
 import { legalEvidence } from './legal-evidence.ts';
 import { numberContext } from './passage-context.ts';
 import { quoteAround } from './quote.ts';
@@ -30,19 +33,21 @@ const mostPerDocument = 3;
 export function proposeEvidence(input: EvidenceInput): Candidate[] {
   const context = statisticContext(input);
   const footnoteBonus = footnoteBonuses(input, context);
+  const company = companyBonus(input, context);
   const legal = legalEvidence(input);
   const supports: Candidate[] = [...legal];
   const conflicts: Candidate[] = [];
 
   for (const passage of input.passages) {
     const document = input.documents.get(passage.documentId);
-    const bonus = footnoteBonus(passage);
+    const named = footnoteBonus(passage);
     for (const quantity of passage.quantities) {
       const number = numberContext(passage, document, quantity);
       const match = compareQuantities(input.statistic, quantity, number.setting);
       const conflict = match === undefined && mayConflict(input, quantity, number.setting);
       if (match === undefined && !conflict) continue;
       const fit = contextFit(context, number);
+      const bonus = named + company(passage, number.span);
       if (match !== undefined) {
         const score = supportScore(input.statistic, fit, match.strength, bonus);
         if (score < shownFrom) continue;
@@ -51,6 +56,7 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
         );
       } else {
         const distance = relativeDistance(input.statistic.value ?? '0', quantity.value ?? '0');
+        if (countOtherThings(context, quantity, number.language)) continue;
         const score = conflictScore(input.statistic, fit, distance, bonus);
         if (score === undefined || score < conflictShownFrom) continue;
         conflicts.push(
@@ -59,7 +65,7 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
       }
     }
   }
-  supports.push(...derivedCandidates(input, context, footnoteBonus));
+  supports.push(...derivedCandidates(input, context, footnoteBonus, company));
   return rank(supports, conflicts);
 }
 
@@ -68,7 +74,7 @@ function footnoteBonuses(
   input: EvidenceInput,
   context: StatisticContext,
 ): (passage: SourcePassage) => number {
-  const text = footnoteOf(input.statistic, context.sentence, input.footnotes)?.text;
+  const text = footnoteTextOf(input.statistic, context.sentence, input.footnotes);
   if (text === undefined) return () => 0;
   const pages = pagesOf(text);
   const byDocument = new Map<string, number>();
@@ -77,7 +83,7 @@ function footnoteBonuses(
     const named = byDocument.get(passage.documentId) ?? 0;
     if (named < 0.5) return 0;
     const onPage = passage.page !== undefined && pages.includes(passage.page);
-    return 0.12 * named + (onPage ? 0.05 : 0);
+    return 0.12 * named + (onPage ? 0.05 : 0) + (namesPassage(text, passage) ? 0.08 : 0);
   };
 }
 
@@ -101,10 +107,24 @@ function mayConflict(
   );
 }
 
+/** Both say what they count, and it is not the same: workshops and children. */
+function countOtherThings(
+  context: StatisticContext,
+  quantity: Quantity,
+  language: GlossaryLanguage | undefined,
+): boolean {
+  const theirs = terms(quantity.of ?? '', language).map(({ key }) => key);
+  const sameLanguage = language !== undefined && language === context.language;
+  const known = (key: string): boolean => sameLanguage || key.startsWith('#');
+  if (!theirs.some(known) || ![...context.ofKeys].some(known)) return false;
+  return !theirs.some((key) => context.ofKeys.has(key));
+}
+
 function derivedCandidates(
   input: EvidenceInput,
   context: StatisticContext,
   footnoteBonus: (passage: SourcePassage) => number,
+  company: ReturnType<typeof companyBonus>,
 ): Candidate[] {
   return derivations(input.statistic, input.passages, input.documents).flatMap((derivation) => {
     const { passage, subject, formula, strength } = derivation;
@@ -112,7 +132,8 @@ function derivedCandidates(
     const fit = contextFit(context, number);
     if (fit.clashes.length > 0) return [];
     // Figures that happen to give the value are common, so the words must carry more than for the number itself.
-    const score = supportScore(input.statistic, fit, strength, footnoteBonus(passage)) - 0.12;
+    const bonus = footnoteBonus(passage) + company(passage, number.span);
+    const score = supportScore(input.statistic, fit, strength, bonus) - 0.12;
     if (score < shownFrom || fit.nearWords < 0.35) return [];
     const why = `${formula}${contextWords(fit, input)}.`;
     return [candidate(passage, subject, number.span, 'derived', Math.round(score * 100) / 100, why)];

@@ -36,10 +36,10 @@ function quoteRow(passage: SourcePassage, number: Span): string {
       text: header === '' || header === text || cell.header ? text : `${header}: ${text}`,
     };
   });
-  const title = [passage.table?.label, passage.table?.caption].filter(
-    (part) => part !== undefined && part !== '',
-  );
-  const prefix = title.length === 0 ? '' : `${[...new Set(title)].join('. ')} — `;
+  const { label = '', caption = '' } = passage.table ?? {};
+  // A caption usually begins with the table's label.
+  const title = caption.startsWith(label) ? caption : `${label}. ${caption}`;
+  const prefix = /^[.\s]*$/.test(title) ? '' : `${title.replace(/[.\s]+$/, '')} — `;
   const whole = `${prefix}${cells.map(({ text }) => text).join(' | ')}`;
   if (whole.length <= longestQuote) return whole;
   const brief = cells.filter(({ own }, index) => own || index === 0);

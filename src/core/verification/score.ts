@@ -12,7 +12,7 @@ export function supportScore(
   strength: number,
   footnoteBonus: number,
 ): number {
-  const rarity = numberRarity(statistic.value ?? statistic.high ?? statistic.low ?? '0');
+  const rarity = quantityRarity(statistic);
   const needed = 0.6 - 0.42 * rarity;
   let score = 0.58 + (fit.words - needed) * 0.75 + footnoteBonus;
   switch (fit.period) {
@@ -55,10 +55,20 @@ export function conflictScore(
   else if (distance > 0.3) score -= 0.1;
   else if (distance < 0.1) score += 0.05;
   // A statement of "four" or "20" things is rarely about exactly the same four or 20.
-  score -= 0.12 * (1 - numberRarity(statistic.value ?? '0'));
+  score -= 0.12 * (1 - quantityRarity(statistic));
   return clamp(score);
 }
 
+/** The rarity of all numbers that must agree: of "132 of the 211" both. */
+export function quantityRarity(quantity: Quantity): number {
+  const parts = [quantity.value, quantity.low, quantity.high, quantity.outOf].filter(
+    (part) => part !== undefined,
+  );
+  return 1 - parts.reduce((chance, part) => chance * (1 - numberRarity(part)), 1);
+}
+
+/** Above 0.8 scores come closer and closer to 1 without reaching it, so that the best stay apart. */
 function clamp(value: number): number {
-  return Math.round(Math.min(0.99, Math.max(0, value)) * 100) / 100;
+  const pressed = value <= 0.8 ? Math.max(0, value) : 0.8 + 0.19 * (1 - Math.exp((0.8 - value) / 0.3));
+  return Math.round(pressed * 100) / 100;
 }

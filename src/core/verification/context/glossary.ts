@@ -53,7 +53,7 @@ function buildIndex(): Index {
     for (const language of glossaryLanguages) {
       for (const word of words[language]) {
         setOnce(maps[language], word, concept);
-        if (word.length > 4) setOnce(maps[language], `~${stem(word, language)}`, concept);
+        setOnce(maps[language], `~${stem(word, language)}`, concept);
       }
     }
   }

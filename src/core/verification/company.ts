@@ -1,0 +1,50 @@
+import type { Quantity } from '../statistics/quantity.ts';
+import { compareQuantities } from './compare-quantities.ts';
+import type { Span } from './context/sentences.ts';
+import type { EvidenceInput, SourcePassage } from './evidence-input.ts';
+import { quantityRarity } from './score.ts';
+import type { StatisticContext } from './statistic-context.ts';
+
+/** Numbers in common cannot outweigh everything else. */
+const mostBonus = 0.2;
+
+/**
+ * How much the numbers beside a statistic speak for a place in a source: "251 of them (50.3%)" is more surely the
+ * sentence that has both. In a table the other rows count as well, since a sentence often walks down a column.
+ */
+export function companyBonus(
+  input: EvidenceInput,
+  context: StatisticContext,
+): (passage: SourcePassage, span: Span) => number {
+  const { sentence } = context;
+  const others = input.paragraphQuantities.filter(
+    (other) => other.id !== input.statistic.id && other.start >= sentence.start && other.end <= sentence.end,
+  );
+  if (others.length === 0) return () => 0;
+  const rowsOf = Map.groupBy(
+    input.passages.filter(({ table }) => table !== undefined),
+    ({ documentId, table }) => `${documentId} ${table?.id}`,
+  );
+  const known = new Map<SourcePassage, Map<number, number>>();
+  return (passage, span) => {
+    const bySpan = known.get(passage) ?? new Map<number, number>();
+    known.set(passage, bySpan);
+    const kept = bySpan.get(span.start);
+    if (kept !== undefined) return kept;
+    const company: readonly Quantity[] =
+      passage.table === undefined
+        ? passage.quantities.filter(({ start, end }) => start >= span.start && end <= span.end)
+        : (rowsOf.get(`${passage.documentId} ${passage.table.id}`) ?? [passage]).flatMap(
+            ({ quantities }) => quantities,
+          );
+    const setting = { inTable: passage.table !== undefined };
+    const bonus = others
+      .filter((other) =>
+        company.some((quantity) => compareQuantities(other, quantity, setting)?.match === 'exact'),
+      )
+      .reduce((sum, other) => sum + 0.15 * quantityRarity(other), 0);
+    const limited = Math.min(mostBonus, bonus);
+    bySpan.set(span.start, limited);
+    return limited;
+  };
+}
