@@ -50,9 +50,9 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const root: OpenElement = { name: '', attributes: {}, children: [] };
   const stack: OpenElement[] = [root];
-  let failure: XmlError | undefined;
-  const fail = (message: string): void => {
-    failure ??= new XmlError(message);
+  // Thrown through the parser: nothing is read behind the first fault.
+  const fail = (message: string): never => {
+    throw new XmlError(message);
   };
   parser.on('error', (error) => {
     fail(error.message.replace(/^undefined:/, ''));
@@ -85,13 +85,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on('text', addText);
   parser.on('cdata', addText);
 
-  const text = decodeXml(bytes);
-  // In slices, so that an error ends the work early.
-  for (let offset = 0; offset < text.length && failure === undefined; offset += 65_536) {
-    parser.write(text.slice(offset, offset + 65_536));
-  }
-  if (failure === undefined) parser.close();
-  if (failure !== undefined) throw failure;
+  parser.write(decodeXml(bytes)).close();
   const element = root.children.find((child): child is OpenElement => typeof child !== 'string');
   if (element === undefined) throw new XmlError('it has no element');
   return element;

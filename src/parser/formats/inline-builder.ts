@@ -53,6 +53,11 @@ export class InlineBuilder {
     }
   }
 
+  /** What was collected, with white space at both ends: for what goes on elsewhere. */
+  buildUntrimmed(): Inline[] {
+    return [...this.#inlines];
+  }
+
   /** What was collected, without white space and line breaks at both ends. */
   build(): Inline[] {
     return trimmedInlines(this.#inlines);

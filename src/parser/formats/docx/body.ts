@@ -118,7 +118,7 @@ class BodyReader {
     this.#carried = [];
     const mark = firstElement(properties, 'w:rPr');
     if (firstElement(mark, 'w:del') !== undefined || firstElement(mark, 'w:moveFrom') !== undefined) {
-      this.#carried = content.inlines;
+      this.#carried = content.untrimmed;
       for (const box of content.textBoxes) this.#readTextBox(box);
       return;
     }
@@ -185,7 +185,8 @@ class BodyReader {
   }
 
   #flushCarried(): void {
-    if (this.#carried.length > 0) this.#blocks.push({ kind: 'paragraph', inlines: this.#carried });
+    const inlines = trimmedInlines(this.#carried);
+    if (inlines.length > 0) this.#blocks.push({ kind: 'paragraph', inlines });
     this.#carried = [];
   }
 

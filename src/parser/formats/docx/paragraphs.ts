@@ -19,6 +19,8 @@ export interface NoteReference {
 /** What a paragraph's runs hold. */
 export interface ParagraphContent {
   readonly inlines: readonly Inline[];
+  /** The same for running on into the next paragraph. */
+  readonly untrimmed: readonly Inline[];
   /** Contents of text boxes anchored in the paragraph. */
   readonly textBoxes: readonly XmlElement[];
   readonly breakBefore: boolean;
@@ -83,6 +85,7 @@ export class ParagraphReader {
     for (const child of elementsOf(paragraph)) this.#readInline(child);
     return {
       inlines: this.#inlines.build(),
+      untrimmed: this.#inlines.buildUntrimmed(),
       textBoxes: this.#textBoxes,
       breakBefore: this.#breakBefore,
       breakAfter: this.#breakAfter,
