@@ -7,6 +7,9 @@ import type { LineOpening, SourceLine, SourceText } from './source-line.ts';
 import { CONTENTS_ROLE, TEXT_ROLE } from './source-line.ts';
 import { findPageFurniture } from './text-furniture.ts';
 
+/** A number or letter that stands on a line of its own in front of its text: "12.", "(a)", "IV.", a note's "7". */
+const LONE_LABEL = /^(?:\d{1,3}[.)]?|\(\d{1,2}\)|\([a-z]{1,4}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.|§\s?\d{1,3})$/;
+
 /** A line of the file with what its surroundings say about it. */
 export interface RawLine {
   readonly text: string;
@@ -29,6 +32,7 @@ export function fromLines(lines: readonly string[]): SourceText {
   const wrapped = isWrapped(raw, width);
   const result: SourceLine[] = [];
   let pendingBullet: { label: string; opening: LineOpening } | undefined;
+  let pendingLabel: { label: string; opening: LineOpening } | undefined;
   let openingAfterFurniture: LineOpening | undefined;
   raw.forEach((line, index) => {
     if (furniture.has(index)) {
@@ -45,9 +49,15 @@ export function fromLines(lines: readonly string[]): SourceText {
       pendingBullet = { label: line.text, opening: 'block' };
       return;
     }
+    if (LONE_LABEL.test(line.text) && index + 1 < raw.length) {
+      pendingLabel = { label: line.text, opening };
+      return;
+    }
+    if (pendingLabel !== undefined) opening = pendingLabel.opening;
     const bullet = pendingBullet === undefined ? splitBullet(line.text) : undefined;
     const label = pendingBullet?.label ?? bullet?.label;
-    const text = bullet?.rest ?? line.text;
+    const own = bullet?.rest ?? line.text;
+    const text = pendingLabel === undefined ? own : `${pendingLabel.label} ${own}`;
     result.push({
       content: plainText(text),
       opening: label === undefined ? opening : 'block',
@@ -58,6 +68,7 @@ export function fromLines(lines: readonly string[]): SourceText {
       indent: line.indent,
     });
     pendingBullet = undefined;
+    pendingLabel = undefined;
   });
   return { lines: result, notes: [] };
 }
@@ -74,11 +85,13 @@ function readRawLines(lines: readonly string[]): RawLine[] {
       continue;
     }
     const indent = /^[ \t\u00A0]*/.exec(line.replaceAll('\f', ''))?.[0].length ?? 0;
-    raw.push({ text, blankBefore, pageBefore: pageBefore || indent === 1, indent });
+    raw.push({ text, blankBefore, pageBefore, indent });
     blankBefore = 0;
     pageBefore = false;
   }
-  return raw;
+  // One leading space in text that is otherwise flush is what is left of a form feed.
+  const flush = raw.filter((line) => line.indent === 0).length > raw.length * 0.7;
+  return flush ? raw.map((line) => (line.indent === 1 ? { ...line, pageBefore: true } : line)) : raw;
 }
 
 /** The length that full lines have: nine of ten lines are not longer. */

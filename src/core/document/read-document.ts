@@ -14,6 +14,7 @@ import { MarkedTextBuilder } from './marked-text.ts';
 import { fromPages } from './pages/from-pages.ts';
 import type { ParsedDocument, ParsedPage } from './parsed.ts';
 import type { SourceNote, SourceText } from './source-line.ts';
+import { takeNumberedNotes } from './text-numbered-notes.ts';
 import { takeSymbolNotes } from './text-notes.ts';
 import { documentTitle } from './document-title.ts';
 
@@ -63,7 +64,7 @@ function toSourceText(parsed: ParsedDocument, law: boolean): SourceText {
   const { content } = parsed;
   switch (content.layout) {
     case 'lines':
-      return takeSymbolNotes(fromLines(content.lines));
+      return law ? fromLines(content.lines) : takeSymbolNotes(takeNumberedNotes(fromLines(content.lines)));
     case 'blocks':
       return fromBlocks(content, { splitLines: law });
     case 'pages':

@@ -13,6 +13,10 @@ export function findPageFurniture(raw: readonly RawLine[]): ReadonlySet<number> 
   const furniture = new Set<number>();
   for (const index of findRunningHeads(raw)) furniture.add(index);
   for (const index of findPageNumbers(raw, furniture)) furniture.add(index);
+  raw.forEach((line, index) => {
+    // Job numbers of UN documents, at the foot of the first page.
+    if (/^\*?\s?(?:GE\.\s?\d\d-\d+.{0,20}|\*\d{5,9}\*)$/.test(line.text)) furniture.add(index);
+  });
   return furniture;
 }
 
@@ -38,8 +42,7 @@ function findPageNumbers(raw: readonly RawLine[], heads: ReadonlySet<number>): n
         raw[index]?.pageBefore === true || raw[index + 1]?.pageBefore === true || index + 1 === raw.length;
       const breaksSentence =
         before !== undefined && after !== undefined && !endsSentence(before) && !beginsStatement(after);
-      const inSeries =
-        candidates[position - 1]?.value === value - 1 || candidates[position + 1]?.value === value + 1;
+      const inSeries = isPageAway(candidates, position, -1) || isPageAway(candidates, position, 1);
       const setApart = (raw[index]?.blankBefore ?? 0) > 0 || (raw[index + 1]?.blankBefore ?? 0) > 0;
       if (wordy) return true;
       if (Number.isNaN(value))
@@ -47,6 +50,20 @@ function findPageNumbers(raw: readonly RawLine[], heads: ReadonlySet<number>): n
       return atPageEdge || breaksSentence || (inSeries && setApart);
     })
     .map((candidate) => candidate.index);
+}
+
+/** Page numbers that follow each other stand a page apart; the labels of notes do not. */
+const SHORTEST_PAGE = 14;
+
+function isPageAway(
+  candidates: readonly { readonly index: number; readonly value: number }[],
+  position: number,
+  step: 1 | -1,
+): boolean {
+  const own = candidates[position];
+  const other = candidates[position + step];
+  if (own === undefined || other === undefined || other.value !== own.value + step) return false;
+  return Math.abs(other.index - own.index) >= SHORTEST_PAGE;
 }
 
 function neighbour(

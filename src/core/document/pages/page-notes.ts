@@ -1,4 +1,5 @@
 import { endsStatement } from '../../text/sentence-end.ts';
+import { isNotesTitle } from '../notes-title.ts';
 import { findSeries } from '../numbering.ts';
 import type { Region } from './page-regions.ts';
 import type { Row } from './page-rows.ts';
@@ -22,14 +23,6 @@ export interface NoteRows {
 
 /** Below this share of the body's size a row is set small. */
 const SMALL = 0.95;
-
-const NOTES_TITLE =
-  /^(?:(?:end|foot)?\s?notes?|notas?(?: (?:al|de) (?:pie|final|rodapé)[\p{L} ]*)?|notes? (?:de fin|de bas de page)|anmerkungen)\s*:?$/iu;
-
-/** Whether a text is nothing but the title above a document's notes. */
-export function isNotesTitle(text: string): boolean {
-  return NOTES_TITLE.test(text.trim());
-}
 
 /**
  * Finds the bodies of footnotes and endnotes. A note opens with its label, raised or in small type, at the beginning of

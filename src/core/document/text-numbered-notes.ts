@@ -1,0 +1,118 @@
+import { continuesSentence, endsStatement } from '../text/sentence-end.ts';
+import { sliceText } from './marked-text.ts';
+import { isNotesTitle } from './notes-title.ts';
+import { findSeries } from './numbering.ts';
+import type { SourceLine, SourceNote, SourceText } from './source-line.ts';
+import { withoutTaken } from './text-notes.ts';
+
+/** A line that may open a note's body. */
+interface NoteLine {
+  readonly index: number;
+  readonly label: number;
+  /** Units that the label takes. */
+  readonly length: number;
+  /** Brackets or nothing behind the number, as notes have it; a dot is how paragraphs are numbered. */
+  readonly dotted: boolean;
+}
+
+/**
+ * Takes the bodies of numbered notes out of plain text: a list under a title such as "Notes" at the end of the document,
+ * or the lines at the foot of each page, which open with a number without a dot.
+ */
+export function takeNumberedNotes(source: SourceText): SourceText {
+  const { lines } = source;
+  const titleAt = lines.findLastIndex((line) => isNotesTitle(line.content.text));
+  const taken = new Set<number>();
+  const notes: SourceNote[] = [];
+  let end = lines.length;
+  if (titleAt >= 0) {
+    const starts = seriesAfter(lines, titleAt + 1, lines.length, true);
+    if (starts.length >= 2 && (starts[0]?.index ?? 0) - titleAt <= 3) {
+      starts.forEach((start, position) => {
+        const next = starts[position + 1]?.index ?? lines.length;
+        notes.push(toNote(lines, start, next));
+      });
+      for (let index = titleAt; index < lines.length; index++) taken.add(index);
+      end = titleAt;
+    }
+  }
+  if (notes.length === 0) {
+    for (const start of seriesAfter(lines, 0, end, false)) {
+      const stop = endOfFootnote(lines, start.index);
+      notes.push(toNote(lines, start, stop));
+      for (let index = start.index; index < stop; index++) taken.add(index);
+    }
+  }
+  if (notes.length === 0) return source;
+  return { lines: withoutTaken(lines, taken), notes: [...source.notes, ...notes] };
+}
+
+function readNoteLine(line: SourceLine, index: number): NoteLine | undefined {
+  if (line.role.kind !== 'text' || line.label !== undefined) return undefined;
+  const match = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(\.|\)|(?=\s)))\s*(?=\S)/.exec(
+    line.content.text.slice(0, 12),
+  );
+  if (match === null) return undefined;
+  const label = Number(match[1] ?? match[2] ?? match[3]);
+  return { index, label, length: match[0].length, dotted: match[4] === '.' };
+}
+
+function seriesAfter(lines: readonly SourceLine[], from: number, to: number, titled: boolean): NoteLine[] {
+  const candidates: NoteLine[] = [];
+  for (let index = from; index < to; index++) {
+    const line = lines[index];
+    const start = line === undefined ? undefined : readNoteLine(line, index);
+    if (start !== undefined && (titled || !start.dotted)) candidates.push(start);
+  }
+  const taken = findSeries(
+    candidates.map(({ index, label }) => {
+      const line = lines[index];
+      const before = lines[index - 1];
+      const opens = before === undefined || endsStatement(before.content.text) || line?.opening !== 'flow';
+      const text = line?.content.text ?? '';
+      // Notes begin with a name, a title or a symbol; "12 regions" and "5 to 17" are lines of text.
+      const worded = /^\S+\s+(?:["“‘«(]?\p{Lu}|https?:|www\.|[a-z]+\.|[“"])/u.test(text);
+      if (titled) return { value: label, takeCost: opens ? 0 : 1.5, skipCost: 1, restartCost: 4 };
+      return {
+        value: label,
+        takeCost: (opens ? 0 : 1) + (worded ? 0 : 2),
+        skipCost: worded ? 1 : 0.2,
+        restartCost: 4,
+      };
+    }),
+  );
+  const series = taken.flatMap((position) => candidates[position] ?? []);
+  if (titled) return series;
+  // Notes on pages count up from 1 without holes; anything else is text that begins with numbers.
+  const unbroken = series.every(
+    (start, position) =>
+      position === 0 || start.label === (series[position - 1]?.label ?? 0) + 1 || start.label === 1,
+  );
+  return series.length >= 3 && unbroken && series[0]?.label === 1 ? series : [];
+}
+
+/** A footnote ends where the page or a gap ends it, or where the text takes up a sentence again. */
+function endOfFootnote(lines: readonly SourceLine[], start: number): number {
+  let index = start + 1;
+  while (index < lines.length && index - start < 20) {
+    const line = lines[index];
+    const before = lines[index - 1];
+    if (line === undefined || before === undefined) break;
+    if (line.opening === 'page' || line.opening === 'block') break;
+    const ended = endsStatement(before.content.text);
+    if (line.opening === 'gap' && ended) break;
+    if (readNoteLine(line, index) !== undefined && ended) break;
+    if (ended && before.short && continuesSentence(line.content.text)) break;
+    index++;
+  }
+  return index;
+}
+
+function toNote(lines: readonly SourceLine[], start: NoteLine, end: number): SourceNote {
+  const own = lines
+    .slice(start.index, end)
+    .map((line, position) =>
+      position === 0 ? { ...line, content: sliceText(line.content, start.length) } : line,
+    );
+  return { label: String(start.label), lines: own };
+}
