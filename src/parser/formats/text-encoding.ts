@@ -74,19 +74,14 @@ function decodeByStatistics(bytes: Uint8Array): DecodedText | undefined {
   const western = new TextDecoder('windows-1252').decode(sample);
   if (!isText(western)) return undefined;
   const matches = analyse(sample).filter((match) => !/^utf-?(?:8|16|32)/i.test(match.name));
-  const best = matches[0];
-  const likeliest =
-    best !== undefined &&
-    best.confidence >= 60 &&
-    !/^(?:ISO-8859-(?:1|15|9|2)|windows-125[024])$/i.test(best.name)
-      ? supported(best.name)
-      : undefined;
+  const other = matches.find((match) => !/^(?:ISO-8859-(?:1|15|9|2)|windows-125[024])$/i.test(match.name));
+  const likeliest = looksWestern(western) || other === undefined ? undefined : supported(other.name);
   // Files that are UTF-8 but for a few broken bytes: reading them as windows-1252 would spoil every accent.
   const lenient = new TextDecoder('utf-8').decode(bytes);
   const broken = count(lenient, /\ufffd/g);
   const multibyte = count(lenient, /[^\p{ASCII}\ufffd]/gu);
   if (multibyte > broken * 10) return isText(lenient) ? { text: lenient, guessed: 'UTF-8' } : undefined;
-  const label = likeliest === undefined || looksWestern(western) ? 'windows-1252' : likeliest;
+  const label = likeliest ?? 'windows-1252';
   const text = new TextDecoder(label).decode(bytes);
   return isText(text) ? { text, guessed: label } : undefined;
 }

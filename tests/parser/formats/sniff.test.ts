@@ -1,0 +1,64 @@
+import { zipSync, strToU8 } from 'fflate';
+import { expect, test } from 'vitest';
+import { sniffFormat } from '../../../src/parser/formats/sniff.ts';
+import { docx, p } from '../support.ts';
+
+const ole = (stream: string): Uint8Array =>
+  Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Uint8Array(600),
+    ...Buffer.from(stream, 'utf16le'),
+  ]);
+const pdf = strToU8('%PDF-1.7\n%âãÏÓ\n');
+const binary = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 256);
+
+test.each([
+  ['a.txt', strToU8('Plain text.'), 'txt'],
+  ['a.md', strToU8('# Title'), 'markdown'],
+  ['a.html', strToU8('<p>fragment'), 'html'],
+  ['a.xml', strToU8('<?xml version="1.0"?><!-- x --><ley xmlns="y"></ley>'), 'law-xml'],
+  ['a.xml', strToU8('<?xml version="1.0"?><!DOCTYPE html><html></html>'), 'html'],
+  ['a.pdf', pdf, 'pdf'],
+  ['a.PDF', new Uint8Array([...strToU8('\n\n garbage '), ...pdf]), 'pdf'],
+  ['a.docx', docx(p('x')), 'docx'],
+  ['noextension', pdf, 'pdf'],
+  ['report.v2', strToU8('Text'), 'txt'],
+  ['noextension', strToU8('# One\n\ntext\n\n## Two'), 'markdown'],
+  ['noextension', strToU8('<p>a</p><p>b</p><p>c</p><p>d</p><p>e</p>'), 'html'],
+])('%s is read as what it is (%#)', (fileName, bytes, format) => {
+  expect(sniffFormat(bytes, fileName)).toEqual({ ok: true, value: format });
+});
+
+test.each([
+  ['a.txt', pdf, 'format-mismatch'],
+  ['a.docx', pdf, 'format-mismatch'],
+  ['a.pdf', docx(p('x')), 'format-mismatch'],
+  ['a.pdf', strToU8('<!doctype html><title>Not found</title>'), 'format-mismatch'],
+  ['a.txt', strToU8('<html><body>x'), 'format-mismatch'],
+  [
+    'a.pdf',
+    strToU8('This is only a long text that somebody called a PDF file by mistake, again and again.'),
+    'format-mismatch',
+  ],
+  ['a.docx', ole('WordDocument'), 'format-mismatch'],
+  ['a.docx', ole('EncryptedPackage'), 'encrypted'],
+  ['a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'format-mismatch'],
+  ['a.rtf', strToU8('{\\rtf1 x}'), 'format-unknown'],
+  ['a.pdf', binary, 'damaged'],
+  ['a.docx', binary, 'damaged'],
+  ['a.txt', binary, 'format-unknown'],
+  ['a.xml', strToU8('<?xml version="1.0"?><feed/>'), 'format-unknown'],
+  ['a.zip', zipSync({ 'a.txt': strToU8('x') }), undefined],
+])('%s with other content is refused (%#)', (fileName, bytes, kind) => {
+  const result = sniffFormat(bytes, fileName);
+  // A ZIP of unknown name goes on to the DOCX reader, which tells packages apart.
+  if (kind === undefined) expect(result.ok).toBe(true);
+  else expect(result).toMatchObject({ ok: false, failure: { kind, fileName } });
+});
