@@ -47,7 +47,8 @@ function run(): void {
 
   const locale = (): string =>
     preferences.current.locale ?? languageFor(app.getPreferredSystemLanguages()[0] ?? 'en');
-  const reviewer = (): string => preferences.current.reviewer ?? userInfo().username;
+  const reviewer = (): string =>
+    preferences.current.reviewer ?? process.env['CORROBORATE_REVIEWER'] ?? userInfo().username;
   const word = (): ReturnType<typeof wordingFor> => wordingFor(locale());
   const casesFolder = (): string =>
     process.env['CORROBORATE_CASES_FOLDER'] ?? join(app.getPath('documents'), word()('case.folderName'));
