@@ -35,7 +35,8 @@ export function useCaseActions(): CaseActions {
       },
       openSample: async () => {
         const summary = await request('app.openSampleCase', {});
-        return enter(summary, landing(summary));
+        // Its report is being read at this moment, and is what the reader came for.
+        return enter(summary, 'report');
       },
       close: async () => {
         await request('case.close', {});

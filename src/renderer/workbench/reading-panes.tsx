@@ -10,10 +10,9 @@ import { Pane, PaneGroup, PaneSeparator } from '../ui/panes.tsx';
 import { useMediaQuery, useRemembered } from '../view-memory.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useNavigation } from './navigation.tsx';
+import { paneNames } from './pane-toggles.tsx';
+import type { PaneName, PaneToggles } from './pane-toggles.tsx';
 import styles from './reading-panes.module.css';
-
-type PaneName = 'report' | 'source' | 'evidence';
-const paneNames: readonly PaneName[] = ['report', 'source', 'evidence'];
 
 function readSizes(stored: unknown): Record<string, number> | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
@@ -24,7 +23,7 @@ function readSizes(stored: unknown): Record<string, number> | undefined {
 }
 
 /** Report, source and evidence side by side; in a narrow window evidence is a drawer over the right edge. */
-export function ReadingPanes(): ReactNode {
+export function ReadingPanes({ toggles }: { readonly toggles: PaneToggles }): ReactNode {
   const text = useText();
   const narrow = useMediaQuery('(max-width: 1100px)');
   const { evidenceDrawerOpen, setEvidenceDrawerOpen } = useNavigation();
@@ -58,13 +57,26 @@ export function ReadingPanes(): ReactNode {
           if (meta.isUserInteraction) (narrow ? rememberNarrow : rememberWide)(layout);
         }}
       >
-        <Pane id="report" defaultSize={narrow ? '44%' : '36%'} minSize="300px" collapsible>
+        <Pane
+          id="report"
+          panelRef={toggles.report.panelRef}
+          onResize={toggles.report.onResize}
+          defaultSize={narrow ? '44%' : '36%'}
+          minSize="300px"
+          collapsible
+        >
           <PaneBody name="report">
             <ReportPane />
           </PaneBody>
         </Pane>
         <PaneSeparator label={text('pane.resize')} />
-        <Pane id="source" minSize="280px" collapsible>
+        <Pane
+          id="source"
+          panelRef={toggles.source.panelRef}
+          onResize={toggles.source.onResize}
+          minSize="280px"
+          collapsible
+        >
           <PaneBody name="source">
             <SourcePane />
           </PaneBody>
@@ -73,6 +85,8 @@ export function ReadingPanes(): ReactNode {
         {!narrow && (
           <Pane
             id="evidence"
+            panelRef={toggles.evidence.panelRef}
+            onResize={toggles.evidence.onResize}
             defaultSize="340px"
             minSize="280px"
             maxSize="560px"

@@ -10,7 +10,14 @@ import styles from './status-bar.module.css';
 const strong = (inside: ReactNode): ReactNode => <b>{inside}</b>;
 
 /** Where the work stands: statistics by state, footnotes with a source, and the promise that nothing leaves the machine. */
-export function StatusBar({ summary }: { readonly summary: CaseSummary }): ReactNode {
+export function StatusBar({
+  summary,
+  children,
+}: {
+  readonly summary: CaseSummary;
+  /** Tools for the screen above it. */
+  readonly children?: ReactNode;
+}): ReactNode {
   const text = useText();
   const { rich } = useWording();
   const { statistics, footnotes } = summary;
@@ -41,6 +48,7 @@ export function StatusBar({ summary }: { readonly summary: CaseSummary }): React
         </>
       )}
       <span className={styles.end}>
+        {children}
         <Tooltip text={text('status.offlineWhy')} placement="top">
           <Focusable>
             <span className={styles.offline} tabIndex={0} role="note" aria-label={text('status.offlineWhy')}>

@@ -9,6 +9,7 @@ import { useAppState } from '../queries.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
 import { useAct } from '../ui/toast.tsx';
 import { useCommands } from './commands.ts';
 import { ImportProgress } from './import-progress.tsx';
@@ -55,17 +56,7 @@ export function TitleBar({ summary }: { readonly summary: CaseSummary }): ReactN
       </AriaButton>
       <div className={styles.end}>
         <ImportProgress />
-        <IconButton
-          label={
-            summary.undo === undefined
-              ? text('title.nothingToUndo')
-              : text('title.undoStep', { step: text(stepKey(summary.undo)) })
-          }
-          shortcut={keyName('Ctrl+Z')}
-          icon={<Undo2 size={17} aria-hidden="true" />}
-          isDisabled={readOnly || summary.undo === undefined}
-          onPress={() => run('edit.undo')}
-        />
+        <UndoButton step={readOnly ? undefined : summary.undo} />
         <IconButton
           label={
             summary.redo === undefined
@@ -86,6 +77,27 @@ export function TitleBar({ summary }: { readonly summary: CaseSummary }): ReactN
         />
       </div>
     </header>
+  );
+}
+
+/** In a wide window it says what it would undo; in a narrow one its tooltip does. */
+function UndoButton({ step }: { readonly step: string | undefined }): ReactNode {
+  const text = useText();
+  const { run } = useCommands();
+  const label =
+    step === undefined ? text('title.nothingToUndo') : text('title.undoStep', { step: text(stepKey(step)) });
+  return (
+    <Tooltip text={label} shortcut={keyName('Ctrl+Z')}>
+      <AriaButton
+        className={styles.undo}
+        aria-label={label}
+        isDisabled={step === undefined}
+        onPress={() => run('edit.undo')}
+      >
+        <Undo2 size={17} aria-hidden="true" />
+        {step !== undefined && <span className={styles.undoStep}>{text(stepKey(step))}</span>}
+      </AriaButton>
+    </Tooltip>
   );
 }
 

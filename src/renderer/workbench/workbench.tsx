@@ -5,13 +5,16 @@ import { FindingsScreen } from '../features/findings/findings-screen.tsx';
 import { HitStrip } from '../features/search/hit-strip.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { SourcesScreen } from '../features/sources/sources-screen.tsx';
+import { useImportJobs } from '../queries.ts';
 import { Banners } from './banners.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useNavigation } from './navigation.tsx';
 import type { Screen } from './navigation.tsx';
+import { PaneToggleButtons, usePaneToggles } from './pane-toggles.tsx';
 import { Rail } from './rail.tsx';
 import { ReadingPanes } from './reading-panes.tsx';
+import { ReportOnItsWay } from './report-on-its-way.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import styles from './workbench.module.css';
@@ -26,6 +29,10 @@ const screens: Readonly<Record<Exclude<Screen, 'report'>, () => ReactNode>> = {
 /** The window of an open case. */
 export function Workbench({ summary }: { readonly summary: CaseSummary }): ReactNode {
   const { place } = useNavigation();
+  const toggles = usePaneToggles();
+  const jobs = useImportJobs().data;
+  // The first import of a case brings its report: say so instead of asking for one.
+  const waiting = summary.reportId === undefined ? jobs?.find((job) => job.state === 'running') : undefined;
   const ScreenOf = place.screen === 'report' ? undefined : screens[place.screen];
   return (
     <DropTarget readOnly={summary.access === 'read-only'}>
@@ -38,7 +45,7 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
             {/* The panes stay mounted, so that report and source are where they were when the reader comes back. */}
             <div className={styles.screen} hidden={ScreenOf !== undefined}>
               <HitStrip />
-              <ReadingPanes />
+              {waiting === undefined ? <ReadingPanes toggles={toggles} /> : <ReportOnItsWay job={waiting} />}
             </div>
             {ScreenOf !== undefined && (
               <div className={styles.screen}>
@@ -49,7 +56,9 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
             )}
           </main>
         </div>
-        <StatusBar summary={summary} />
+        <StatusBar summary={summary}>
+          {ScreenOf === undefined && <PaneToggleButtons toggles={toggles} />}
+        </StatusBar>
       </div>
     </DropTarget>
   );

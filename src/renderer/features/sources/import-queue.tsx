@@ -1,4 +1,4 @@
-import { Ban, CircleCheck, CircleX, Clock, CopyCheck, X } from 'lucide-react';
+import { Ban, ChevronDown, ChevronUp, CircleCheck, CircleX, Clock, CopyCheck, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ImportFile, ImportJob } from '../../../shared/contract.ts';
@@ -37,6 +37,7 @@ export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
   const cancel = useAct('import.cancel');
   const clear = useAct('import.clear');
   const [filter, setFilter] = useState<Filter>('all');
+  const [openedByReader, setOpenedByReader] = useState<boolean>();
   const [activeKey, setActiveKey] = useState<string>();
   const files = useMemo<readonly QueuedFile[]>(
     () => jobs.flatMap((job) => job.files.map((file) => ({ key: `${job.id} ${file.path}`, file }))),
@@ -49,6 +50,8 @@ export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
   }, [files]);
   const problemCount = count('refused') + count('duplicate') + count('cancelled');
   const running = jobs.find((job) => job.state === 'running');
+  // Once everything has gone well there is nothing to read file by file.
+  const open = openedByReader ?? (running !== undefined || problemCount > 0);
   const words = text('import.summary', {
     done: count('done'),
     duplicate: count('duplicate'),
@@ -59,7 +62,7 @@ export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
   const shown = filter === 'all' ? files : files.filter(({ file }) => problems.has(file.state));
 
   return (
-    <section className={styles.queue} aria-label={text('import.title')}>
+    <section className={classNames(styles.queue, open && styles.open)} aria-label={text('import.title')}>
       <header className={styles.header}>
         <h2 className={styles.title}>{text('import.title')}</h2>
         <p className={styles.summary} role="status">
@@ -71,7 +74,7 @@ export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
           </span>
         )}
         <span className={styles.tools}>
-          {problemCount > 0 && (
+          {open && problemCount > 0 && (
             <Segments
               label={text('import.show')}
               selected={filter}
@@ -82,6 +85,14 @@ export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
               ]}
             />
           )}
+          <IconButton
+            size="small"
+            label={text(open ? 'import.hideFiles' : 'import.showFiles')}
+            icon={
+              open ? <ChevronDown size={16} aria-hidden="true" /> : <ChevronUp size={16} aria-hidden="true" />
+            }
+            onPress={() => setOpenedByReader(!open)}
+          />
           {running === undefined ? (
             <IconButton
               size="small"
@@ -100,20 +111,22 @@ export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
           )}
         </span>
       </header>
-      <div className={styles.files}>
-        <VirtualList<QueuedFile>
-          label={text('import.files')}
-          rows={shown}
-          keyOf={(queued) => queued.key}
-          activeKey={activeKey}
-          onActiveChange={(queued) => setActiveKey(queued.key)}
-          onOpen={({ file }) => {
-            if (file.documentId !== undefined) onShow(file.documentId);
-          }}
-          estimatedRowHeight={40}
-          renderRow={({ file }) => <FileRow file={file} />}
-        />
-      </div>
+      {open && (
+        <div className={styles.files}>
+          <VirtualList<QueuedFile>
+            label={text('import.files')}
+            rows={shown}
+            keyOf={(queued) => queued.key}
+            activeKey={activeKey}
+            onActiveChange={(queued) => setActiveKey(queued.key)}
+            onOpen={({ file }) => {
+              if (file.documentId !== undefined) onShow(file.documentId);
+            }}
+            estimatedRowHeight={40}
+            renderRow={({ file }) => <FileRow file={file} />}
+          />
+        </div>
+      )}
     </section>
   );
 }
