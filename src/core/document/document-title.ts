@@ -11,8 +11,7 @@ const OPENING_BLOCKS = 25;
 
 /**
  * The title of a document: what the file says, when that says something; else, on pages, the largest heading without a
- * number before the first numbered paragraph; else the first heading of the outermost level; else a short first
- * paragraph.
+ * number before the first numbered paragraph; else a short first paragraph.
  */
 export function documentTitle(
   metadata: ParsedMetadata,
@@ -28,8 +27,7 @@ export function documentTitle(
   const unlabelled = headings.filter(
     (block) => block.label === undefined && readLabel(block.content.text) === undefined,
   );
-  const chosen =
-    mostProminent(unlabelled) ?? headings[0] ?? opening.find((block) => block.kind === 'heading');
+  const chosen = mostProminent(unlabelled);
   const first = blocks[0];
   const short =
     first !== undefined && first.kind === 'plain' && first.content.text.length <= 200 ? first : undefined;

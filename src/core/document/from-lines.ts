@@ -80,7 +80,8 @@ function readRawLines(lines: readonly string[]): RawLine[] {
   for (const line of lines) {
     if (line.includes('\f')) pageBefore = true;
     const text = normaliseText(line);
-    if (text === '') {
+    // Bar codes come as strings of private-use glyphs.
+    if (text === '' || /^[\uE000-\uF8FF\s]{3,}$/.test(text)) {
       blankBefore++;
       continue;
     }

@@ -51,18 +51,20 @@ function plainHeading(
       numberedAt.has(index + length) ||
       next.bullet ||
       next.line.opening === 'gap' ||
-      next.line.opening === 'block';
+      next.line.opening === 'block' ||
+      (headingLabel(next) !== undefined && last.line.short);
     const labelled = headingLabel(sign) !== undefined;
     if (nextBegins) {
       if (length > 1 && !last.line.short && !numberedAt.has(index + length)) return 0;
       if (numberedAt.has(index + length)) return length;
+      if (headingLabel(next) !== undefined && headingLabel(sign) !== undefined) return length;
       if (next.bullet) return isOpeningWord(text) || labelled ? length : 0;
       if (stated || sign.line.opening !== 'flow' || labelled)
         return isolated(signs, index, length) || labelled ? length : 0;
       return 0;
     }
     if (labelled && last.line.short && next.beginsStatement && length === 1) return length;
-    if (last.line.short) return 0;
+    if (last.line.short && !(labelled && !next.beginsStatement)) return 0;
   }
   return 0;
 }

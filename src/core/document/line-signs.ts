@@ -1,6 +1,5 @@
 import { beginsStatement, endsSentence, endsStatement } from '../text/sentence-end.ts';
 import { isBulletLabel } from './bullets.ts';
-import { readsAsHeading } from './reads-as-heading.ts';
 import { readLabels, readSeparateLabel } from './numbering.ts';
 import type { ReadLabel } from './numbering.ts';
 import type { SourceLine } from './source-line.ts';
@@ -44,9 +43,8 @@ export function readSigns(lines: readonly SourceLine[]): LineSigns[] {
         line.opening === 'block' ||
         before.endsStatement ||
         before.line.role.kind !== 'text' ||
-        (line.opening === 'gap' && before.line.short) ||
-        // A heading has no full stop to end with.
-        (before.mayOpen && before.line.short && before.labels.length === 0 && readsAsHeading(before.text)),
+        // Inside a paragraph lines are full; a heading has no full stop to end with.
+        before.line.short,
     });
   }
   return signs;

@@ -56,10 +56,16 @@ export function numberParagraphs(signs: readonly LineSigns[]): Numbering {
     if (headsText(signs, index, label, new Map())) headings.set(index, label);
     else paragraphs.set(index, label);
   }
+  const lastItems = new Map<LabelStyle, { readonly value: number; readonly index: number }>();
   signs.forEach((sign, index) => {
     if (paragraphs.has(index) || headings.has(index) || items.has(index)) return;
-    const item = sign.labels.find((label) => ITEM_STYLES.includes(label.style));
-    if (item !== undefined && opensItem(signs, index, item)) items.set(index, item);
+    const item = sign.labels.find(
+      (label) =>
+        ITEM_STYLES.includes(label.style) && opensItem(signs, index, label, lastItems.get(label.style)),
+    );
+    if (item === undefined) return;
+    items.set(index, item);
+    lastItems.set(item.style, { value: item.value, index });
   });
   return { paragraphs, headings, items };
 }
@@ -89,11 +95,11 @@ function seriesOf(signs: readonly LineSigns[], style: LabelStyle): [number, Read
       const rest = (sign?.text ?? '').slice(label.length);
       const computed = label.length === 0;
       const heads = headsText(signs, index, label, new Map(places.slice(position + 1, position + 2)));
-      const doubtful = (sign?.mayOpen === true ? 0 : 2.5) + (/^\p{Ll}/u.test(rest) ? 1.5 : 0);
+      const doubtful = (sign?.mayOpen === true ? 0 : 1.2) + (/^\p{Ll}/u.test(rest) ? 1.5 : 0);
       return {
         value: label.value,
         takeCost: computed ? 0 : doubtful + (heads ? 0.8 : 0),
-        skipCost: computed ? 2 : doubtful > 0 ? 0.2 : heads ? 0.3 : 1,
+        skipCost: computed ? 2 : doubtful > 0 ? 0.6 : heads ? 0.3 : 1,
         restartCost: afterHeading(signs, index) ? 1.5 : 2.5,
       };
     }),
@@ -166,31 +172,39 @@ function followsDecimal(last: readonly number[] | undefined, next: readonly numb
   return next.slice(shared + 1).every((part) => part <= 1);
 }
 
+/** The longest usual list item has fewer lines. */
+const LONGEST_ITEM = 60;
+
 /**
- * Whether a letter, Roman numeral or bracketed number opens a list item: its series begins or goes on here, on a line
- * of its own. Enumerations inside running text stay in the text.
+ * Whether a letter, Roman numeral or bracketed number opens a list item: the first of its series, with the second on a
+ * line of its own further down, or the one after the last item. Enumerations inside running text stay in the text, even
+ * if one of their letters comes to stand at the beginning of a line.
  */
-function opensItem(signs: readonly LineSigns[], index: number, label: ReadLabel): boolean {
+function opensItem(
+  signs: readonly LineSigns[],
+  index: number,
+  label: ReadLabel,
+  last: { readonly value: number; readonly index: number } | undefined,
+): boolean {
   const sign = signs[index];
   if (sign === undefined) return false;
   if (label.length === 0) return true;
   if (!(sign.mayOpen || sign.line.opening === 'gap' || sign.line.opening === 'block')) return false;
   // "A. Scope" is a heading and "A los efectos" is a sentence; both are dealt with elsewhere.
-  if (label.style === 'upper-letter') return /^\([A-Z]\)|^[A-Z]\)/.test(sign.text);
-  const rest = sign.text.slice(label.length);
-  if (rest.length < 2) return false;
-  const inSeries = nearbySeries(signs, index, label);
-  return inSeries || sign.line.opening === 'block';
+  if (label.style === 'upper-letter' && !/^\(?[A-Z]\)/.test(sign.text)) return false;
+  if (sign.text.length - label.length < 2) return false;
+  if (last !== undefined && label.value === last.value + 1 && index - last.index <= LONGEST_ITEM * 3)
+    return true;
+  return label.value === 1 ? hasSecond(signs, index, label) || sign.line.opening === 'block' : false;
 }
 
-/** Looks for the label before or after in the lines around; 60 lines hold the longest usual list item. */
-function nearbySeries(signs: readonly LineSigns[], index: number, label: ReadLabel): boolean {
-  for (let distance = 1; distance <= 60; distance++) {
-    const before = signs[index - distance];
+function hasSecond(signs: readonly LineSigns[], index: number, first: ReadLabel): boolean {
+  for (let distance = 1; distance <= LONGEST_ITEM; distance++) {
     const after = signs[index + distance];
-    if (before?.labels.some((each) => each.style === label.style && each.value === label.value - 1))
-      return true;
-    if (after?.labels.some((each) => each.style === label.style && each.value === label.value + 1))
+    if (
+      after?.labels.some((each) => each.style === first.style && each.value === first.value + 1) &&
+      after.mayOpen
+    )
       return true;
   }
   return false;

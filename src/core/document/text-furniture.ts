@@ -1,4 +1,6 @@
 import { endsSentence, beginsStatement } from '../text/sentence-end.ts';
+import { isNotesTitle } from './notes-title.ts';
+import { readLabels } from './numbering.ts';
 import type { RawLine } from './from-lines.ts';
 
 /**
@@ -25,6 +27,8 @@ const PAGE_NUMBER =
 
 function findPageNumbers(raw: readonly RawLine[], heads: ReadonlySet<number>): number[] {
   const candidates: { index: number; value: number; wordy: boolean }[] = [];
+  // Behind the notes' title a lone number is the label of a note.
+  const notesAt = raw.findLastIndex((line) => isNotesTitle(line.text));
   raw.forEach((line, index) => {
     if (line.text.length > 24) return;
     const match = PAGE_NUMBER.exec(line.text);
@@ -44,12 +48,26 @@ function findPageNumbers(raw: readonly RawLine[], heads: ReadonlySet<number>): n
         before !== undefined && after !== undefined && !endsSentence(before) && !beginsStatement(after);
       const inSeries = isPageAway(candidates, position, -1) || isPageAway(candidates, position, 1);
       const setApart = (raw[index]?.blankBefore ?? 0) > 0 || (raw[index + 1]?.blankBefore ?? 0) > 0;
-      if (wordy) return true;
+      const besideHead = heads.has(index - 1) || heads.has(index + 1);
+      const beforeLabel = after !== undefined && readLabels(after).length > 0;
+      if (wordy || besideHead) return true;
+      if (notesAt >= 0 && index > notesAt) return atPageEdge;
+      if (beforeLabel && atPageEdge) return true;
+      // A bare number is no label of what has a label of its own.
+      if (beforeLabel && !Number.isNaN(value) && isPlausiblePage(candidates, position)) return true;
       if (Number.isNaN(value))
         return atPageEdge && (before === undefined || endsSentence(before) || breaksSentence);
       return atPageEdge || breaksSentence || (inSeries && setApart);
     })
     .map((candidate) => candidate.index);
+}
+
+/** Other lone numbers around count the pages as well: one less at most so many places before, one more behind. */
+function isPlausiblePage(candidates: readonly { readonly value: number }[], position: number): boolean {
+  const own = candidates[position]?.value ?? Number.NaN;
+  return candidates
+    .slice(Math.max(0, position - 4), position + 5)
+    .some((each) => Math.abs(each.value - own) === 1 || Math.abs(each.value - own) === 2);
 }
 
 /** Page numbers that follow each other stand a page apart; the labels of notes do not. */
