@@ -9,6 +9,9 @@ import { runScript, SetUpProblem } from './runtime/set-up-problem.ts';
 import { addTallies, playwrightTally, readResults, tallyLine, vitestTally } from './test-tally.ts';
 import type { Tally } from './test-tally.ts';
 
+/** A log in a file is read without a terminal. */
+const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
+
 // npm test: everything that guards the program. A failure never hides what comes after it; the last line counts.
 await runScript(async () => {
   const resultsFolder = mkdtempSync(join(tmpdir(), 'corroborate-results-'));
@@ -58,7 +61,7 @@ function runTests(script: string, args: string[], resultsFile: string): Promise<
     const child = spawn(process.execPath, [inProject('node_modules', script), ...args], {
       cwd: projectFolder,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, CORROBORATE_RESULTS: resultsFile },
+      env: { ...process.env, CORROBORATE_RESULTS: resultsFile, ...colours },
     });
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));
