@@ -52,6 +52,18 @@ export function findNotes(root: ParentNode): HtmlNotes {
   const references = new Map<Element, HtmlNote>();
   const containers = new Map<Element, HtmlNote>();
   const notes = new Map<string, HtmlNote>();
+  const linksByContainer = new Map<Element, ReadonlySet<string>>();
+  const linksOf = (container: Element): ReadonlySet<string> => {
+    const known = linksByContainer.get(container);
+    if (known !== undefined) return known;
+    const fragments = new Set<string>();
+    for (const inner of descendants(container)) {
+      const fragment = inner.tagName === 'a' ? fragmentOf(inner) : undefined;
+      if (fragment !== undefined) fragments.add(fragment);
+    }
+    linksByContainer.set(container, fragments);
+    return fragments;
+  };
   const order = new Map([...descendants(root)].map((element, index) => [element, index]));
   for (const link of links) {
     const fragment = fragmentOf(link) ?? '';
@@ -74,7 +86,7 @@ export function findNotes(root: ParentNode): HtmlNotes {
     const marked = noteSign.test(
       ` ${signature(container)} ${signature(target)} ${signature(parentElement(container) ?? container)} `,
     );
-    if (!marked && !pointsBack(container, link)) continue;
+    if (!marked && !pointsBack(linksOf(container), link)) continue;
     const note: HtmlNote = {
       id: fragment,
       label: label.trim(),
@@ -139,26 +151,22 @@ function contains(ancestor: Element, element: Element): boolean {
 }
 
 /** The note has a link to the reference, or to an element close around it. */
-function pointsBack(container: Element, link: Element): boolean {
-  const near = new Set<string>();
-  let element: Element | undefined = link;
-  for (let step = 0; step < 4 && element !== undefined; step += 1) {
-    for (const name of ['id', 'name']) {
-      const id = attribute(element, name);
-      if (id !== undefined) near.add(id);
-    }
+function pointsBack(noteLinks: ReadonlySet<string>, link: Element): boolean {
+  if (noteLinks.size === 0) return false;
+  const near: Element[] = [];
+  for (let element: Element | undefined = link, step = 0; element !== undefined && step < 4; step += 1) {
+    near.push(element);
     element = parentElement(element);
   }
-  for (const sibling of link.parentNode?.childNodes ?? []) {
-    if (!isElement(sibling)) continue;
-    const id = attribute(sibling, 'id') ?? attribute(sibling, 'name');
-    if (id !== undefined) near.add(id);
-  }
-  for (const inner of descendants(container)) {
-    const fragment = inner.tagName === 'a' ? fragmentOf(inner) : undefined;
-    if (fragment !== undefined && near.has(fragment)) return true;
-  }
-  return false;
+  // An anchor of its own beside the link; in a paragraph of thousands of links it is not looked for.
+  const siblings = link.parentNode?.childNodes ?? [];
+  if (siblings.length < 60) near.push(...siblings.filter(isElement));
+  return near.some((element) =>
+    ['id', 'name'].some((name) => {
+      const id = attribute(element, name);
+      return id !== undefined && noteLinks.has(id);
+    }),
+  );
 }
 
 const backLinkText = /^(?:[\^↑↩⏎⤴←]\ufe0e?|back|volver|retour|voltar|jump up.*)$/iu;
