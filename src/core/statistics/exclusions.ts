@@ -1,5 +1,6 @@
 import { numberSigns } from './number-signs.ts';
 import { isPluralNounAt } from './noun-phrase.ts';
+import { readUnit } from './read-unit.ts';
 import { foldedAt, isDash, isGlued, startsSentence, type Reading } from './reading.ts';
 
 /**
@@ -46,11 +47,35 @@ export function skipLabelled(reading: Reading, at: number): number | undefined {
     else if (token.text === '°' || token.text === 'º' || token.text === '№' || token.text === '#') next += 1;
     else break;
   }
+  const bracketed =
+    tokens[next]?.text === '(' && tokens[next + 1]?.kind === 'digits' && !isYearToken(tokens[next + 1]?.text);
+  if (bracketed) next += 1;
   const first = readLabelNumber(reading, next);
   if (first === undefined) return undefined;
+  if (bracketed) return tokens[first]?.text === ')' ? first + 1 : undefined;
+  if (everydayLabels.has(label.folded) && readUnit(reading, first) !== undefined) return undefined;
   if (everydayLabels.has(label.folded) && isPluralNounAt(reading, first)) return undefined;
   const takesList = isSign || lexicon.pluralLabels.has(label.folded);
   return skipLabelList(reading, first, takesList);
+}
+
+function isYearToken(text: string | undefined): boolean {
+  return /^(?:1[89]|20)\d{2}$/.test(text ?? '');
+}
+
+/** "[15]", "[2, 3, 5-7]": references to a list of literature. */
+export function skipCitation({ tokens }: Reading, at: number): number | undefined {
+  if (tokens[at]?.text !== '[') return undefined;
+  let next = at + 1;
+  while (next < at + 60) {
+    const number = tokens[next];
+    const joiner = tokens[next + 1];
+    if (number?.kind !== 'digits' || number.text.length > 3 || joiner === undefined) return undefined;
+    if (joiner.text === ']') return next + 2;
+    if (joiner.text !== ',' && joiner.text !== ';' && !isDash(joiner)) return undefined;
+    next += 2;
+  }
+  return undefined;
 }
 
 /** "No." and "n°" are signs; "no 5" and a single "n" in running text are not. */
@@ -134,6 +159,7 @@ function readLabelNumber(reading: Reading, at: number): number | undefined {
 }
 
 const linkers = new Set(['/', '.', '_', '-', '‑', '#', '@', '&', '=', '\\', '+', '%', '?', ':', ',']);
+const chemicalSymbols = /^(?:CO|SO|NO|NH|CH|PM|VO|O|H|N)$/;
 /** What may be hyphenated before a real number. */
 const numberPrefixes = new Set([
   'under',
@@ -158,15 +184,19 @@ const numberPrefixes = new Set([
 export function skipName(reading: Reading, at: number): number | undefined {
   const { tokens } = reading;
   const token = tokens[at];
-  if (token?.kind !== 'digits' || !token.glued) return undefined;
   const before = tokens[at - 1];
-  if (before === undefined) return undefined;
+  if (token?.kind !== 'digits' || before === undefined) return undefined;
+  if (!token.glued) {
+    // "CO 2 emissions", "PM 2.5": an index that lost its place below the line.
+    return chemicalSymbols.test(before.text) && token.text.length <= 2 ? restOfRun(reading, at) : undefined;
+  }
   if (before.kind === 'word') {
     // "S/2015", "R$5" have signs between; letters right before digits make a name.
     return restOfRun(reading, at);
   }
-  if (before.text === '#' || before.text === '@' || before.text === '_' || before.text === '=')
-    return restOfRun(reading, at);
+  // "n=143" is a statistic, "?id=143" is an address.
+  if (before.text === '=' && isInAddress(reading, at)) return restOfRun(reading, at);
+  if (before.text === '#' || before.text === '@' || before.text === '_') return restOfRun(reading, at);
   if (!before.glued) return undefined;
   const linked = tokens[at - 2];
   const closing =
@@ -180,6 +210,13 @@ export function skipName(reading: Reading, at: number): number | undefined {
   if (isDash(before) && numberPrefixes.has(linked.folded)) return undefined;
   if ((before.text === "'" || before.text === '’') && linked.kind !== 'word') return undefined;
   return restOfRun(reading, at);
+}
+
+function isInAddress({ tokens }: Reading, at: number): boolean {
+  for (let back = at - 1; back > at - 30 && tokens[back]?.glued === true; back -= 1) {
+    if (tokens[back]?.text === '/' || tokens[back]?.text === '?') return true;
+  }
+  return false;
 }
 
 function restOfRun({ tokens }: Reading, at: number): number {

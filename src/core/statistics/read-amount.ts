@@ -51,6 +51,8 @@ export function readAmount(reading: Reading, at: number, money = false): Amount 
 
   if (token.text === '-' || token.text === '−' || token.text === '–') {
     const before = tokens[at - 1];
+    // "131.6 -139.4" is a range written loosely.
+    if (before?.kind === 'digits') return undefined;
     const opens = !token.glued || before === undefined || '([<>=$€£~'.includes(before.text);
     const spacedMinus = token.text === '-' && before === undefined;
     if (!opens || (!isGlued(tokens[at + 1]) && !spacedMinus)) return undefined;
@@ -242,8 +244,11 @@ function withPowerOfTen({ tokens }: Reading, amount: Amount): Amount | undefined
   const ten = tokens[amount.next + 1];
   if (ten?.text !== '10') return undefined;
   const caret = tokens[amount.next + 2];
-  if (caret === undefined || !caret.glued) return undefined;
+  if (caret === undefined) return undefined;
   if (caret.text === '^') return withExponent(tokens, amount, amount.next + 3);
+  // A superscript arrives as "10 −6" or "10 4" when the page's layout is lost.
+  if (caret.kind === 'digits')
+    return caret.text.length <= 2 ? withExponent(tokens, amount, amount.next + 2) : undefined;
   return withExponent(tokens, amount, amount.next + 2, true);
 }
 
@@ -256,7 +261,7 @@ function withExponent(
   let position = at;
   let sign = 1;
   const token = tokens[position];
-  if (token === undefined || !token.glued) return undefined;
+  if (token === undefined) return undefined;
   if (token.text === '-' || token.text === '−' || token.text === '–') {
     sign = -1;
     position += 1;
@@ -277,6 +282,7 @@ function withMagnitude(reading: Reading, amount: Amount, money: boolean): Amount
   let value = amount.value;
   let next = amount.next;
   let found = false;
+  let lastPower = 0;
   for (let count = 0; count < 3; count += 1) {
     const token = tokens[next];
     if (token === undefined || (token.text === '-' && !isGlued(token))) break;
@@ -287,6 +293,7 @@ function withMagnitude(reading: Reading, amount: Amount, money: boolean): Amount
     value = shift(value, 'power' in entry ? entry.power : 2);
     next = at + 1;
     found = true;
+    lastPower = 'power' in entry ? entry.power : 2;
     const more = readDigitsAfterMagnitude(reading, next, 'power' in entry ? entry.power : 2);
     if (more !== undefined) {
       value = add(value, more.value);
@@ -295,10 +302,8 @@ function withMagnitude(reading: Reading, amount: Amount, money: boolean): Amount
   }
   if (found) {
     const joined = readAndFraction(reading, next);
-    if (joined !== undefined && joined.denominator === '2') {
-      // "3 million and a half" is half of a million more.
-      const unit = value.length - amount.value.length;
-      value = add(value, shift('0.5', Math.max(unit, 0)));
+    if (joined !== undefined) {
+      value = add(value, partOfMagnitude(joined, lastPower));
       next = joined.next;
     }
     return {
@@ -309,6 +314,17 @@ function withMagnitude(reading: Reading, amount: Amount, money: boolean): Amount
       writtenAs: 'mixed',
       marked: true,
       magnitude: true,
+    };
+  }
+  const dozen = lexicon.dozens.get(foldedAt(reading, next));
+  if (dozen !== undefined && amount.decimals === 0) {
+    return {
+      ...amount,
+      next: next + 1,
+      value: times(amount.value, dozen),
+      otherReading: undefined,
+      writtenAs: 'mixed',
+      marked: true,
     };
   }
   const suffix = tokens[next];
@@ -332,6 +348,14 @@ function acceptsSuffix(suffix: string, glued: boolean, money: boolean): boolean 
   if (suffix === 'm' || suffix === 'mm' || suffix === 'MM' || suffix === 'mil' || suffix === 'T')
     return false;
   return glued || suffix.length > 1;
+}
+
+/** "3 million and a half" is half of a million more. */
+function partOfMagnitude(
+  part: { readonly numerator: string; readonly denominator: string },
+  power: number,
+): Decimal {
+  return trimmed(divide(shift(part.numerator, power), part.denominator, fractionPlaces) ?? '0');
 }
 
 /** The other reading of "17,574 million", moved by the same power of ten. */
@@ -358,6 +382,13 @@ function readDigitsAfterMagnitude(
   const { tokens, lexicon } = reading;
   if (power === 2) {
     const ones = lexicon.conjunctions.has(foldedAt(reading, at)) ? tokens[at + 1] : undefined;
+    if (ones?.kind === 'word') {
+      const read = readNumberWords(tokens, at + 1, lexicon);
+      return read !== undefined && read.value.length <= 2
+        ? { next: read.next, value: read.value }
+        : undefined;
+    }
+    if (lexicon.numberWords.has(foldedAt(reading, at + 2))) return undefined;
     if (ones?.kind !== 'digits' || ones.text.length > 2 || isGlued(tokens[at + 2])) return undefined;
     return { next: at + 2, value: String(Number(ones.text)) };
   }
@@ -438,7 +469,13 @@ function readInWords(reading: Reading, at: number): Amount | undefined {
       ? { ...withMagnitude(reading, amount, false), writtenAs: 'words' }
       : { ...amount, decimals: spoken.digits.length };
   }
-  const amount = withTrailingFraction(reading, inWords(at, words.next, words.value, words.bareOne));
+  const plain = inWords(at, words.next, words.value, words.bareOne);
+  const ofMagnitude = words.lastPower > 0 ? readAndFraction(reading, words.next) : undefined;
+  if (ofMagnitude !== undefined) {
+    const value = plainWhereWhole(add(words.value, partOfMagnitude(ofMagnitude, words.lastPower)));
+    return { ...plain, next: ofMagnitude.next, value, marked: true };
+  }
+  const amount = withTrailingFraction(reading, plain);
   if (amount.next === words.next) return amount;
   const scaledUp = withMagnitude(reading, amount, false);
   return scaledUp.magnitude ? { ...scaledUp, writtenAs: 'words' } : amount;
@@ -448,7 +485,10 @@ function readInWords(reading: Reading, at: number): Amount | undefined {
 function isFraction(reading: Reading, at: number, one: boolean, article: boolean): boolean {
   const plural = foldedAt(reading, at).endsWith('s');
   if (!one) return plural;
-  if (article) return reading.lexicon.of.has(foldedAt(reading, at + 1));
+  if (article) {
+    const after = reading.tokens[at + 1];
+    return after === undefined || reading.lexicon.of.has(after.folded) || '.,;)'.includes(after.text);
+  }
   return !plural;
 }
 

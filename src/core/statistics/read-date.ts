@@ -212,6 +212,9 @@ function readYear(reading: Reading, at: number): DateRead | undefined {
   ) {
     return undefined;
   }
+  // "(Bennett et al. 2003b)"
+  if (after?.kind === 'word' && after.glued && /^[a-h]$/.test(after.text))
+    return { next: at + 2, period: token.text };
   if (after?.kind === 'word' && after.glued) return undefined;
   const before = foldedAt(reading, at - 1);
   if (lexicon.yearPrepositions.has(before)) return { next: at + 1, period: token.text };

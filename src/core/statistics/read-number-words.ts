@@ -8,6 +8,8 @@ export interface WordsRead {
   readonly value: Decimal;
   /** Only an article ("a") or a pronoun-like "one" was read. */
   readonly bareOne: boolean;
+  /** The power of ten of its last word ("million": 6), 0 when that is no magnitude. */
+  readonly lastPower: number;
 }
 
 /** More words than any number needs; keeps a run of number words from being read over and over. */
@@ -34,6 +36,7 @@ export function readNumberWords(
   let position = at;
   let next = at;
   let words = 0;
+  let lastPower = 0;
 
   if (lexicon.articles.has(word) && !isOneWord(lexicon, word)) {
     const after = lexicon.numberWords.get(tokens[at + 1]?.folded ?? '');
@@ -82,6 +85,7 @@ export function readNumberWords(
         total = shift(add(total, String(group)), entry.power);
       }
       lowestPower = Math.min(lowestPower, entry.power);
+      lastPower = entry.power;
       group = 0;
       inGroup = false;
     }
@@ -92,7 +96,12 @@ export function readNumberWords(
   }
   if (next === at) return undefined;
   const value = add(total, String(group));
-  return { next, value, bareOne: next === at + 1 && lexicon.pronounOnes.has(word) };
+  return {
+    next,
+    value,
+    bareOne: next === at + 1 && lexicon.pronounOnes.has(word),
+    lastPower: inGroup ? 0 : lastPower,
+  };
 }
 
 /** Adds a spoken fraction: "five point two five". Returns the digits after the point and the next token. */

@@ -78,7 +78,7 @@ function readPercentAfterHyphen(reading: Reading, at: number): Unit | undefined 
 function startsNextAmount({ tokens }: Reading, at: number, next: number): boolean {
   const sign = tokens[at];
   const following = tokens[next];
-  return sign?.kind === 'symbol' && !sign.glued && following?.kind === 'digits' && following.glued;
+  return sign?.glued === false && following?.kind === 'digits' && following.glued;
 }
 
 function readNamedUnit(reading: Reading, at: number): Unit | undefined {
@@ -187,6 +187,8 @@ function readSymbol({ tokens }: Reading, at: number, leading: boolean): SymbolRe
   if (power !== undefined)
     return { next: power.next, unit: `${token.text}${power.text}`, time: false, power: true };
   if (leading && ambiguousSymbols.has(token.text) && !token.glued) return undefined;
+  // "06F6": letters between digits name something.
+  if (tokens[next]?.kind === 'digits' && tokens[next]?.glued === true) return undefined;
   // "5 m" is a length, "5 m-high" and "5 l'" are not.
   const after = tokens[next];
   if (
@@ -204,7 +206,13 @@ function readPower(
   at: number,
 ): { readonly next: number; readonly text: string } | undefined {
   const token = tokens[at];
-  if (token === undefined || !token.glued) return undefined;
+  if (token === undefined) return undefined;
+  if (!token.glued) {
+    // "m −2": the superscript stands apart when the page's layout is lost.
+    const digits = tokens[at + 1];
+    if (token.text !== '−' || digits?.glued !== true || !/^[1-4]$/.test(digits.text)) return undefined;
+    return { next: at + 2, text: `^-${digits.text}` };
+  }
   if (token.text === '²' || token.text === '³') return { next: at + 1, text: token.text };
   if (token.kind === 'digits' && /^[23]$/.test(token.text))
     return { next: at + 1, text: token.text === '2' ? '²' : '³' };

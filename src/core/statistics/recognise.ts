@@ -1,5 +1,12 @@
 import { canonicalValue, compare, type Decimal } from '../text/decimal.ts';
-import { isEnumerator, isTelephone, skipIdentifier, skipLabelled, skipName } from './exclusions.ts';
+import {
+  isEnumerator,
+  isTelephone,
+  skipCitation,
+  skipIdentifier,
+  skipLabelled,
+  skipName,
+} from './exclusions.ts';
 import { isPluralNounAt, readCountedNoun, readNounPhrase, skipOf, type NounPhrase } from './noun-phrase.ts';
 import { readOrdinal } from './ordinals.ts';
 import type { Qualifier, QuantityKind } from './quantity.ts';
@@ -73,6 +80,7 @@ export function recognise(reading: Reading): Recognition {
       skipLabelled(reading, at) ??
       skipName(reading, at) ??
       skipIdentifier(reading, at) ??
+      skipCitation(reading, at) ??
       skipRound(reading, at);
     if (passed !== undefined) {
       at = passed;
@@ -161,7 +169,9 @@ function readQuantity(
 
   const first = readMeasured(reading, at);
   if (first === undefined) return undefined;
-  if (isEnumerator(reading, first.start, first.next, depth)) return { quantities: [], next: first.next };
+  const plain = first.unit === undefined && !first.amount.marked;
+  if ((plain || at === 0) && isEnumerator(reading, first.start, first.next, depth))
+    return { quantities: [], next: first.next };
   if (isTelephone(reading, first.start, first.next)) return { quantities: [], next: first.next };
 
   const ratio = readRatio(reading, first);
@@ -194,6 +204,7 @@ function readMultipleWord(reading: Reading, at: number): Recognised | undefined 
 
 /** An amount with a currency before it or a unit after it; durations may have a second, smaller part. */
 function readMeasured(reading: Reading, at: number): Measured | undefined {
+  const { tokens } = reading;
   const prefix = readCurrencyPrefix(reading, at);
   const minus =
     prefix === undefined && isMinusBeforeCurrency(reading, at)
@@ -205,7 +216,7 @@ function readMeasured(reading: Reading, at: number): Measured | undefined {
   const signed = minus === undefined ? amount : { ...amount, value: `-${amount.value}`, marked: true };
   const suffix = readUnit(reading, amount.next) ?? readUnitAfterOf(reading, amount);
   if (currency !== undefined) {
-    const repeated = suffix?.kind === 'money' ? suffix : undefined;
+    const repeated = suffix?.kind === 'money' && tokens[amount.next]?.kind === 'word' ? suffix : undefined;
     const unit =
       repeated === undefined ? currency : { ...repeated, unit: preferred(currency.unit, repeated.unit) };
     return { start: at, next: repeated?.next ?? amount.next, amount: asDecimal(signed), unit };
@@ -570,7 +581,9 @@ function finishSingle(reading: Reading, measured: Measured): Recognised | undefi
   };
   const before = readQualifierBefore(reading, measured.start);
   const after = reading.lexicon.qualifiersAfter.startingAt(reading.tokens, measured.next);
-  const qualifier = before?.value ?? after?.value;
+  // "about five hundred or more" is at least five hundred.
+  const qualifier =
+    before === undefined || before.value === 'about' ? (after?.value ?? before?.value) : before.value;
 
   const age = readAge(reading, measured.start, measured);
   if (age !== undefined) {
@@ -879,7 +892,8 @@ function isPronounOne(reading: Reading, measured: Measured, noun: NounPhrase | u
   if (isDash(tokens[measured.next]) && isGlued(tokens[measured.next])) return noun === undefined;
   if (counted) return false;
   if (tokens.length === 1) return false;
-  return noun === undefined;
+  // "one uses", "if one considers": the verb's ending looks like a plural.
+  return noun === undefined || (noun.plural && noun.next === noun.start + 1);
 }
 
 function isRanked(reading: Reading, measured: Measured): boolean {

@@ -143,6 +143,7 @@ export const english: NumberLanguage = {
       g: 'gram grams gramme grammes',
       mg: 'milligram milligrams',
       t: 'tonne tonnes ton tons',
+      µg: 'microgram micrograms microgramme microgrammes',
       lb: 'lb lbs',
       oz: 'ounce ounces oz',
       l: 'litre litres liter liters',
@@ -204,6 +205,11 @@ export const english: NumberLanguage = {
     'degree fahrenheit': { unit: '°F', kind: 'measure' },
     'degrees f': { unit: '°F', kind: 'measure' },
     'deg f': { unit: '°F', kind: 'measure' },
+    'deg celsius': { unit: '°C', kind: 'measure' },
+    'metric tons': { unit: 't', kind: 'measure' },
+    'metric ton': { unit: 't', kind: 'measure' },
+    'metric tonnes': { unit: 't', kind: 'measure' },
+    'finnish markka': { unit: 'FIM', kind: 'money' },
     celsius: { unit: '°C', kind: 'measure' },
     centigrade: { unit: '°C', kind: 'measure' },
     fahrenheit: { unit: '°F', kind: 'measure' },
@@ -327,6 +333,19 @@ export const english: NumberLanguage = {
     approximately: 'about',
     approx: 'about',
     'approx.': 'about',
+    'less than or equal to': 'at most',
+    'less or equal than': 'at most',
+    'smaller or equal than': 'at most',
+    'lower or equal than': 'at most',
+    'greater than or equal to': 'at least',
+    'more than or equal to': 'at least',
+    'bigger or equal than': 'at least',
+    'higher or equal than': 'at least',
+    'at least or equal to': 'at least',
+    '>=': 'at least',
+    '> =': 'at least',
+    '<=': 'at most',
+    '< =': 'at most',
     some: 'about',
     roughly: 'about',
     circa: 'about',
@@ -389,6 +408,9 @@ export const english: NumberLanguage = {
   },
   qualifiersAfter: {
     'or more': 'at least',
+    'or greater': 'at least',
+    'or higher': 'at least',
+    'or lower': 'at most',
     'or above': 'at least',
     'or over': 'at least',
     'and above': 'at least',
@@ -486,12 +508,12 @@ export const english: NumberLanguage = {
     'ranking',
   ],
   labels: [
-    ...'article articles art arts law laws act acts decree decrees bill bills resolution resolutions paragraph paragraphs para paras section sections sec sect chapter chapters ch page pages p pp table tables figure figures fig figs box boxes annex annexes appendix appendices footnote footnotes note notes endnote recommendation recommendations volume vol vols issue title titles book rule rules principle principles goal goals target targets sdg form norm norms standard standards version versions room case number numbers no nos nr nrs n num convention conventions protocol protocols directive directives regulation regulations clause clauses schedule item items line phase step stage level grade category type tier appendix exhibit ext extension tel telephone fax phone page chapter part module unit zone agenda formula channel order ordinance circular edition iso nch ley decreto amendment amendments docket doc document dec decision decisions ruling judgment file lot op cop gpa iii iv'.split(
+    ...'article articles art arts law laws act acts decree decrees bill bills resolution resolutions paragraph paragraphs para paras section sections sec sect chapter chapters ch page pages p pp table tables figure figures fig figs box boxes annex annexes appendix appendices footnote footnotes note notes endnote recommendation recommendations volume vol vols issue title titles book rule rules principle principles goal goals target targets sdg form norm norms standard standards version versions room case claim claims example equation equations eq eqs compound number numbers no nos nr nrs n num convention conventions protocol protocols directive directives regulation regulations clause clauses schedule item items line phase step stage level grade category type tier appendix exhibit ext extension tel telephone fax phone page chapter part module unit zone agenda formula channel order ordinance circular edition iso nch ley decreto amendment amendments docket doc document dec decision decisions ruling judgment file lot op cop gpa iii iv'.split(
       ' ',
     ),
   ],
   pluralLabels:
-    'articles arts laws acts decrees bills resolutions paragraphs paras sections chapters pages pp tables figures figs boxes annexes appendices footnotes notes recommendations vols titles rules principles goals targets norms standards versions numbers nos nrs conventions protocols directives regulations clauses items amendments decisions'.split(
+    'articles arts claims equations eqs laws acts decrees bills resolutions paragraphs paras sections chapters pages pp tables figures figs boxes annexes appendices footnotes notes recommendations vols titles rules principles goals targets norms standards versions numbers nos nrs conventions protocols directives regulations clauses items amendments decisions'.split(
       ' ',
     ),
   phoneWords:

@@ -6,7 +6,7 @@ const small = 'un deux trois quatre cinq six sept huit neuf dix onze douze treiz
 export const french: NumberLanguage = {
   code: 'fr',
   signature: list(
-    'le la les des du de et en est dans que qui pour par sur une un au aux avec ont sont ce cette ces ne pas plus entre',
+    'le la les des du de et en est dans que qui pour par sur une au aux avec ont sont ce cette ces ne pas plus entre',
   ),
   numberWords: {
     ...Object.fromEntries(
@@ -38,7 +38,7 @@ export const french: NumberLanguage = {
   conjunctionAfter: 'tens',
   vigesimal: true,
   decimalPoint: ['virgule'],
-  minus: ['moins'],
+  minus: [],
   half: ['moitie', 'demi', 'demie'],
   denominators: {
     ...all('tiers', 3),
@@ -265,10 +265,10 @@ export const french: NumberLanguage = {
   ageNouns: list('age ages'),
   indexWords: ['indice', 'indices', 'gini', 'idh', 'coefficient', 'score'],
   labels: list(
-    'article articles art arts loi lois decret decrets resolution resolutions paragraphe paragraphes par section sections chapitre chapitres page pages p pp tableau tableaux graphique graphiques figure figures encadre annexe annexes appendice note notes alinea recommandation recommandations volume vol tome titre titres livre regle regles principe principes objectif objectifs cible cibles odd norme normes version versions numero numeros num affaire convention conventions protocole protocoles directive directives reglement clause phase etape niveau grade categorie type tel telephone fax module circulaire ordonnance arrete iso doc document salle chambre region departement',
+    'article articles art arts revendication revendications exemple equation loi lois decret decrets resolution resolutions paragraphe paragraphes par section sections chapitre chapitres page pages p pp tableau tableaux graphique graphiques figure figures encadre annexe annexes appendice note notes alinea recommandation recommandations volume vol tome titre titres livre regle regles principe principes objectif objectifs cible cibles odd norme normes version versions numero numeros num affaire convention conventions protocole protocoles directive directives reglement clause phase etape niveau grade categorie type tel telephone fax module circulaire ordonnance arrete iso doc document salle chambre region departement',
   ),
   pluralLabels: list(
-    'articles arts lois decrets resolutions paragraphes sections chapitres pages pp tableaux graphiques figures annexes notes recommandations titres regles principes objectifs cibles normes versions numeros conventions protocoles directives',
+    'articles arts revendications lois decrets resolutions paragraphes sections chapitres pages pp tableaux graphiques figures annexes notes recommandations titres regles principes objectifs cibles normes versions numeros conventions protocoles directives',
   ),
   phoneWords: list('tel telephone telephones fax appeler appelez ligne whatsapp portable'),
   functionWords: list(

@@ -11,6 +11,9 @@ export function allLexicons(): readonly Lexicon[] {
   return lexicons;
 }
 
+/** What the document is said to be in is worth three of its words, so that a short text is not judged by one. */
+const statedWeight = 3;
+
 /** More text than this does not make the judgement better. */
 const judgedCharacters = 20_000;
 
@@ -28,7 +31,7 @@ export function chooseLexicon(text: string, stated: string | undefined): Lexicon
   let best = fallback;
   let bestScore = 0;
   for (const lexicon of lexicons) {
-    let score = lexicon.language.code === stated ? 0.5 : 0;
+    let score = lexicon.language.code === stated ? statedWeight : 0;
     for (const word of words) if (lexicon.signature.has(word)) score += 1;
     if (score > bestScore) {
       best = lexicon;

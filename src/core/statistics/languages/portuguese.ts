@@ -7,7 +7,7 @@ const small =
 export const portuguese: NumberLanguage = {
   code: 'pt',
   signature: list(
-    'o a os as de do da dos das e em no na nos nas que por com para uma um se foi foram ao mais entre sao pelo pela nao',
+    'o a os as de do da dos das em na nos nas que por com para uma um se foi foram ao mais entre sao pelo pela nao',
   ),
   numberWords: {
     ...Object.fromEntries(
@@ -51,7 +51,7 @@ export const portuguese: NumberLanguage = {
   conjunctions: ['e'],
   conjunctionAfter: 'any',
   decimalPoint: ['virgula', 'ponto'],
-  minus: ['menos'],
+  minus: [],
   half: ['metade', 'meio', 'meia'],
   denominators: {
     ...all('terco tercos', 3),

@@ -47,7 +47,7 @@ export const spanish: NumberLanguage = {
   conjunctions: ['y'],
   conjunctionAfter: 'tens',
   decimalPoint: ['coma', 'punto'],
-  minus: ['menos'],
+  minus: [],
   half: ['mitad', 'medio', 'media'],
   denominators: {
     ...all('tercio tercios', 3),
