@@ -1,3 +1,4 @@
+import { greatest } from './extremes.ts';
 import { normaliseText, normaliseWithin } from '../text/normalise-text.ts';
 import type { MarkedText, RaisedSpan } from './marked-text.ts';
 import { plainText, sliceText } from './marked-text.ts';
@@ -168,7 +169,7 @@ type TableBlock = Extract<ParsedBlock, { kind: 'table' }>;
 /** One line for each row; the cells' texts joined by " | ". A table of one column is only a frame around text. */
 function tableLines(block: TableBlock): SourceLine[] {
   const grid = placeCells(block);
-  const columns = Math.max(0, ...grid.flatMap((row) => row.map((cell) => cell.column + 1)));
+  const columns = Math.max(0, greatest(grid.flatMap((row) => row.map((cell) => cell.column + 1))));
   if (columns <= 1) {
     return grid.flatMap((row) =>
       row.map(({ cell }) => toLine(readInlines(cell.inlines), 'block', TEXT_ROLE, undefined, false)),

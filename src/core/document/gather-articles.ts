@@ -33,7 +33,7 @@ export function gatherArticles(lines: readonly SourceLine[]): Block[] | undefine
   let next = 0;
   const takeLoose = (until: number): void => {
     const loose = linesOf(next, until).flatMap((index) => lines[index] ?? []);
-    if (loose.length > 0) result.push(...gatherBlocks(loose));
+    if (loose.length > 0) for (const block of gatherBlocks(loose)) result.push(block);
     next = Math.max(next, until);
   };
   for (const each of parts) {

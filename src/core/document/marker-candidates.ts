@@ -49,8 +49,8 @@ export function findMarkerCandidates(block: Block, index: number, raisedOnly: bo
       ...page,
     });
   }
-  if (!raisedOnly) found.push(...unicodeSuperscripts(block, index), ...textCandidates(block, index));
-  return found.sort((a, b) => a.start - b.start);
+  const inText = raisedOnly ? [] : [...unicodeSuperscripts(block, index), ...textCandidates(block, index)];
+  return [...found, ...inText].sort((a, b) => a.start - b.start);
 }
 
 /** Numbers of a superscript: "12", "1, 2", "3-5"; absent for ordinals, exponents of units and letters. */

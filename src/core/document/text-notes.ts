@@ -12,10 +12,11 @@ export function takeSymbolNotes(source: SourceText): SourceText {
   const { lines } = source;
   const notes: SourceNote[] = [];
   const taken = new Set<number>();
+  const width = usualWidth(lines);
   lines.forEach((line, index) => {
     const label = line.content.text;
     if (!/^(?:\*{1,4}|†{1,2}|‡{1,2})$/.test(label) || taken.has(index)) return;
-    const body = bodyBefore(lines, index) ?? bodyAfter(lines, index);
+    const body = bodyBefore(lines, index, width) ?? bodyAfter(lines, index);
     if (body === undefined) return;
     for (let at = body.from; at <= body.to; at++) taken.add(at);
     taken.add(index);
@@ -48,8 +49,7 @@ interface Body {
  * The lines in front of a symbol that are its note: they begin like a sentence right behind a line that has not ended,
  * and the text behind the symbol takes that line up again.
  */
-function bodyBefore(lines: readonly SourceLine[], symbolAt: number): Body | undefined {
-  const widths = widthsAround(lines, symbolAt);
+function bodyBefore(lines: readonly SourceLine[], symbolAt: number, width: number): Body | undefined {
   let best: { from: number; score: number } | undefined;
   for (let from = symbolAt - 1; from >= Math.max(1, symbolAt - LONGEST_BODY); from--) {
     const first = lines[from];
@@ -71,8 +71,8 @@ function bodyBefore(lines: readonly SourceLine[], symbolAt: number): Body | unde
     // Notes are set smaller, so that their lines hold more.
     if (
       from < symbolAt - 1 &&
-      first.content.text.length > widths * 1.12 &&
-      before.content.text.length <= widths * 1.1
+      first.content.text.length > width * 1.12 &&
+      before.content.text.length <= width * 1.1
     )
       score += 2;
     if (first.opening !== 'flow') score += 1;
@@ -98,10 +98,8 @@ function bodyAfter(lines: readonly SourceLine[], symbolAt: number): Body | undef
   return endsStatement(lines[to]?.content.text ?? '') ? { from: symbolAt + 1, to } : undefined;
 }
 
-function widthsAround(lines: readonly SourceLine[], at: number): number {
-  const lengths = lines
-    .slice(Math.max(0, at - 60), at + 60)
-    .map((line) => line.content.text.length)
-    .sort((a, b) => a - b);
+/** The length that most full lines of the body have. */
+function usualWidth(lines: readonly SourceLine[]): number {
+  const lengths = lines.map((line) => line.content.text.length).sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * 0.7)] ?? 0;
 }

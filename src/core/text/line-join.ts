@@ -7,12 +7,14 @@ export interface Vocabulary {
 }
 
 /** Collects the vocabulary of lines. Words broken at a line end are left out, since they are what is to be judged. */
-export function readVocabulary(lines: Iterable<string>): Vocabulary {
+export function readVocabulary(lines: readonly string[]): Vocabulary {
   const words = new Set<string>();
   const compounds = new Set<string>();
+  // Where no word is broken there is nothing to judge.
+  if (!lines.some((line) => BROKEN_WORD.test(line))) return { words, compounds };
   let brokenBefore = false;
   for (const line of lines) {
-    const broken = /[\p{L}][-\u2010\u00AD]$/u.test(line);
+    const broken = BROKEN_WORD.test(line);
     const found = line.toLowerCase().match(/[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu) ?? [];
     const first = brokenBefore ? 1 : 0;
     const last = broken ? found.length - 1 : found.length;
@@ -29,6 +31,8 @@ export function readVocabulary(lines: Iterable<string>): Vocabulary {
   }
   return { words, compounds };
 }
+
+const BROKEN_WORD = /\p{L}[-\u2010\u00AD]$/u;
 
 /** How two lines meet: how many characters at the end of the first fall away, and what stands between them. */
 export interface LineJoin {

@@ -1,3 +1,4 @@
+import { greatest } from '../extremes.ts';
 import { readVocabulary } from '../../text/line-join.ts';
 import { isLoneBullet, splitBullet } from '../bullets.ts';
 import { isContentsLine } from '../contents-line.ts';
@@ -71,9 +72,8 @@ interface Style {
   readonly vocabulary: ReturnType<typeof readVocabulary>;
 }
 
-function* vocabularyLines(regions: readonly Region[]): Generator<string> {
-  for (const region of regions)
-    for (const row of region.rows) yield row.runs.map((run) => run.text).join(' ');
+function vocabularyLines(regions: readonly Region[]): string[] {
+  return regions.flatMap((region) => region.rows.map((row) => row.runs.map((run) => run.text).join(' ')));
 }
 
 /**
@@ -88,8 +88,8 @@ function prevailingSize(pages: readonly ParsedPage[]): number {
       if (Number.isFinite(size)) counts.set(size, (counts.get(size) ?? 0) + run.text.length);
     }
   }
-  const most = Math.max(1, ...counts.values());
-  return Math.max(1, ...[...counts].filter(([, count]) => count >= most / 3).map(([size]) => size));
+  const most = Math.max(1, greatest(counts.values()));
+  return Math.max(1, greatest([...counts].filter(([, count]) => count >= most / 3).map(([size]) => size)));
 }
 
 function prevailingPitch(regions: readonly Region[], bodySize: number): number {

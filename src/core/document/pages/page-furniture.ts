@@ -1,3 +1,4 @@
+import { greatest } from '../extremes.ts';
 import type { Row } from './page-rows.ts';
 
 /** A page's rows in reading frame. */
@@ -101,7 +102,7 @@ function bodyArea(pages: readonly PageRows[], bodySize: number): Area | undefine
     if (lowest !== undefined) bottoms.push(lowest.baseline);
   }
   if (bottoms.length < 3) return undefined;
-  return { bottom: Math.max(...bottoms) };
+  return { bottom: greatest(bottoms) };
 }
 
 function isBelowBody(row: Row, page: PageRows, area: Area | undefined): boolean {

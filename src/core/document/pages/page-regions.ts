@@ -1,3 +1,4 @@
+import { greatest, least } from '../extremes.ts';
 import type { PlacedRun, Row } from './page-rows.ts';
 import { gatherRows } from './page-rows.ts';
 import { splitAtGaps } from './row-text.ts';
@@ -21,7 +22,7 @@ export function findRegions(rows: readonly Row[], depth: number = 0): Region[] {
   let spanning: Row[] = [];
   let index = 0;
   const flush = (): void => {
-    if (spanning.length > 0) regions.push(...findRegions(spanning, depth + 1));
+    for (const region of findRegions(spanning, depth + 1)) regions.push(region);
     spanning = [];
   };
   while (index < rows.length) {
@@ -35,7 +36,7 @@ export function findRegions(rows: readonly Row[], depth: number = 0): Region[] {
     const band = rows.slice(gutter.from, gutter.to + 1);
     const sides = splitRows(band, gutter.x);
     const columns = isRightToLeftBand(band) ? [sides.right, sides.left] : [sides.left, sides.right];
-    for (const column of columns) regions.push(...findRegions(column, depth + 1));
+    for (const column of columns) for (const region of findRegions(column, depth + 1)) regions.push(region);
     index = gutter.to + 1;
   }
   flush();
@@ -43,7 +44,7 @@ export function findRegions(rows: readonly Row[], depth: number = 0): Region[] {
 }
 
 function makeRegion(rows: readonly Row[]): Region {
-  return { rows, left: Math.min(...rows.map((row) => row.left)), right: typicalRight(rows) };
+  return { rows, left: least(rows.map((row) => row.left)), right: typicalRight(rows) };
 }
 
 /** The right edge that full lines reach: nine in ten lines end before it. */
@@ -62,8 +63,8 @@ interface Gutter {
 /** Looks for a vertical strip without ink that divides a long band of rows into two columns of prose. */
 function findGutter(rows: readonly Row[]): Gutter | undefined {
   if (rows.length < LEAST_ROWS) return undefined;
-  const left = Math.min(...rows.map((row) => row.left));
-  const right = Math.max(...rows.map((row) => row.right));
+  const left = least(rows.map((row) => row.left));
+  const right = greatest(rows.map((row) => row.right));
   const width = right - left;
   // The left edge of a second column is where many runs begin.
   const votes = new Map<number, number>();
@@ -117,8 +118,8 @@ function dividesProse(rows: readonly Row[], x: number): boolean {
   const sides = splitRows(rows, x);
   for (const side of [sides.left, sides.right]) {
     if (side.length < LEAST_ROWS) return false;
-    const left = Math.min(...side.map((row) => row.left));
-    const right = Math.max(...side.map((row) => row.right));
+    const left = least(side.map((row) => row.left));
+    const right = greatest(side.map((row) => row.right));
     const lengths = side
       .map((row) => row.runs.reduce((sum, run) => sum + run.text.length, 0))
       .toSorted((a, b) => a - b);

@@ -1,3 +1,4 @@
+import { greatest, least } from '../extremes.ts';
 import { normaliseWithin } from '../../text/normalise-text.ts';
 import type { ParsedPage, TextRun } from '../parsed.ts';
 import type { Frame } from './page-frame.ts';
@@ -86,16 +87,15 @@ export function gatherRows(runs: readonly PlacedRun[], page: number, frame: Fram
 export function makeRow(runs: readonly PlacedRun[], page: number, frame: Frame): Row {
   const fontSize = prevailingSize(runs);
   const main = runs.filter((run) => Math.abs(run.fontSize - fontSize) < 0.01 * fontSize + 0.01);
-  const baseline =
-    main.length === 0 ? (runs[0]?.baseline ?? 0) : Math.max(...main.map((run) => run.baseline));
+  const baseline = main.length === 0 ? (runs[0]?.baseline ?? 0) : greatest(main.map((run) => run.baseline));
   const ordered = runs.toSorted((a, b) => a.x - b.x);
   return {
     runs: isRightToLeft(runs) ? ordered.toReversed() : ordered,
     page,
     frame,
     baseline,
-    left: Math.min(...runs.map((run) => run.x)),
-    right: Math.max(...runs.map((run) => run.right)),
+    left: least(runs.map((run) => run.x)),
+    right: greatest(runs.map((run) => run.right)),
     fontSize,
   };
 }
@@ -152,7 +152,7 @@ function prevailingSize(runs: readonly PlacedRun[]): number {
     }
   }
   // "1" or "78" and one short word: the word is the line, whatever has more characters.
-  const largest = Math.max(...runs.map((run) => run.fontSize));
+  const largest = greatest(runs.map((run) => run.fontSize));
   return weight <= 4 ? largest : best;
 }
 

@@ -1,3 +1,4 @@
+import { least } from '../extremes.ts';
 import { joinLines } from '../../text/line-join.ts';
 import type { Vocabulary } from '../../text/line-join.ts';
 import { isLoneBullet } from '../bullets.ts';
@@ -88,7 +89,7 @@ function endOfTable(cut: CutRow[], from: number): number {
     const before = cut[index - 1];
     if (loose === undefined || before === undefined) break;
     if (loose.row.baseline - before.row.baseline > 4.5 * loose.row.fontSize) break;
-    const leftmost = Math.min(...cells.map((cell) => cell.left));
+    const leftmost = least(cells.map((cell) => cell.left));
     const lefts = cells.map((cell) => cell.left).filter((left) => left > leftmost + SAME_EDGE);
     const row = cutRow(loose.row, lefts);
     if (row.tabular) {
@@ -103,7 +104,7 @@ function endOfTable(cut: CutRow[], from: number): number {
     cells = [...cells, ...row.chunks].slice(-40);
   }
   // A last row with one cell under the first column may be the text behind the table.
-  const leftmost = Math.min(...cells.map((cell) => cell.left));
+  const leftmost = least(cells.map((cell) => cell.left));
   while (to > from + 1) {
     const last = cut[to - 1];
     const before = cut[to - 2];
@@ -133,14 +134,14 @@ function fitsColumn(row: CutRow, cells: readonly Row[]): boolean {
   const next = Math.min(
     ...cells.filter((cell) => cell.left > only.left + SAME_EDGE * 2).map((cell) => cell.left),
   );
-  const leftmost = Math.min(...cells.map((cell) => cell.left));
+  const leftmost = least(cells.map((cell) => cell.left));
   if (next === Number.POSITIVE_INFINITY) return only.left > leftmost + SAME_EDGE;
   return only.right <= next + SAME_EDGE;
 }
 
 function beginOfTable(cut: readonly CutRow[], first: number, free: number): number {
   const cells = cut.slice(first, first + 6).flatMap((row) => row.chunks);
-  const leftmost = Math.min(...cells.map((cell) => cell.left));
+  const leftmost = least(cells.map((cell) => cell.left));
   let from = first;
   while (from > free) {
     const row = cut[from - 1];
@@ -296,7 +297,7 @@ function groupRows(visual: readonly VisualRow[]): VisualRow[][] {
   const distances = firstLines
     .slice(1)
     .map((row, index) => row.baseline - (firstLines[index]?.baseline ?? 0));
-  const pitch = Math.min(...distances.filter((distance) => distance > 5));
+  const pitch = least(distances.filter((distance) => distance > 5));
   const wide = distances.filter((distance) => distance > pitch * 1.3).length;
   const spaced = pitch > (visual[0]?.row.fontSize ?? 0) * 1.45;
   // Where most lines leave the first column empty, its cells have several lines.
