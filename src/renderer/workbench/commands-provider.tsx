@@ -164,7 +164,7 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
-      const command = commandForKey(event);
+      const command = commandForKey(event, isTextField(event.target));
       if (command === undefined) return;
       event.preventDefault();
       run(command);

@@ -9,11 +9,12 @@ export function isTextField(element: EventTarget | null): boolean {
   );
 }
 
-/** The command that a key press stands for everywhere; undefined where it is plain typing. */
+/** The command that a key press stands for everywhere; undefined where it is left to whoever has the focus. */
 export function commandForKey(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  /** A text field has the focus. */
+  writing: boolean,
 ): MenuCommand | undefined {
-  const writing = isTextField(event.target);
   const key = event.key.toLowerCase();
   if (event.altKey) return undefined;
   if (!event.ctrlKey && !event.metaKey) {

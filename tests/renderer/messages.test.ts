@@ -1,0 +1,67 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { languages, messagesOf } from '../../src/renderer/locale-messages.ts';
+import { createWording, resolveLanguage } from '../../src/renderer/locale.tsx';
+
+const english = new Map(Object.entries(messagesOf.en));
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+const literal = new IntlMessageFormat('words', 'en').getAst()[0]?.type;
+
+/** The names of the values that a message asks for, of tags too, in all its branches. */
+function argumentsOf(message: string): string[] {
+  const names = new Set<string>();
+  const visit = (elements: readonly Element[]): void => {
+    for (const element of elements) {
+      if (element.type !== literal && 'value' in element) names.add(element.value);
+      if ('options' in element) for (const option of Object.values(element.options)) visit(option.value);
+      if ('children' in element) visit(element.children);
+    }
+  };
+  visit(new IntlMessageFormat(message, 'en').getAst());
+  return [...names].toSorted();
+}
+
+describe.each(languages)('the messages in %s', (language) => {
+  const messages = Object.entries(messagesOf[language]);
+
+  test('are all there and not empty', () => {
+    expect(messages.map(([key]) => key).toSorted()).toEqual([...english.keys()].toSorted());
+    expect(messages.filter(([, message]) => message.trim() === '')).toEqual([]);
+  });
+
+  test('are well-formed', () => {
+    for (const [key, message] of messages) {
+      expect(() => new IntlMessageFormat(message, language), key).not.toThrow();
+    }
+  });
+
+  test('ask for the same values as the English ones', () => {
+    for (const [key, message] of messages) {
+      expect(argumentsOf(message), key).toEqual(argumentsOf(english.get(key) ?? ''));
+    }
+  });
+});
+
+describe('wording', () => {
+  test('follows what was chosen, then the system, then English', () => {
+    expect(resolveLanguage('fr', ['es-CL'])).toBe('fr');
+    expect(resolveLanguage(undefined, ['de-DE', 'es-CL', 'en'])).toBe('es');
+    expect(resolveLanguage('', ['de-DE'])).toBe('en');
+  });
+
+  test('groups thousands in each language, also in four-digit Spanish numbers', () => {
+    expect(createWording('en').number(2608)).toBe('2,608');
+    expect(createWording('es').number(2608)).toBe('2.608');
+    expect(createWording('fr').number(2608)).toBe('2\u202f608');
+  });
+
+  test('leaves a date as precise as it is', () => {
+    const { date } = createWording('es');
+    expect(date('2019')).toBe('2019');
+    expect(date('2019-04')).toContain('2019');
+    expect(date('2019-04-12')).toMatch(/12.*abr.*2019/u);
+    expect(date('primavera de 2019')).toBe('primavera de 2019');
+  });
+});
