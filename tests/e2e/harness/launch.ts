@@ -57,9 +57,9 @@ export async function launchWindow(options: LaunchOptions): Promise<LaunchedWind
   });
   const page = await application.firstWindow();
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error') complaints.push(`console: ${firstLines(message.text())}`);
   });
-  page.on('pageerror', (error) => complaints.push(`page: ${error.stack ?? error.message}`));
+  page.on('pageerror', (error) => complaints.push(`page: ${firstLines(error.stack ?? error.message)}`));
   if (options.theme !== undefined) {
     const theme = options.theme;
     await application.evaluate(({ nativeTheme }, source) => void (nativeTheme.themeSource = source), theme);
@@ -109,4 +109,9 @@ function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
+}
+
+/** Enough of a complaint to find it by. */
+function firstLines(text: string): string {
+  return text.split('\n').slice(0, 5).join('\n');
 }
