@@ -253,7 +253,12 @@ class LawReader {
   #accept(start: ArticleStart, index: number): boolean {
     const innermost = this.#runs.at(-1);
     const isHeading = this.#blocks[index]?.headingLevel !== undefined;
-    if (!isHeading && this.#continuesSentence(index)) return false;
+    const expected =
+      start.closed &&
+      (innermost === undefined
+        ? start.number.order[0] === 1
+        : stepBetween(innermost.last, start.number) === 'next');
+    if (!isHeading && this.#continuesSentence(index) && !(expected && !this.#breaksOff(index))) return false;
     if (innermost === undefined) {
       if (!start.closed && !this.#startsParagraph(index)) return false;
       return this.#begin(start, index, undefined);
@@ -417,6 +422,17 @@ class LawReader {
     // A short line, or one that ends a sentence, is no sentence under way.
     if (/[.;:!?"”»)\]]$|\.-$|[.…]\d{0,3}$/.test(before.text)) return false;
     return before.text.length > 40 || /[,\p{Ll}]$/u.test(before.text);
+  }
+
+  /**
+   * The line before cannot end where it does: "… de conformidad al". In text without blank lines titles end without a
+   * full stop, so an expected article behind any other line counts.
+   */
+  #breaksOff(index: number): boolean {
+    const before = this.#previousText(index).text;
+    return /(?:[,(]|\b(?:the|of|in|to|by|with|under|and|or|from|see|del|el|al|la|las|los|en|de|y|o|u|con|por|según|le|les|du|des|à|dans|et|ou|au|aux|par|selon|do|da|dos|das|no|na|ao|e|com|pelo|conforme))$/i.test(
+      before,
+    );
   }
 
   /** The line before announces wording to insert: "Agrégase el siguiente artículo 39 ter:". */

@@ -183,6 +183,18 @@ test('takes linear time on hostile text', () => {
 
 const fixtures = new URL('../../../../shared/fixtures/', import.meta.url);
 
+/** The wording of a law in XML as plain text: folded lines, with or without blank ones between paragraphs. */
+function plainText(path: string, blankLines: boolean): string {
+  const separator = blankLines ? '\n\n' : '\n';
+  return readFileSync(new URL(path, fixtures), 'utf8')
+    .replace(/<(titulo_seccion|contexto|metadatos)>[\s\S]*?<\/\1>/g, '')
+    .replace(/<inciso numero="(\d+)">/g, `${separator}$1.`)
+    .replace(/<\/?(?:texto|parrafo|encabezado|promulgacion|articulo|inciso)[^>]*>/g, separator)
+    .replace(/<[^>]*>/g, '')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{2,}/g, separator);
+}
+
 describe.skipIf(!existsSync(fixtures))('the laws of the Chile report', () => {
   const read = (path: string): ReturnType<typeof readLawArticles> =>
     readLawArticles(lines(readFileSync(new URL(path, fixtures), 'utf8')));
@@ -206,13 +218,21 @@ describe.skipIf(!existsSync(fixtures))('the laws of the Chile report', () => {
     const { articles } = read('chile-upr/laws/codigo-civil.md');
     const code = articles.filter((article) => /C[óo]digo Civil/.test(article.path[0] ?? ''));
     expect(code.at(0)?.number).toBe('1');
-    for (const number of ['1792-27', '102', '2524', 'final']) {
-      expect(
-        code.filter((article) => article.number === number),
-        number,
-      ).toHaveLength(1);
-    }
+    const singled = ['1792-27', '102', '2524', 'final'];
+    const found = code.map((article) => article.number).filter((number) => singled.includes(number));
+    expect(found.toSorted()).toEqual(singled.toSorted());
     expect(code.length).toBeGreaterThan(2450);
+  });
+
+  test.each([
+    ['codigo_penal.xml', 677],
+    ['ley_19696_codigo_procesal_penal.xml', 562],
+    ['ley_21057_entrevistas_videograbadas.xml', 38],
+  ])('%s as hard-wrapped text has as many articles as the file states: %i', (name, count) => {
+    for (const blankLines of [true, false]) {
+      const { articles } = readLawArticles(lines(plainText(`chile-upr/laws/${name}`, blankLines)));
+      expect(articles, `blank lines: ${String(blankLines)}`).toHaveLength(count);
+    }
   });
 
   test.each([
