@@ -57,6 +57,8 @@ export function compareQuantities(
 export function comparableKinds(statistic: Quantity, source: Quantity, setting: NumberSetting): boolean {
   const sourceKind = kindInSetting(source, setting);
   if (!kindsAgree(statistic.kind, sourceKind, setting.inTable === true)) return false;
+  // "15 years old" is not fifteen of anything, but a bare "16" of minors may have been read as an age.
+  if (statistic.kind === 'count' && sourceKind === 'age' && /\p{L}/u.test(source.text)) return false;
   if (statistic.kind === 'money' && source.kind === 'money')
     return currenciesAgree(statistic.unit, source.unit);
   if (statistic.kind === 'duration' || statistic.kind === 'measure') {
@@ -81,7 +83,7 @@ function kindsAgree(left: QuantityKind, right: QuantityKind, inTable: boolean): 
   return [
     'age duration',
     'duration age',
-    'age count',
+    'count age',
     'count index',
     'index count',
     'rate count',
@@ -107,7 +109,7 @@ function readings(source: Quantity): string[] {
 
 function compareValues(statistic: Quantity, source: Quantity, value: string): NumberMatch | undefined {
   const reported = statistic.value;
-  if (reported === undefined) return undefined;
+  if (reported === undefined || areFarApart(statistic, source, reported, value)) return undefined;
   if (
     statistic.outOf !== undefined &&
     source.outOf !== undefined &&
@@ -128,6 +130,18 @@ function compareValues(statistic: Quantity, source: Quantity, value: string): Nu
     }
   }
   return compareRounded(statistic, source, reported, value);
+}
+
+/** A quick look before exact arithmetic: no rounding makes a number more than three times as large or as small. */
+function areFarApart(statistic: Quantity, source: Quantity, reported: string, value: string): boolean {
+  if (source.outOf !== undefined) return false;
+  const readings = [reported, ...(statistic.otherReadings ?? [])];
+  return readings.every((reading) => isFar(Number(reading), Number(value)));
+}
+
+function isFar(left: number, right: number): boolean {
+  const [a, b] = [Math.abs(left), Math.abs(right)];
+  return Math.max(a, b) > 3 * Math.min(a, b);
 }
 
 function compareRounded(
@@ -219,6 +233,7 @@ function compareConverted(
 
   // Thousands in the heading and units in the text.
   if (setting.scale !== undefined && isAmount(statistic.kind) && isAmount(source.kind)) {
+    if (isFar(Number(reported), Number(value) * 10 ** setting.scale)) return undefined;
     const scaled = shift(value, setting.scale);
     const unit = setting.scale === 3 ? 'thousands' : setting.scale === 6 ? 'millions' : `10^${setting.scale}`;
     if (compare(scaled, reported) === 0) {

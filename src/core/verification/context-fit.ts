@@ -45,7 +45,8 @@ export function contextFit(statistic: StatisticContext, number: NumberContext): 
     sameLanguage || term.name || term.key.startsWith('#') ? term.weight : 0.3 * term.weight;
   // A dozen words of a long sentence cannot all be expected in a table: the six strongest set the measure.
   const expected =
-    [...statistic.terms.map(expectedWeight)]
+    statistic.terms
+      .map(expectedWeight)
       .sort((left, right) => right - left)
       .slice(0, 6)
       .reduce((sum, weight) => sum + weight, 0) || 1;

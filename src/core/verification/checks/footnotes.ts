@@ -69,15 +69,17 @@ function checkBodies(context: CheckContext, markers: readonly FootnoteMarker[]):
   const findings: Finding[] = [];
   const bodies = new Map(context.document.footnotes.map((footnote) => [footnote.label, footnote]));
   const without = markers.filter((marker) => bodies.get(marker.label)?.text === undefined);
-  const withBody = markers.length - without.length;
-  if (without.length > 0 && withBody === 0) {
+  const numbered = (list: readonly FootnoteMarker[]): number =>
+    list.filter(({ label }) => /^\d+$/.test(label)).length;
+  // An asterisk's note is often all that a converter leaves of the notes.
+  if (numbered(without) > 1 && numbered(without) === numbered(markers)) {
     // One sentence for a document that came without its notes, not one finding for every marker.
     findings.push({
       rule: 'footnotes',
       severity: 'warning',
       paragraphIds: [],
       statisticIds: [],
-      message: `The document has ${without.length} footnote ${without.length === 1 ? 'marker' : 'markers'} but no footnote texts, so its sources cannot be told from it.`,
+      message: `The document has ${numbered(without)} numbered footnote markers but no texts for them, so its sources cannot be told from it.`,
     });
   } else {
     for (const marker of without) {

@@ -3,7 +3,18 @@ import type { Quantity } from '../../statistics/quantity.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { checkContext } from './check-context.ts';
+import { checkAcronyms } from './acronyms.ts';
 import { checkFootnotes } from './footnotes.ts';
+import { checkGrowth } from './growth.ts';
+import { checkImpossibleValues } from './impossible-values.ts';
+import { checkLegalFormats } from './legal-formats.ts';
+import { checkListCounts } from './list-counts.ts';
+import { checkNumberFormats } from './number-formats.ts';
+import { checkPercentages } from './percentages.ts';
+import { checkQuotations } from './quotations.ts';
+import { checkRemainders } from './remainders.ts';
+import { checkSums } from './sums.ts';
+import { checkTableSums } from './table-sums.ts';
 
 /**
  * Runs every check over a document and its quantities. Findings come in reading order of their first paragraph; those
@@ -20,4 +31,17 @@ export function runChecks(document: StructuredDocument, quantities: readonly Qua
     .map(({ finding }) => finding);
 }
 
-const checks: readonly ((context: CheckContext) => Finding[])[] = [checkFootnotes];
+const checks: readonly ((context: CheckContext) => Finding[])[] = [
+  checkSums,
+  checkTableSums,
+  checkPercentages,
+  checkRemainders,
+  checkGrowth,
+  checkNumberFormats,
+  checkLegalFormats,
+  checkImpossibleValues,
+  checkListCounts,
+  checkAcronyms,
+  checkQuotations,
+  checkFootnotes,
+];

@@ -1,0 +1,53 @@
+import type { Quantity } from '../../statistics/quantity.ts';
+import { compare } from '../../text/decimal.ts';
+import { sentenceAt } from '../context/sentences.ts';
+import type { Finding } from '../finding.ts';
+import type { CheckContext } from './check-context.ts';
+import { paragraphName } from './check-context.ts';
+
+/** Words beside which a percentage may well be above 100. */
+const mayExceed =
+  /\b(?:increas\w*|decreas\w*|grow\w*|grew|ris(?:e|en|ing)|rose|more|higher|greater|larger|over|above|inflation|return|ratio|compared|relative|capacity|occupancy|overcrowd\w*|debt|gdp|enrol\w*|coverage|penetration|rate|aument\w*|crec\w*|incremento|capacidad|hacinamiento|deuda|pib|tasa|taux|hausse|taxa)\b/i;
+
+const oldestAge = '122';
+
+/** Values that cannot be: more than all, a part larger than its whole, an age nobody reaches, a range upside down. */
+export function checkImpossibleValues(context: CheckContext): Finding[] {
+  return context.quantities.flatMap((quantity) => {
+    const problem = problemOf(context, quantity);
+    if (problem === undefined) return [];
+    return [
+      {
+        rule: 'impossible-value',
+        severity: 'error',
+        paragraphIds: [quantity.paragraphId],
+        statisticIds: [quantity.id],
+        holds: false,
+        found: quantity.text,
+        message: `“${quantity.text}” in ${paragraphName(context, quantity.paragraphId)} ${problem}.`,
+      },
+    ];
+  });
+}
+
+function problemOf(context: CheckContext, quantity: Quantity): string | undefined {
+  const { kind, value, low, high, outOf } = quantity;
+  if (kind === 'ratio' && value !== undefined && outOf !== undefined && compare(value, outOf) > 0) {
+    return /\bout of\b|\bof the\b|\bde l[oa]s\b/i.test(quantity.text)
+      ? 'is a part that is larger than its whole'
+      : undefined;
+  }
+  if (kind === 'age' && value !== undefined && compare(value, oldestAge) > 0)
+    return 'is an age that nobody reaches';
+  if (low !== undefined && high !== undefined && compare(low, high) > 0 && kind !== 'duration') {
+    return 'is a range that ends below its beginning';
+  }
+  if (kind === 'percentage' && value !== undefined && compare(value, '100') > 0) {
+    const text = context.paragraphById.get(quantity.paragraphId)?.text ?? '';
+    const sentence = sentenceAt(text, quantity.start);
+    const ofPart = /^\s*(?:of|de|des|do|da|dos|das)\s/i.test(text.slice(quantity.end, quantity.end + 6));
+    if (ofPart && !mayExceed.test(text.slice(sentence.start, sentence.end)))
+      return 'is more than all of what it is a part of';
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import type { Finding } from '../finding.ts';
+import type { CheckContext } from './check-context.ts';
+import { paragraphName } from './check-context.ts';
+
+/** One writing of a law's number. */
+interface Mention {
+  readonly paragraphId: string;
+  readonly word: string;
+  readonly number: string;
+  readonly separator: string;
+  readonly text: string;
+}
+
+const lawNumber =
+  /\b(Decree-Law|Decree|Laws?|Act|Decreto[- ]Ley|Decreto|Ley(?:es)?|Loi|Lois|Lei|Leis)\s+(?:(?:N\.?\s?[°ºo.]|No\.?|Nº|Núm\.?)\s*)?(\d{1,3}([.,])\d{3})(?!\d)((?:\s*(?:,|and|y|et|e)\s*\d{1,3}[.,]\d{3}(?!\d))*)/g;
+
+/**
+ * Numbers of laws that one document writes in two ways: "Law 21.067" and "Law 21,067". The rarer writing is named;
+ * writings after words of different languages ("Ley N° 4.417", "Law 4,417") are not compared.
+ */
+export function checkLegalFormats(context: CheckContext): Finding[] {
+  const byWord = Map.groupBy(mentions(context), ({ word }) => word);
+  return [...byWord.values()].flatMap((list) => {
+    const commas = list.filter(({ separator }) => separator === ',');
+    const dots = list.filter(({ separator }) => separator === '.');
+    if (commas.length === 0 || dots.length === 0) return [];
+    const [usual, rare] = commas.length >= dots.length ? [commas, dots] : [dots, commas];
+    return [...Map.groupBy(rare, ({ number }) => number).values()].map((exceptions) => {
+      const [first] = exceptions;
+      const same = usual.find(({ number }) => number === first?.number);
+      const expected = same?.text ?? usual[0]?.text ?? '';
+      const text = first?.text ?? '';
+      const other = same === undefined ? usual[0] : same;
+      return {
+        rule: 'legal-format',
+        severity: 'warning',
+        paragraphIds: [
+          ...new Set(
+            [...exceptions, ...(other === undefined ? [] : [other])].map(({ paragraphId }) => paragraphId),
+          ),
+        ],
+        statisticIds: [],
+        holds: false,
+        expected,
+        found: text,
+        message:
+          same === undefined
+            ? `“${text}” in ${paragraphName(context, first?.paragraphId ?? '')} is written otherwise than the other law numbers of the document, such as “${expected}”.`
+            : `The same law is written “${text}” in ${paragraphName(context, first?.paragraphId ?? '')} and “${expected}” in ${paragraphName(context, same.paragraphId)}.`,
+      };
+    });
+  });
+}
+
+function mentions(context: CheckContext): Mention[] {
+  return context.document.paragraphs.flatMap(({ id, text }) =>
+    [...text.matchAll(lawNumber)].flatMap((match) => {
+      const word = (match[1] ?? '').toLowerCase().replace(/^(law|loi|lei|ley)e?s$/, '$1');
+      const further = [...(match[4] ?? '').matchAll(/\d{1,3}([.,])\d{3}/g)];
+      const all = [[match[2] ?? '', match[3] ?? ''], ...further.map((next) => [next[0], next[1] ?? ''])];
+      return all.map(([written = '', separator = '']) => ({
+        paragraphId: id,
+        word,
+        number: written.replace(/\D/g, ''),
+        separator,
+        text: `${capitalised(word)} ${written}`,
+      }));
+    }),
+  );
+}
+
+function capitalised(word: string): string {
+  return word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

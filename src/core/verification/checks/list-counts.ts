@@ -1,0 +1,144 @@
+import type { Paragraph } from '../../document/document.ts';
+import type { Quantity } from '../../statistics/quantity.ts';
+import { sentences } from '../context/sentences.ts';
+import type { Finding } from '../finding.ts';
+import type { CheckContext } from './check-context.ts';
+import { paragraphName } from './check-context.ts';
+
+/** Longest list that a text announces by its number. */
+const longestList = 20;
+
+/**
+ * An announced number of things against the list behind the colon: "four laws: …", "five lines of action: …", "the
+ * following three measures:" with bullets below. A list is counted in every way its commas allow; it holds when one of
+ * them gives the number, and it fails only where there is one way to count it.
+ */
+export function checkListCounts(context: CheckContext): Finding[] {
+  return context.document.paragraphs.flatMap((paragraph, index) => {
+    const counts = (context.quantitiesIn.get(paragraph.id) ?? []).filter(
+      ({ kind, value, qualifier }) =>
+        kind === 'count' &&
+        qualifier === undefined &&
+        value !== undefined &&
+        /^\d+$/.test(value) &&
+        Number(value) >= 2 &&
+        Number(value) <= longestList,
+    );
+    if (counts.length === 0) return [];
+    return sentences(paragraph.text).flatMap(({ start, end }) => {
+      const colon = colonOf(paragraph.text, start, end);
+      const announced = counts.findLast(
+        (count) => colon !== undefined && count.start >= start && count.end <= colon,
+      );
+      if (colon === undefined || announced === undefined || !announces(paragraph.text, announced, colon))
+        return [];
+      const list = paragraph.text.slice(colon + 1, end).trim();
+      return list === ''
+        ? judgeBullets(context, paragraph, index, announced)
+        : judgeList(context, paragraph, announced, list);
+    });
+  });
+}
+
+/** The first colon that is not part of a time, a ratio or an address. */
+function colonOf(text: string, start: number, end: number): number | undefined {
+  const colon = /(?<!\d):(?!\d|\/\/)/g;
+  colon.lastIndex = start;
+  const match = colon.exec(text);
+  return match === null || match.index >= end ? undefined : match.index;
+}
+
+/** The number belongs to the noun before the colon: few words stand between, and no other clause. */
+function announces(text: string, count: Quantity, colon: number): boolean {
+  const between = text.slice(count.end, colon);
+  // "As follows: 277 in 2012" is a series of figures, not a list of things.
+  return (
+    between.length <= 70 &&
+    !/[.;:()]|,\s*(?:as follows|which|who|and)\b/i.test(between) &&
+    /^\s+\p{L}/u.test(between)
+  );
+}
+
+function judgeList(context: CheckContext, paragraph: Paragraph, count: Quantity, list: string): Finding[] {
+  const announced = Number(count.value);
+  const ways = waysToCount(list, count.of ?? '');
+  const holds = ways.some((items) => items === announced);
+  const distinct = [...new Set(ways)];
+  const [only] = distinct;
+  if (!holds && (distinct.length !== 1 || only === undefined || only < 2)) return [];
+  return [finding(context, paragraph, count, holds ? announced : (only ?? 0), holds)];
+}
+
+/** Numbers of items that a list may be said to have. */
+function waysToCount(list: string, noun: string): number[] {
+  const flat = list.replace(/\([^()]*\)/g, '').replace(/[“«][^”»]*[”»]/g, 'x');
+  const ways: number[] = [];
+  const enumerated = flat.match(/(?:^|[\s;,])\(?[a-z\d]{1,2}\)\s/g)?.length ?? 0;
+  if (enumerated >= 2) return [enumerated];
+  const head = noun.split(' ')[0]?.replace(/(?:ies|s)$/, '') ?? '';
+  if (head.length >= 3) {
+    const named = list.match(new RegExp(`\\b${escapeRegExp(capital(head))}`, 'g'))?.length ?? 0;
+    if (named >= 2) ways.push(named);
+  }
+  const strong = flat.split(';').filter((part) => part.trim() !== '').length;
+  if (strong >= 2) return [...ways, strong];
+  const simple = flat
+    .replace(/[.!?]+$/, '')
+    .split(/,\s*(?:and|or|y|e|et|ou)\s+|,\s+|\s+(?:and|or|y|et|ou)\s+/)
+    .filter((part) => part.trim() !== '');
+  // Long items have commas and "and" of their own.
+  const isPlain = simple.length >= 2 && simple.every((part) => part.trim().split(/\s+/).length <= 6);
+  return isPlain ? [...ways, simple.length, ...withoutInnerAnd(flat)] : ways.length > 0 ? ways : [];
+}
+
+/** "a, b and c, d and e": an "and" inside an item is no separator when a comma and an "and" end the list. */
+function withoutInnerAnd(flat: string): number[] {
+  if (!/,\s*(?:and|or|y|et|ou)\s/.test(flat)) return [];
+  return [flat.split(/,\s+/).length];
+}
+
+function judgeBullets(
+  context: CheckContext,
+  paragraph: Paragraph,
+  index: number,
+  count: Quantity,
+): Finding[] {
+  let items = 0;
+  for (const next of context.document.paragraphs.slice(index + 1)) {
+    if (next.kind !== 'list-item' && next.kind !== 'recommendation') break;
+    items += 1;
+  }
+  if (items < 2) return [];
+  return [finding(context, paragraph, count, items, items === Number(count.value))];
+}
+
+function finding(
+  context: CheckContext,
+  paragraph: Paragraph,
+  count: Quantity,
+  items: number,
+  holds: boolean,
+): Finding {
+  const place = paragraphName(context, paragraph.id);
+  const things = count.of ?? 'things';
+  return {
+    rule: 'list-count',
+    severity: holds ? 'info' : 'warning',
+    paragraphIds: [paragraph.id],
+    statisticIds: [count.id],
+    holds,
+    expected: String(items),
+    found: count.value,
+    message: holds
+      ? `The list in ${place} has the ${count.text} ${things} that it announces.`
+      : `The text of ${place} announces ${count.text} ${things}, but the list has ${items}.`,
+  };
+}
+
+function capital(word: string): string {
+  return word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

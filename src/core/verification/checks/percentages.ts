@@ -1,0 +1,146 @@
+import type { Paragraph } from '../../document/document.ts';
+import { groupDigits } from '../../report/describe-quantity.ts';
+import type { Quantity } from '../../statistics/quantity.ts';
+import { compare, decimalPlaces, divide, shift } from '../../text/decimal.ts';
+import { sentenceAt } from '../context/sentences.ts';
+import type { Finding } from '../finding.ts';
+import type { CheckContext } from './check-context.ts';
+import { paragraphName } from './check-context.ts';
+import type { Count } from './parts.ts';
+import { isCount } from './parts.ts';
+
+/** A whole that a part may be a share of, and whether the text itself ties the two together. */
+interface Whole {
+  readonly value: string;
+  readonly statisticId: string;
+  readonly explicit: boolean;
+}
+
+/**
+ * A count with its share beside it: "251 of them (50.3%)". The whole is what the text says ("of the 499"), else any
+ * earlier count of the paragraph or of the one that a list item belongs to. A share that fits one of those holds; one
+ * that fits none is an error only where the text says what the whole is, since a guessed whole raises false alarms.
+ */
+export function checkPercentages(context: CheckContext): Finding[] {
+  return context.document.paragraphs.flatMap((paragraph) => {
+    const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
+    return quantities.flatMap((percentage, index) => {
+      if (
+        percentage.kind !== 'percentage' ||
+        percentage.value === undefined ||
+        percentage.qualifier !== undefined
+      ) {
+        return [];
+      }
+      const part = partBeside(paragraph.text, quantities, index);
+      if (part === undefined) return [];
+      return judge(context, paragraph, part, percentage, percentage.value);
+    });
+  });
+}
+
+/** "251 of them (50.3%)" and "50.3% (251)". */
+function partBeside(
+  text: string,
+  quantities: readonly Quantity[],
+  index: number,
+): (Quantity & { value: string }) | undefined {
+  const percentage = quantities[index];
+  const before = quantities[index - 1];
+  const after = quantities[index + 1];
+  if (percentage === undefined) return undefined;
+  const usable = (quantity: Quantity | undefined): quantity is Quantity & { value: string } =>
+    quantity?.value !== undefined &&
+    quantity.qualifier === undefined &&
+    (quantity.kind === 'count' || quantity.kind === 'ratio');
+  if (usable(before)) {
+    const between = text.slice(before.end, percentage.start);
+    const behind = text.slice(percentage.end, percentage.end + 2);
+    if (/^[^.;:()]{0,40}\(\s*$/.test(between) && /^\s?[),;]/.test(behind)) return before;
+  }
+  if (usable(after)) {
+    const between = text.slice(percentage.end, after.start);
+    if (/^\s?\(\s*$/.test(between)) return after;
+  }
+  return undefined;
+}
+
+function judge(
+  context: CheckContext,
+  paragraph: Paragraph,
+  part: Quantity & { readonly value: string },
+  percentage: Quantity,
+  share: string,
+): Finding[] {
+  const wholes = wholesFor(context, paragraph, part);
+  const places = decimalPlaces(share);
+  const exact = (whole: string, digits: number): string | undefined =>
+    divide(shift(part.value, 2), whole, digits);
+  const fitting = wholes.find(({ value }) => {
+    const computed = exact(value, places);
+    return computed !== undefined && compare(computed, share) === 0;
+  });
+  const place = paragraphName(context, paragraph.id);
+  const base = {
+    rule: 'percentage',
+    paragraphIds: [paragraph.id],
+    found: share,
+  };
+  if (fitting !== undefined) {
+    const computed = exact(fitting.value, places + 2) ?? share;
+    const how = compare(computed, share) === 0 ? 'exactly' : `${computed} %, which rounds to`;
+    return [
+      {
+        ...base,
+        severity: 'info',
+        statisticIds: [part.id, percentage.id, fitting.statisticId],
+        holds: true,
+        expected: exact(fitting.value, places),
+        message: `The share in ${place} holds: ${groupDigits(part.value)} of ${groupDigits(fitting.value)} is ${how} ${share} %.`,
+      },
+    ];
+  }
+  const stated = wholes.filter(({ explicit }) => explicit);
+  const [whole] = stated;
+  if (whole === undefined || stated.length > 1) return [];
+  const computed = exact(whole.value, places);
+  if (computed === undefined) return [];
+  return [
+    {
+      ...base,
+      severity: 'error',
+      statisticIds: [part.id, percentage.id, whole.statisticId],
+      holds: false,
+      expected: computed,
+      message: `The share in ${place} does not hold: ${groupDigits(part.value)} of ${groupDigits(whole.value)} is ${computed} %, not ${share} %.`,
+    },
+  ];
+}
+
+/** Nearest first. */
+function wholesFor(
+  context: CheckContext,
+  paragraph: Paragraph,
+  part: Quantity & { readonly value: string },
+): Whole[] {
+  if (part.outOf !== undefined) return [{ value: part.outOf, statisticId: part.id, explicit: true }];
+  const sentence = sentenceAt(paragraph.text, part.start);
+  const larger = (count: Count): boolean => compare(count.value, part.value) >= 0;
+  const own = (context.quantitiesIn.get(paragraph.id) ?? []).filter(isCount);
+  const before = own.filter((count) => count.id !== part.id && count.end <= part.start && larger(count));
+  const parent = (context.quantitiesIn.get(paragraph.parentId ?? '') ?? []).filter(isCount).filter(larger);
+  const wholes = before.map((count): Whole => {
+    const inSentence = count.start >= sentence.start;
+    const opening = paragraph.text.slice(sentence.start, count.start);
+    const between = paragraph.text.slice(count.end, part.start);
+    const explicit =
+      inSentence &&
+      (/^\s*(?:out )?of (?:the|these|those|all)\s*$/i.test(opening) ||
+        /\bof (?:whom|which)\s*$/i.test(between));
+    return { value: count.value, statisticId: count.id, explicit };
+  });
+  return [
+    ...wholes.reverse(),
+    ...parent.map((count) => ({ value: count.value, statisticId: count.id, explicit: false })),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Finding } from '../finding.ts';
+import type { CheckContext } from './check-context.ts';
+import { paragraphName } from './check-context.ts';
+
+const pairs: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['«', '»'],
+];
+
+/**
+ * Quotation marks that open and do not close in their paragraph, or close without having been opened. A quotation that
+ * goes on in the next paragraph, which then begins with an opening mark, is left alone; so are single marks, which are
+ * apostrophes as well.
+ */
+export function checkQuotations(context: CheckContext): Finding[] {
+  const { paragraphs, text: whole } = context.document;
+  // „German“ and ”Swedish” quotations use the same signs in other roles.
+  if (whole.includes('„')) return [];
+  return paragraphs.flatMap((paragraph, index) => {
+    if (paragraph.kind === 'table-row') return [];
+    const next = paragraphs[index + 1]?.text ?? '';
+    const problem = pairs
+      .map(([open, close]) => problemOf(paragraph.text, next, whole, open, close))
+      .find(Boolean);
+    if (problem === undefined && !hasOddStraightMarks(paragraph.text)) return [];
+    return [
+      {
+        rule: 'quotation',
+        severity: 'warning',
+        paragraphIds: [paragraph.id],
+        statisticIds: [],
+        holds: false,
+        message: `A quotation in ${paragraphName(context, paragraph.id)} ${problem ?? 'is opened and not closed'}.`,
+      },
+    ];
+  });
+}
+
+function problemOf(
+  text: string,
+  next: string,
+  whole: string,
+  open: string,
+  close: string,
+): string | undefined {
+  if (!whole.includes(open) || !whole.includes(close)) return undefined;
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === open) depth += 1;
+    else if (letter === close) depth -= 1;
+    if (depth < 0) return 'is closed without having been opened';
+  }
+  if (depth <= 0) return undefined;
+  return next.startsWith(open) ? undefined : 'is opened and not closed';
+}
+
+/** Straight marks only come in twos; one behind a digit may be an inch. */
+function hasOddStraightMarks(text: string): boolean {
+  const marks = text.match(/(?<!\d)"/g)?.length ?? 0;
+  const inches = text.match(/\d"/g)?.length ?? 0;
+  return inches === 0 && marks % 2 === 1;
+}

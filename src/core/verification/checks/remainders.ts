@@ -1,0 +1,88 @@
+import type { Paragraph } from '../../document/document.ts';
+import { groupDigits } from '../../report/describe-quantity.ts';
+import { decimalPlaces } from '../../text/decimal.ts';
+import { sentences } from '../context/sentences.ts';
+import type { Finding } from '../finding.ts';
+import type { CheckContext } from './check-context.ts';
+import { paragraphName } from './check-context.ts';
+import { isCount } from './parts.ts';
+
+/** Words that say that the next figure is what is left of the whole. */
+const rest =
+  /\b(?:still|remaining|remainder|other|others|left|aún|todavía|restantes|demás|encore|restants|autres|ainda|outros)\b/i;
+
+/**
+ * A share of a group that drops out and, in the next sentence, the number of those who are still in: "24.2% of them
+ * were out of school. Out of the 363 children still enrolled …". What is left must be the whole less the share, as far
+ * as the share's rounding allows.
+ */
+export function checkRemainders(context: CheckContext): Finding[] {
+  return context.document.paragraphs.flatMap((paragraph) => {
+    const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
+    const spans = sentences(paragraph.text);
+    return spans.flatMap((sentence, index) => {
+      const next = spans[index + 1];
+      if (next === undefined) return [];
+      const shares = quantities.filter(
+        ({ kind, start, end }) => kind === 'percentage' && start >= sentence.start && end <= sentence.end,
+      );
+      const [share] = shares;
+      const left = quantities
+        .filter(isCount)
+        .find(({ start, end }) => start >= next.start && end <= next.end);
+      if (share?.value === undefined || shares.length !== 1 || left === undefined) return [];
+      const opening = paragraph.text.slice(next.start, left.start);
+      const behind = paragraph.text.slice(left.end, left.end + 40);
+      if (
+        !/\b(?:out of|of|among|de|entre|parmi|sur) (?:the|these|those|los|las|les|os|as)\s*$/i.test(opening)
+      )
+        return [];
+      if (!rest.test(behind.split(/[.,;:]/, 1)[0] ?? '')) return [];
+      return judge(context, paragraph, share.id, share.value, left.id, left.value);
+    });
+  });
+}
+
+function judge(
+  context: CheckContext,
+  paragraph: Paragraph,
+  shareId: string,
+  share: string,
+  leftId: string,
+  left: string,
+): Finding[] {
+  const wholes = [
+    ...(context.quantitiesIn.get(paragraph.id) ?? []),
+    ...(context.quantitiesIn.get(paragraph.parentId ?? '') ?? []),
+  ]
+    .filter(isCount)
+    .filter(({ id, value }) => id !== leftId && Number(value) > Number(left))
+    .sort((a, b) => Number(b.value) - Number(a.value));
+  const [whole] = wholes;
+  if (whole === undefined) return [];
+  const half = 0.5 * 10 ** -decimalPlaces(share);
+  const leftOf = (value: string, percent: number): number => (Number(value) * (100 - percent)) / 100;
+  const fits = (value: string): boolean =>
+    Number(left) >= leftOf(value, Number(share) + half) - 0.5 &&
+    Number(left) <= leftOf(value, Number(share) - half) + 0.5;
+  const fitting = wholes.find(({ value }) => fits(value));
+  const used = fitting ?? whole;
+  const expected = String(Math.round(leftOf(used.value, Number(share))));
+  const remaining = (100 - Number(share)).toFixed(decimalPlaces(share));
+  const place = paragraphName(context, paragraph.id);
+  return [
+    {
+      rule: 'remainder',
+      severity: fitting === undefined ? 'warning' : 'info',
+      paragraphIds: [paragraph.id],
+      statisticIds: [shareId, leftId, used.id],
+      holds: fitting !== undefined,
+      expected,
+      found: left,
+      message:
+        fitting === undefined
+          ? `In ${place}, ${share} % of ${groupDigits(used.value)} would leave about ${groupDigits(expected)} (${remaining} %), but the text has ${groupDigits(left)}.`
+          : `In ${place}, ${share} % of ${groupDigits(used.value)} leaves ${groupDigits(left)}.`,
+    },
+  ];
+}

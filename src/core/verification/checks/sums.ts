@@ -1,0 +1,145 @@
+import type { Paragraph } from '../../document/document.ts';
+import { compare, subtract, sum } from '../../text/decimal.ts';
+import { groupDigits } from '../../report/describe-quantity.ts';
+import type { Span } from '../context/sentences.ts';
+import { sentences } from '../context/sentences.ts';
+import type { Finding } from '../finding.ts';
+import type { CheckContext } from './check-context.ts';
+import { paragraphName } from './check-context.ts';
+import type { Count } from './parts.ts';
+import { areComplementary, isClose, isCount } from './parts.ts';
+
+/** A total and what it is said to consist of. */
+interface Breakdown {
+  readonly total: Count;
+  readonly parts: readonly Count[];
+  /** The text says that the parts make up the whole, so that a large difference is an error too. */
+  readonly complete: boolean;
+  /** How far off a sum may be and still be taken for a slip; beyond, the parts are not all of the whole. */
+  readonly slip: number;
+}
+
+/** Totals beside their parts: in brackets, after a colon, or in one sentence ("of the 2,608 …, 2,090 … and 518 …"). */
+export function checkSums(context: CheckContext): Finding[] {
+  return context.document.paragraphs.flatMap((paragraph) => {
+    if (paragraph.kind === 'table-row') return [];
+    const counts = (context.quantitiesIn.get(paragraph.id) ?? []).filter(isCount);
+    if (counts.length < 3) return [];
+    return sentences(paragraph.text).flatMap((sentence) => {
+      const inside = counts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+      return breakdowns(paragraph, sentence, inside).flatMap((breakdown) =>
+        judge(context, paragraph, breakdown),
+      );
+    });
+  });
+}
+
+function breakdowns(paragraph: Paragraph, sentence: Span, counts: readonly Count[]): Breakdown[] {
+  const bracketed = inBrackets(paragraph.text, sentence, counts);
+  const used = new Set(bracketed.flatMap(({ total, parts }) => [total, ...parts]));
+  const rest = counts.filter((count) => !used.has(count));
+  const listed = afterColon(paragraph.text, sentence, rest);
+  if (listed !== undefined) return [...bracketed, listed];
+  const spoken = ofTheWhole(paragraph.text, sentence, rest);
+  return spoken === undefined ? bracketed : [...bracketed, spoken];
+}
+
+/** "716 children (615 girls and 101 boys)". */
+function inBrackets(text: string, sentence: Span, counts: readonly Count[]): Breakdown[] {
+  const found: Breakdown[] = [];
+  const bracket = /\(([^()]{3,300})\)/g;
+  bracket.lastIndex = sentence.start;
+  for (
+    let match = bracket.exec(text);
+    match !== null && match.index < sentence.end;
+    match = bracket.exec(text)
+  ) {
+    const open = match.index;
+    const close = open + match[0].length;
+    const parts = counts.filter(({ start, end }) => start > open && end < close);
+    const total = counts.findLast(({ end }) => end <= open && open - end <= 60);
+    if (total === undefined || parts.length < 2 || !standAlone(text, open, close, parts)) continue;
+    const complete = areComplementary(text, { start: open, end: close }, parts);
+    found.push({ total, parts, complete, slip: 0.1 });
+  }
+  return found;
+}
+
+/** Between the parts there is only what joins a list, and no other number that the parts could belong to. */
+function standAlone(text: string, open: number, close: number, parts: readonly Count[]): boolean {
+  const content = text.slice(open, close);
+  if (/%|per cent|percent|por ciento|pour cent/i.test(content)) return false;
+  const digits = content.match(/\d[\d.,\u00a0\u202f ]*\d|\d/g)?.length ?? 0;
+  const years = content.match(/\b(?:19|20)\d\d\b/g)?.length ?? 0;
+  return digits - years <= parts.length;
+}
+
+/** "33 investigations …, as follows: 10 in 2011, 1 in 2012, …". */
+function afterColon(text: string, sentence: Span, counts: readonly Count[]): Breakdown | undefined {
+  const colon = text.indexOf(':', sentence.start);
+  if (colon === -1 || colon >= sentence.end) return undefined;
+  const parts = counts.filter(({ start }) => start > colon);
+  const before = counts.filter(({ end }) => end <= colon);
+  if (parts.length < 3 || before.length === 0) return undefined;
+  const total = sum(parts.map(({ value }) => value));
+  const matching = before.find(({ value }) => compare(value, total) === 0);
+  const [first] = before;
+  const chosen = matching ?? first;
+  return chosen === undefined ? undefined : { total: chosen, parts, complete: false, slip: 0.1 };
+}
+
+/** "Of the 499 complaints, 434 came from parents and 65 from staff"; "1,905 inspections, 846 of them at night …". */
+function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Breakdown | undefined {
+  const [total, ...others] = counts;
+  if (total === undefined || others.length < 2) return undefined;
+  // A figure of another year is no part: parts share the total's period or have none.
+  if (
+    others.some(({ period }) => period !== undefined && total.period !== undefined && period !== total.period)
+  ) {
+    return undefined;
+  }
+  const opening = text.slice(sentence.start, total.start);
+  const behind = text.slice(total.end, others[1]?.end ?? sentence.end);
+  const announced =
+    /\b(?:of|out of|among) (?:the|these|those|all)\s*$/i.test(opening) ||
+    /\b(?:of them|of these|of which|of whom|de ellos|de ellas|de los cuales|de las cuales|dont|deles|delas|dos quais)\b/i.test(
+      behind,
+    );
+  if (!announced || /\bincluding\b|\bincluid[oa]s?\b|\by compris\b/i.test(behind)) return undefined;
+  const pair = others.slice(0, 2);
+  const complete = areComplementary(text, sentence, pair);
+  for (let size = others.length; size >= 2; size -= 1) {
+    const parts = others.slice(0, size);
+    if (compare(sum(parts.map(({ value }) => value)), total.value) === 0) {
+      return { total, parts, complete, slip: 0.05 };
+    }
+  }
+  return { total, parts: pair, complete, slip: 0.03 };
+}
+
+function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown): Finding[] {
+  const { total, parts, complete, slip } = breakdown;
+  const added = sum(parts.map(({ value }) => value));
+  const holds = compare(added, total.value) === 0;
+  if (!holds && !complete && !isClose(added, total.value, slip)) return [];
+  // With a total of a handful, a sum that is off by one is more likely a part that was not mentioned.
+  if (!holds && !complete && Number(total.value) < 20) return [];
+  const place = paragraphName(context, paragraph.id);
+  const formula = parts.map(({ value }) => groupDigits(value)).join(' + ');
+  const difference = groupDigits(subtract(added, total.value).replace('-', ''));
+  const message = holds
+    ? `The parts in ${place} add up: ${formula} = ${groupDigits(total.value)}.`
+    : `The parts in ${place} do not add up: ${formula} = ${groupDigits(added)}, but the total given is ${groupDigits(total.value)}; the difference is ${difference}.`;
+  return [
+    {
+      rule: 'sum',
+      severity: holds ? 'info' : 'error',
+      paragraphIds: [paragraph.id],
+      statisticIds: [total, ...parts].map(({ id }) => id),
+      holds,
+      expected: added,
+      found: total.value,
+      message,
+    },
+  ];
+}

@@ -1,0 +1,84 @@
+import type { Paragraph } from '../../document/document.ts';
+import { groupDigits } from '../../report/describe-quantity.ts';
+import { compare, sum } from '../../text/decimal.ts';
+import { fold } from '../context/fold.ts';
+import type { Finding } from '../finding.ts';
+import type { CheckContext } from './check-context.ts';
+import type { Count } from './parts.ts';
+import { isClose, isCount } from './parts.ts';
+
+/** Columns of a table whose last row is a total. A column counts only when every row above has one exact number. */
+export function checkTableSums(context: CheckContext): Finding[] {
+  const rowsOf = Map.groupBy(
+    context.document.paragraphs.filter(({ tableId }) => tableId !== undefined),
+    ({ tableId }) => tableId,
+  );
+  return context.document.tables.flatMap((table) => {
+    const rows = rowsOf.get(table.id) ?? [];
+    const total = rows.at(-1);
+    if (total === undefined || rows.length < 4 || !isTotalRow(total)) return [];
+    return table.columnHeaders.flatMap((header, column) => {
+      const whole = countIn(context, total, column);
+      const body = rows.slice(0, -1).filter((row) => !isHeaderRow(row));
+      const parts = body.map((row) => countIn(context, row, column));
+      if (whole === undefined || parts.length < 2 || parts.some((part) => part === undefined)) return [];
+      return judge(
+        table.label ?? table.caption ?? 'the table',
+        header,
+        total,
+        whole,
+        parts.filter((part) => part !== undefined),
+      );
+    });
+  });
+}
+
+function judge(
+  table: string,
+  header: string,
+  row: Paragraph,
+  whole: Count,
+  parts: readonly Count[],
+): Finding[] {
+  const added = sum(parts.map(({ value }) => value));
+  const holds = compare(added, whole.value) === 0;
+  // A column of averages or stocks has a total row of another kind.
+  if (!holds && !isClose(added, whole.value, 0.1)) return [];
+  const column = header === '' ? 'A column' : `The column “${header}”`;
+  return [
+    {
+      rule: 'sum',
+      severity: holds ? 'info' : 'error',
+      paragraphIds: [row.id],
+      statisticIds: [whole, ...parts].map(({ id }) => id),
+      holds,
+      expected: added,
+      found: whole.value,
+      message: holds
+        ? `${column} of ${table} adds up to its total, ${groupDigits(whole.value)}.`
+        : `${column} of ${table} adds up to ${groupDigits(added)}, but its total row has ${groupDigits(whole.value)}.`,
+    },
+  ];
+}
+
+function countIn(context: CheckContext, row: Paragraph, column: number): Count | undefined {
+  const cell = row.cells?.find((candidate) => candidate.column === column);
+  if (cell === undefined) return undefined;
+  const inside = (context.quantitiesIn.get(row.id) ?? []).filter(
+    ({ start, end }) => start >= cell.start && end <= cell.end,
+  );
+  const [only] = inside;
+  return inside.length === 1 && only !== undefined && isCount(only) ? only : undefined;
+}
+
+function isHeaderRow(row: Paragraph): boolean {
+  return row.cells !== undefined && row.cells.length > 0 && row.cells.every(({ header }) => header);
+}
+
+function isTotalRow(row: Paragraph): boolean {
+  const first = row.cells?.[0];
+  return (
+    first !== undefined &&
+    /^(?:grand )?total(?:es|is|e|s)?\b/.test(fold(row.text.slice(first.start, first.end)))
+  );
+}
