@@ -30,7 +30,10 @@ export function checkContext(document: StructuredDocument, quantities: readonly 
 /** How a paragraph is named in a message: "paragraph 7", "the bulleted finding below paragraph 37", "the text". */
 export function paragraphName(context: CheckContext, paragraphId: string): string {
   const paragraph = context.paragraphById.get(paragraphId);
-  if (paragraph === undefined) return 'the text';
+  if (paragraph === undefined) {
+    const heading = context.document.headings.find(({ id }) => id === paragraphId);
+    return heading === undefined ? 'the text' : `the heading “${heading.text}”`;
+  }
   if (paragraph.kind === 'numbered' && paragraph.label !== undefined) return `paragraph ${paragraph.label}`;
   const parent = paragraph.parentId === undefined ? undefined : context.paragraphById.get(paragraph.parentId);
   if (parent?.label !== undefined) return `the list below paragraph ${parent.label}`;

@@ -5,11 +5,11 @@ import { paragraphName } from './check-context.ts';
 
 /** Numbered markers run 1, 2, 3 … without gaps, repeats or steps back, and each has a body; each body has a marker. */
 export function checkFootnotes(context: CheckContext): Finding[] {
-  const order = new Map(context.document.paragraphs.map((paragraph, index) => [paragraph.id, index]));
-  const markers = [...context.document.footnoteMarkers].sort(
-    (left, right) =>
-      (order.get(left.paragraphId) ?? 0) - (order.get(right.paragraphId) ?? 0) || left.offset - right.offset,
-  );
+  // Markers stand in headings as well.
+  const { paragraphs, headings } = context.document;
+  const startOf = new Map([...paragraphs, ...headings].map(({ id, start }) => [id, start]));
+  const place = (marker: FootnoteMarker): number => (startOf.get(marker.paragraphId) ?? 0) + marker.offset;
+  const markers = [...context.document.footnoteMarkers].sort((left, right) => place(left) - place(right));
   return [...checkSequence(context, markers), ...checkBodies(context, markers)];
 }
 
@@ -30,28 +30,35 @@ function checkSequence(context: CheckContext, markers: readonly FootnoteMarker[]
     });
   };
 
-  const present = new Set(numbered.map((marker) => Number(marker.label)));
+  const labels = numbered.map((marker) => Number(marker.label));
+  const present = new Set(labels);
+  const inOrder = longestRise(labels);
   const seen = new Set<number>();
   let highest = 0;
-  for (const marker of numbered) {
-    const number = Number(marker.label);
-    const place = paragraphName(context, marker.paragraphId);
+  numbered.forEach((marker, index) => {
+    const number = labels[index] ?? 0;
+    const name = paragraphName(context, marker.paragraphId);
     if (seen.has(number)) {
-      report(marker, `Footnote marker ${number} appears a second time in ${place}.`);
-    } else if (number < highest) {
-      report(marker, `Footnote marker ${number} in ${place} comes after marker ${highest}.`);
-    } else if (number > highest + 1 && !allPresent(present, highest + 1, number - 1)) {
-      const missing = absentBetween(present, highest + 1, number - 1);
-      const [word, verb] = missing.includes(' ') ? ['markers', 'are'] : ['marker', 'is'];
+      report(marker, `Footnote marker ${number} appears a second time in ${name}.`);
+    } else if (!inOrder.has(index)) {
       report(
         marker,
-        `Footnote ${word} ${missing} ${verb} missing before marker ${number} in ${place}.`,
-        String(highest + 1),
+        `Footnote marker ${number} in ${name} is out of order: it stands behind marker ${labels[index - 1] ?? 0}.`,
       );
+    } else {
+      const missing = absentBetween(present, highest + 1, number - 1);
+      if (missing !== '') {
+        const [word, verb] = missing.includes(' ') ? ['markers', 'are'] : ['marker', 'is'];
+        report(
+          marker,
+          `Footnote ${word} ${missing} ${verb} missing before marker ${number} in ${name}.`,
+          String(highest + 1),
+        );
+      }
+      highest = number;
     }
     seen.add(number);
-    highest = Math.max(highest, number);
-  }
+  });
   if (findings.length === 0) {
     findings.push({
       rule: 'footnotes',
@@ -110,9 +117,27 @@ function checkBodies(context: CheckContext, markers: readonly FootnoteMarker[]):
   return findings;
 }
 
-function allPresent(present: ReadonlySet<number>, from: number, to: number): boolean {
-  for (let number = from; number <= to; number += 1) if (!present.has(number)) return false;
-  return true;
+/**
+ * Positions of a longest rising run of numbers, so that one marker out of its place is named and not all that follow.
+ * Patience sorting: O(n log n).
+ */
+function longestRise(numbers: readonly number[]): ReadonlySet<number> {
+  const ends: number[] = [];
+  const before: (number | undefined)[] = [];
+  numbers.forEach((number, index) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = ends[low - 1];
+    ends[low] = index;
+  });
+  const chosen = new Set<number>();
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) chosen.add(at);
+  return chosen;
 }
 
 /** "3", "3 and 4", "3 to 6". A jump of more than a page's worth of notes is named by its ends. */
@@ -121,6 +146,7 @@ function absentBetween(present: ReadonlySet<number>, from: number, to: number): 
   for (let number = from; number <= to && absent.length < 1000; number += 1) {
     if (!present.has(number)) absent.push(number);
   }
+  if (absent.length === 0) return '';
   if (absent.length <= 2) return absent.join(' and ');
   return `${absent[0]} to ${to}`;
 }
