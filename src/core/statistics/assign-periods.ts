@@ -4,6 +4,8 @@ import type { Recognised, RecognisedDate } from './recognise.ts';
 interface Item {
   readonly start: number;
   readonly next: number;
+  /** The sentence's first token. */
+  readonly sentenceStart: number;
   /** How many brackets are open around it. */
   readonly depth: number;
   readonly sentence: number;
@@ -26,7 +28,7 @@ export function assignPeriods(
   const items = inOrder(reading, quantities, dates);
   const periods: (string | undefined)[] = Array.from({ length: quantities.length });
   assignFollowing(reading, items, quantities, periods);
-  assignPreceding(items, periods);
+  assignPreceding(reading, items, periods);
   return periods;
 }
 
@@ -40,22 +42,24 @@ function inOrder(
   let d = 0;
   let depth = 0;
   let sentence = 0;
+  let sentenceStart = 0;
   for (let at = 0; at < reading.tokens.length; at += 1) {
     const token = reading.tokens[at];
     if (token?.text === '(' || token?.text === '[') depth += 1;
     else if (token?.text === ')' || token?.text === ']') depth = Math.max(0, depth - 1);
     if (at > 0 && startsSentence(reading, at)) {
       sentence += 1;
+      sentenceStart = at;
       depth = 0;
     }
     const quantity = quantities[q];
     if (quantity?.start === at) {
-      items.push({ start: at, next: quantity.next, depth, sentence, quantity: q });
+      items.push({ start: at, next: quantity.next, sentenceStart, depth, sentence, quantity: q });
       q += 1;
     }
     const date = dates[d];
     if (date?.start === at) {
-      items.push({ start: at, next: date.next, depth, sentence, date });
+      items.push({ start: at, next: date.next, sentenceStart, depth, sentence, date });
       d += 1;
     }
   }
@@ -100,17 +104,26 @@ function isBracketDate(items: readonly Item[], index: number, depth: number): bo
   return following?.date !== undefined && following.depth === depth + 1;
 }
 
-function assignPreceding(items: readonly Item[], periods: (string | undefined)[]): void {
+function assignPreceding(reading: Reading, items: readonly Item[], periods: (string | undefined)[]): void {
   let sentence = -1;
   let opening: string | undefined;
+  /** The sentence's last date, for the next one when it refers back: "… in 2004. It concluded that 3,719 children …" */
+  let last: string | undefined;
+  let carried = false;
   const hosts: (string | undefined)[] = [];
   for (const item of items) {
     if (item.sentence !== sentence) {
+      const follows = item.sentence === sentence + 1 && refersBack(reading, item.sentenceStart);
+      opening = follows ? last : undefined;
+      last = opening;
+      carried = follows;
       sentence = item.sentence;
-      opening = undefined;
       hosts.length = 0;
     }
     if (item.date !== undefined) {
+      if (carried) opening = undefined;
+      carried = false;
+      last = item.date.period;
       if (item.depth === 0 || opening === undefined) opening = item.date.period;
       continue;
     }
@@ -122,6 +135,12 @@ function assignPreceding(items: readonly Item[], periods: (string | undefined)[]
     hosts[item.depth] = period;
     hosts.length = item.depth + 1;
   }
+}
+
+/** The sentence begins with a word that points to the one before: "It", "These", "Of them". */
+function refersBack({ tokens, lexicon }: Reading, sentenceStart: number): boolean {
+  const first = tokens[sentenceStart];
+  return first !== undefined && lexicon.backReferences.has(first.folded);
 }
 
 function isComparison(reading: Reading, dateStart: number): boolean {

@@ -38,6 +38,7 @@ export interface Lexicon {
   readonly yearPrepositions: ReadonlySet<string>;
   readonly comparisonPhrases: PhraseTable<true>;
   readonly rangeTo: ReadonlySet<string>;
+  readonly backReferences: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly betweenAnd: ReadonlySet<string>;
   readonly from: ReadonlySet<string>;
@@ -112,6 +113,7 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
     yearPrepositions: new Set(language.yearPrepositions),
     comparisonPhrases: phraseSet(language.comparisonPhrases),
     rangeTo: new Set(language.rangeTo),
+    backReferences: new Set(language.backReferences),
     between: new Set(language.between),
     betweenAnd: new Set(language.betweenAnd),
     from: new Set(language.from),

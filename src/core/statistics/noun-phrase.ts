@@ -55,7 +55,8 @@ export function readNounPhrase(reading: Reading, at: number): NounPhrase | undef
   const first = tokens[at];
   const last = tokens[next - 1];
   if (first === undefined || last === undefined) return undefined;
-  return { start: at, next, text: reading.text.slice(first.start, last.end), plural };
+  const phrase = { start: at, next, text: reading.text.slice(first.start, last.end), plural };
+  return isVerbForm(reading, phrase) ? undefined : phrase;
 }
 
 /** In "awareness raising and training workshops" the "and" stands before the noun, inside the phrase. */
@@ -83,7 +84,10 @@ export function isPluralNounAt(reading: Reading, at: number): boolean {
 export function readCountedNoun(reading: Reading, at: number): NounPhrase | undefined {
   const { lexicon } = reading;
   const direct = readNounPhrase(reading, at);
-  if (direct !== undefined) return isVerbForm(reading, direct) ? undefined : direct;
+  if (direct !== undefined) return direct;
+  // "499 (434 girls and 65 boys) victims"
+  const bracketed = readNounPhrase(reading, skipBracket(reading, at));
+  if (bracketed?.plural === true) return bracketed;
   let position = at;
   if (lexicon.of.has(foldedAt(reading, position)) && lexicon.pronouns.has(foldedAt(reading, position + 1)))
     position += 2;
@@ -91,6 +95,13 @@ export function readCountedNoun(reading: Reading, at: number): NounPhrase | unde
   if (position === at) return undefined;
   const noun = readNounPhrase(reading, position);
   return noun?.plural === true && noun.next <= position + 2 ? noun : undefined;
+}
+
+/** Over a short bracket that opens at token `at`. */
+function skipBracket({ tokens }: Reading, at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let next = at + 1; next < at + 20; next += 1) if (tokens[next]?.text === ')') return next + 1;
+  return at;
 }
 
 /** "only one highlighted the need" */

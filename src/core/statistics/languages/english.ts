@@ -319,6 +319,7 @@ export const english: NumberLanguage = {
     'than',
     'against',
   ],
+  backReferences: 'it this these they he she of among out such'.split(' '),
   rangeTo: ['to', 'through', 'till'],
   between: ['between'],
   betweenAnd: ['and'],
@@ -521,7 +522,7 @@ export const english: NumberLanguage = {
       ' ',
     ),
   functionWords:
-    'the a an of to in on at by for from with without into onto over under between among during through across per as than and or but nor so if that which who whom whose this these those it its they them their he she his her we our you your i is are was were be been being has have had having do does did will would shall should can could may might must cannot not no nor yet while when where whereas because although though since until before after about against also only both either neither each every all any some most more less fewer such then there here now still just even already currently nationwide worldwide including namely compared according following related linked corresponding concerning regarding respectively annually however respectively overall due based living used using increased decreased rose fell reported said held married died killed injured aged compared per cent percent out up down ago later earlier old'.split(
+    'the a an of to in on at by for from with without into onto over under between among during through across per as than and or but nor so if that which who whom whose this these those it its they them their he she his her we our you your i is are was were be been being has have had having do does did will would shall should can could may might must cannot not no nor yet while when where whereas because although though since until before after about against also only both either neither each every all any some most more less fewer such then there here now still just even already currently nationwide worldwide including namely compared according following related linked corresponding concerning regarding respectively annually however respectively overall due based living used using increased decreased rose fell reported said held married died killed injured aged compared per cent percent out up down ago later earlier old spent went took gave made found felt saw got came'.split(
       ' ',
     ),
   irregularPlurals: [

@@ -161,6 +161,7 @@ export const french: NumberLanguage = {
     'par rapport aux',
     'comparaison de',
   ],
+  backReferences: 'il elle ils elles ce cette ces ceci cela parmi'.split(' '),
   rangeTo: ['a'],
   between: ['entre'],
   betweenAnd: ['et'],

@@ -79,6 +79,8 @@ export interface NumberLanguage {
   readonly yearPrepositions: readonly string[];
   /** Phrases before a date that only compare with it. */
   readonly comparisonPhrases: readonly string[];
+  /** First words of a sentence that speaks of the one before: "it", "these". */
+  readonly backReferences: readonly string[];
   /** "to" between the ends of a range. */
   readonly rangeTo: readonly string[];
   /** "between" and "and". */

@@ -156,6 +156,7 @@ export const portuguese: NumberLanguage = {
     'que em',
     'contra',
   ],
+  backReferences: 'esta este estes estas ele ela eles elas isso isto destes destas'.split(' '),
   rangeTo: ['a', 'ate'],
   between: ['entre'],
   betweenAnd: ['e'],

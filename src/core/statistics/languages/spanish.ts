@@ -211,6 +211,7 @@ export const spanish: NumberLanguage = {
     'que en',
     'en relacion con',
   ],
+  backReferences: 'esta este estos estas ello ellos ellas asimismo dicha dicho de'.split(' '),
   rangeTo: ['a', 'al', 'hasta'],
   between: ['entre'],
   betweenAnd: ['y'],
