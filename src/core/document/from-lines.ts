@@ -91,7 +91,10 @@ function readRawLines(lines: readonly string[]): RawLine[] {
     pageBefore = false;
   }
   // One leading space in text that is otherwise flush is what is left of a form feed.
-  const flush = raw.filter((line) => line.indent === 0).length > raw.length * 0.7;
+  // Where every paragraph begins with one (texts of laws), it is an indent and no page break.
+  const indented = raw.filter((line) => line.indent === 1).length;
+  const flush =
+    raw.filter((line) => line.indent === 0).length > raw.length * 0.7 && indented < raw.length / 15 + 2;
   return flush ? raw.map((line) => (line.indent === 1 ? { ...line, pageBefore: true } : line)) : raw;
 }
 
