@@ -197,6 +197,8 @@ export function skipName(reading: Reading, at: number): number | undefined {
   // "n=143" is a statistic, "?id=143" is an address.
   if (before.text === '=' && isInAddress(reading, at)) return restOfRun(reading, at);
   if (before.text === '#' || before.text === '@' || before.text === '_') return restOfRun(reading, at);
+  // The rest of "192.168.1.2", which is no number as a whole.
+  if (before.text === '.' && before.glued && tokens[at - 2]?.kind === 'digits') return at + 1;
   if (!before.glued) return undefined;
   const linked = tokens[at - 2];
   const closing =

@@ -15,7 +15,7 @@ export function inheritNouns(
   let scanned = 0;
   let depth = 0;
   for (const quantity of quantities) {
-    for (; scanned < quantity.start; scanned += 1) {
+    for (; scanned <= quantity.start; scanned += 1) {
       if (startsSentence(reading, scanned)) {
         shared = undefined;
         depth = 0;

@@ -9,7 +9,8 @@ export interface NumberHabits {
  * "2,986" alone could be either and casts no vote. Where nothing speaks, the language's custom decides.
  */
 export function judgeNumberHabits(text: string, customaryComma: 'grouping' | 'decimal'): NumberHabits {
-  // Positive: the comma groups and the dot is the decimal sign. Custom is worth one number.
+  // Positive: the comma groups and the dot is the decimal sign. Custom is worth one number, a number with both or with
+  // several separators two.
   let votes = customaryComma === 'grouping' ? 1 : -1;
   const length = text.length;
   let at = 0;
@@ -53,9 +54,9 @@ function vote(groups: readonly number[], separators: readonly string[], leadingZ
     inner.every((n) => n === 3)
   ) {
     // "1.111,11": the last one is the decimal sign.
-    return -sign;
+    return -2 * sign;
   }
-  if (separators.every((each) => each === last) && groups.slice(1).every((n) => n === 3)) return sign;
+  if (separators.every((each) => each === last) && groups.slice(1).every((n) => n === 3)) return 2 * sign;
   return 0;
 }
 

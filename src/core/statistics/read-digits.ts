@@ -17,6 +17,8 @@ export interface DigitsRead {
 
 /** Longer runs of digits are identifiers, not quantities. */
 const longestNumber = 30;
+/** More groups than any number has; keeps endless chains from being read over and over. */
+const longestChain = 12;
 
 const spaces = /^[ \u00a0\u2007\u2008\u2009\u202f]$/;
 
@@ -48,6 +50,7 @@ export function readDigits(
       digits?.kind === 'digits' &&
       digits.glued;
     if (!joined) break;
+    if (groups.length > longestChain) return undefined;
     groups.push(digits.text);
     separators.push(separator.text === '’' ? "'" : separator.text);
     next += 2;
@@ -57,7 +60,6 @@ export function readDigits(
     if (spaced !== undefined) return spaced;
     return plain(first.text, next);
   }
-  if (separators.length > longestNumber) return undefined;
   return interpret(groups, separators, at, next, habits);
 }
 

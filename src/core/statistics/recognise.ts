@@ -732,6 +732,8 @@ function readAge(
     const saidOfPeople =
       !needsUnit || isSaidOfPeople(reading, phrase.start) || ageAfterUnit(reading, measured) !== undefined;
     if (saidOfPeople && ((!needsPeople && !needsUnit && noun?.plural !== true) || unit !== undefined)) {
+      const open = lexicon.ageOpen.startingAt(tokens, measured.next);
+      if (open !== undefined && phrase.value === 'exact') return { next: open.next, qualifier: open.value };
       const outer = readQualifierBefore(reading, phrase.start)?.value;
       return {
         next: ageAfterUnit(reading, measured)?.next ?? measured.next,
