@@ -3,7 +3,7 @@ import { normaliseText, normaliseWithin } from '../text/normalise-text.ts';
 import type { MarkedText, RaisedSpan } from './marked-text.ts';
 import { plainText, sliceText } from './marked-text.ts';
 import type { Inline, ParsedBlock, ParsedContent, ParsedTableCell } from './parsed.ts';
-import type { LineOpening, LineRole, SourceCell, SourceLine, SourceText } from './source-line.ts';
+import type { LineOpening, LineRole, SourceCell, SourceLine, SourceNote, SourceText } from './source-line.ts';
 import { TEXT_ROLE } from './source-line.ts';
 import { isLoneBullet, splitBullet } from './bullets.ts';
 
@@ -24,7 +24,12 @@ export function fromBlocks(content: BlockContent, options: { readonly splitLines
       ),
     );
   });
-  const notes = content.notes.map((note) => ({
+  return { lines, notes: readNotes(content) };
+}
+
+/** Bodies of notes that the format keeps apart. */
+export function readNotes(content: BlockContent): SourceNote[] {
+  return content.notes.map((note) => ({
     label: note.label,
     lines: [
       toLine(
@@ -36,7 +41,6 @@ export function fromBlocks(content: BlockContent, options: { readonly splitLines
       ),
     ],
   }));
-  return { lines, notes };
 }
 
 function toLines(block: ParsedBlock, hasHeadings: boolean): SourceLine[] {
@@ -76,7 +80,8 @@ function toLines(block: ParsedBlock, hasHeadings: boolean): SourceLine[] {
   }
 }
 
-function splitAtBreaks(inlines: readonly Inline[]): Inline[][] {
+/** The lines of a block, divided at its line breaks. */
+export function splitAtBreaks(inlines: readonly Inline[]): Inline[][] {
   const parts: Inline[][] = [[]];
   for (const inline of inlines) {
     if (inline.kind === 'line-break') parts.push([]);

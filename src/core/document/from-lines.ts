@@ -2,8 +2,9 @@ import { normaliseText } from '../text/normalise-text.ts';
 import { endsStatement } from '../text/sentence-end.ts';
 import { splitBullet, isLoneBullet } from './bullets.ts';
 import { isContentsLine } from './contents-line.ts';
-import { plainText } from './marked-text.ts';
-import type { LineOpening, SourceLine, SourceText } from './source-line.ts';
+import type { MarkedText } from './marked-text.ts';
+import { plainText, sliceText, withPrefix } from './marked-text.ts';
+import type { LineOpening, LineRole, SourceLine, SourceText } from './source-line.ts';
 import { CONTENTS_ROLE, TEXT_ROLE } from './source-line.ts';
 import { findPageFurniture } from './text-furniture.ts';
 
@@ -13,6 +14,10 @@ const LONE_LABEL = /^(?:\d{1,3}[.)]?|\(\d{1,2}\)|\([a-z]{1,4}\)|[a-z]\)|[IVX]{1,
 /** A line of the file with what its surroundings say about it. */
 export interface RawLine {
   readonly text: string;
+  /** The text with its superscripts and note references, where the format has them. */
+  readonly content?: MarkedText;
+  /** What the format says that the line is. */
+  readonly role?: LineRole;
   /** Empty lines directly before it. */
   readonly blankBefore: number;
   /** A form feed stands before it, or the single leading space that page breaks leave behind in converted text. */
@@ -26,7 +31,11 @@ export interface RawLine {
  * and those that may end a paragraph.
  */
 export function fromLines(lines: readonly string[]): SourceText {
-  const raw = readRawLines(lines);
+  return fromRawLines(readRawLines(lines));
+}
+
+/** Like `fromLines`, for lines that have been taken out of blocks. */
+export function fromRawLines(raw: readonly RawLine[]): SourceText {
   const furniture = findPageFurniture(raw);
   const width = usualWidth(raw);
   const wrapped = isWrapped(raw, width);
@@ -45,24 +54,25 @@ export function fromLines(lines: readonly string[]): SourceText {
     openingAfterFurniture = undefined;
     if (!wrapped && opening === 'flow') opening = 'block';
     if (result.length === 0) opening = 'block';
-    if (isLoneBullet(line.text)) {
+    if (isLoneBullet(line.text) && line.role === undefined) {
       pendingBullet = { label: line.text, opening: 'block' };
       return;
     }
-    if (LONE_LABEL.test(line.text) && index + 1 < raw.length) {
+    if (LONE_LABEL.test(line.text) && line.role === undefined && index + 1 < raw.length) {
       pendingLabel = { label: line.text, opening };
       return;
     }
     if (pendingLabel !== undefined) opening = pendingLabel.opening;
     const bullet = pendingBullet === undefined ? splitBullet(line.text) : undefined;
     const label = pendingBullet?.label ?? bullet?.label;
-    const own = bullet?.rest ?? line.text;
-    const text = pendingLabel === undefined ? own : `${pendingLabel.label} ${own}`;
+    const whole = line.content ?? plainText(line.text);
+    const own = bullet === undefined ? whole : sliceText(whole, whole.text.length - bullet.rest.length);
+    const content = pendingLabel === undefined ? own : withPrefix(`${pendingLabel.label} `, own);
     result.push({
-      content: plainText(text),
+      content,
       opening: label === undefined ? opening : 'block',
       ...(label === undefined ? {} : { label }),
-      role: isContentsLine(text) ? CONTENTS_ROLE : TEXT_ROLE,
+      role: line.role ?? (isContentsLine(content.text) ? CONTENTS_ROLE : TEXT_ROLE),
       // 0.72: in ragged English and Spanish text the line before a long word rarely falls below three quarters.
       short: wrapped ? line.text.length < width * 0.72 : true,
       indent: line.indent,

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../text/line-join.ts';
 import type { Block } from './block.ts';
 import { gatherBlocks } from './gather-blocks.ts';
 import type { MarkedText } from './marked-text.ts';
-import { MarkedTextBuilder, plainText, sliceText } from './marked-text.ts';
+import { MarkedTextBuilder, sliceText, withPrefix } from './marked-text.ts';
 import type { SourceLine } from './source-line.ts';
 
 /**
@@ -76,10 +76,7 @@ function toLawBlocks(lines: readonly SourceLine[]): { blocks: LawBlock[]; lineAt
 /** A line's text with the label that the format computed for it in front. */
 function withLabel(line: SourceLine): MarkedText {
   if (line.label === undefined) return line.content;
-  const builder = new MarkedTextBuilder();
-  builder.append(plainText(`${line.label} `), '', 0);
-  builder.append(line.content, '', 0);
-  return builder.build();
+  return withPrefix(`${line.label} `, line.content);
 }
 
 function articleBlock(article: LawArticle, lines: readonly SourceLine[], vocabulary: Vocabulary): Block {

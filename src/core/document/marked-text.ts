@@ -57,6 +57,16 @@ export function sliceText(source: MarkedText, start: number, end: number = sourc
   };
 }
 
+/** A text with something in front of it that stands nowhere on a page. */
+export function withPrefix(prefix: string, source: MarkedText): MarkedText {
+  const shift = prefix.length;
+  return {
+    text: prefix + source.text,
+    raised: source.raised.map((span) => ({ ...span, start: span.start + shift, end: span.end + shift })),
+    pieces: source.pieces.map((piece) => ({ ...piece, start: piece.start + shift, end: piece.end + shift })),
+  };
+}
+
 /** What is left of a piece between two offsets, its rectangle narrowed in proportion; absent when nothing is left. */
 export function cutPiece(piece: Piece, from: number, to: number): Piece | undefined {
   const start = Math.max(piece.start, from);

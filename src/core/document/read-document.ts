@@ -12,10 +12,11 @@ import { gatherArticles } from './gather-articles.ts';
 import { gatherBlocks } from './gather-blocks.ts';
 import { MarkedTextBuilder } from './marked-text.ts';
 import { fromPages } from './pages/from-pages.ts';
-import type { ParsedDocument, ParsedPage } from './parsed.ts';
+import type { ParsedContent, ParsedDocument, ParsedPage } from './parsed.ts';
 import type { SourceNote, SourceText } from './source-line.ts';
 import { takeNumberedNotes } from './text-numbered-notes.ts';
 import { takeSymbolNotes } from './text-notes.ts';
+import { unwrapBlocks } from './unwrap-blocks.ts';
 import { documentTitle } from './document-title.ts';
 
 export interface ReadOptions {
@@ -55,6 +56,11 @@ export function readDocument(parsed: ParsedDocument, options: ReadOptions): Stru
   };
 }
 
+function unwrapped(content: Extract<ParsedContent, { layout: 'blocks' }>): SourceText | undefined {
+  const source = unwrapBlocks(content);
+  return source === undefined ? undefined : takeSymbolNotes(takeNumberedNotes(source));
+}
+
 /** Whether the format itself marks articles. */
 function hasArticles(source: SourceText): boolean {
   return source.lines.some((line) => line.role.kind === 'article');
@@ -66,7 +72,7 @@ function toSourceText(parsed: ParsedDocument, law: boolean): SourceText {
     case 'lines':
       return law ? fromLines(content.lines) : takeSymbolNotes(takeNumberedNotes(fromLines(content.lines)));
     case 'blocks':
-      return fromBlocks(content, { splitLines: law });
+      return (law ? undefined : unwrapped(content)) ?? fromBlocks(content, { splitLines: law });
     case 'pages':
       return fromPages(content.pages);
   }
