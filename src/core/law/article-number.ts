@@ -52,6 +52,30 @@ const ordinalWords: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/** Tens of the Spanish and Portuguese ordinals: "vigésimo segundo". */
+const ordinalTens: readonly (readonly [RegExp, number])[] = [
+  [/^d[ée]cim[oa]$/, 10],
+  [/^vig[ée]sim[oa]$/, 20],
+  [/^trig[ée]sim[oa]$/, 30],
+  [/^[cq]uadrag[ée]sim[oa]$/, 40],
+  [/^quin[cq]uag[ée]sim[oa]$/, 50],
+  [/^sexag[ée]sim[oa]$/, 60],
+  [/^sep?tuag[ée]sim[oa]$/, 70],
+  [/^octog[ée]sim[oa]$/, 80],
+  [/^nonag[ée]sim[oa]$/, 90],
+  [/^cent[ée]sim[oa]$/, 100],
+];
+
+/** "twenty-first" to "ninety-ninth". */
+function englishCompound(word: string): number | undefined {
+  const match = /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(\p{L}{5,7})$/u.exec(word);
+  const unit = ordinalWords.get(match?.[2] ?? '');
+  const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].indexOf(
+    match?.[1] ?? '',
+  );
+  return unit === undefined || unit > 9 || tens === -1 ? undefined : (tens + 2) * 10 + unit;
+}
+
 /** "Artículo final" and "artículo único" have no number; they sort behind all others and alone. */
 const namedArticles = /^(?:final|[úu]nic[oa]|unique|only|sole)$/;
 
@@ -107,7 +131,15 @@ function readWord(text: string): ArticleNumber | undefined {
   if (transitoryWord.test(lower)) {
     return { number: lower, length: lower.length, style: 'final', order: [Number.MAX_SAFE_INTEGER] };
   }
-  const value = ordinalWords.get(lower);
+  const tens = ordinalTens.find(([pattern]) => pattern.test(lower))?.[1];
+  const compound =
+    tens === undefined ? null : /^[\s-]{1,2}(\p{L}{4,9})(?!\p{L})/u.exec(text.slice(lower.length));
+  const unit = ordinalWords.get(compound?.[1]?.toLowerCase() ?? '');
+  if (tens !== undefined && compound !== null && unit !== undefined && unit < 10) {
+    const value = tens + unit;
+    return withSuffixes(text, lower.length + compound[0].length, String(value), [value], 'word');
+  }
+  const value = tens ?? ordinalWords.get(lower) ?? englishCompound(lower);
   if (value === undefined) return undefined;
   return withSuffixes(text, lower.length, String(value), [value], 'word');
 }
