@@ -2,7 +2,7 @@ import type { DocxBlock, DocxDocument, DocxInline } from './docx-writer.ts';
 
 /**
  * Reads a manuscript of the sample case. "# " begins a heading, "12. " a numbered paragraph, "- " a bullet and "| " a
- * table's row; `[^text]` is a footnote with its text, `{41}` a superscript typed by hand.
+ * table's row; `[^text]` is a footnote with its text, `{*}` a superscript typed by hand.
  */
 export function readManuscript(text: string): DocxDocument {
   const facts = new Map<string, string>();
@@ -47,11 +47,11 @@ export function readManuscript(text: string): DocxDocument {
 
 function readInlines(text: string): DocxInline[] {
   return text
-    .split(/(\[\^[^\]]*\]|\{\d+\})/)
+    .split(/(\[\^[^\]]*\]|\{[\d*]+\})/)
     .filter((part) => part !== '')
     .map((part): DocxInline => {
       if (part.startsWith('[^')) return { kind: 'footnote', text: part.slice(2, -1) };
-      if (/^\{\d+\}$/.test(part)) return { kind: 'superscript', text: part.slice(1, -1) };
+      if (/^\{[\d*]+\}$/.test(part)) return { kind: 'superscript', text: part.slice(1, -1) };
       return { kind: 'text', text: part };
     });
 }

@@ -37,5 +37,5 @@ export function paragraphName(context: CheckContext, paragraphId: string): strin
   if (paragraph.kind === 'numbered' && paragraph.label !== undefined) return `paragraph ${paragraph.label}`;
   const parent = paragraph.parentId === undefined ? undefined : context.paragraphById.get(paragraph.parentId);
   if (parent?.label !== undefined) return `the list below paragraph ${parent.label}`;
-  return 'the text';
+  return paragraph.kind === 'recommendation' ? 'a recommendation' : 'the text';
 }

@@ -32,7 +32,9 @@ function checkSequence(context: CheckContext, markers: readonly FootnoteMarker[]
 
   const labels = numbered.map((marker) => Number(marker.label));
   const present = new Set(labels);
-  const inOrder = longestRise(labels);
+  const firstAt = new Map(labels.map((label, index) => [label, index] as const).reverse());
+  // A repeated marker is named as such and must not push others out of line.
+  const inOrder = longestRise(labels.map((label, index) => (firstAt.get(label) === index ? label : -1)));
   const seen = new Set<number>();
   let highest = 0;
   numbered.forEach((marker, index) => {
@@ -43,7 +45,7 @@ function checkSequence(context: CheckContext, markers: readonly FootnoteMarker[]
     } else if (!inOrder.has(index)) {
       report(
         marker,
-        `Footnote marker ${number} in ${name} is out of order: it stands behind marker ${labels[index - 1] ?? 0}.`,
+        `Footnote marker ${number} in ${name} is out of order: it stands between ${labels[index - 1] ?? 'the beginning'} and ${labels[index + 1] ?? 'the end'}.`,
       );
     } else {
       const missing = absentBetween(present, highest + 1, number - 1);
@@ -125,6 +127,7 @@ function longestRise(numbers: readonly number[]): ReadonlySet<number> {
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
   numbers.forEach((number, index) => {
+    if (number < 0) return;
     let low = 0;
     let high = ends.length;
     while (low < high) {

@@ -32,6 +32,9 @@ export function checkImpossibleValues(context: CheckContext): Finding[] {
 
 function problemOf(context: CheckContext, quantity: Quantity): string | undefined {
   const { kind, value, low, high, outOf } = quantity;
+  if (kind === 'count' && value !== undefined && isMoreThanItsWhole(context, quantity, value)) {
+    return 'is a part that is larger than its whole';
+  }
   if (kind === 'ratio' && value !== undefined && outOf !== undefined && compare(value, outOf) > 0) {
     return /\bout of\b|\bof the\b|\bde l[oa]s\b/i.test(quantity.text)
       ? 'is a part that is larger than its whole'
@@ -50,4 +53,14 @@ function problemOf(context: CheckContext, quantity: Quantity): string | undefine
       return 'is more than all of what it is a part of';
   }
   return undefined;
+}
+
+/** "16 out of the 14": two numbers that were not taken for a ratio because they cannot be one. */
+function isMoreThanItsWhole(context: CheckContext, part: Quantity, value: string): boolean {
+  const text = context.paragraphById.get(part.paragraphId)?.text ?? '';
+  const siblings = context.quantitiesIn.get(part.paragraphId) ?? [];
+  const whole = siblings[siblings.indexOf(part) + 1];
+  if (whole?.kind !== 'count' || whole.value === undefined) return false;
+  const between = text.slice(part.end, whole.start);
+  return /^ (?:out of|of) (?:the |these |those )?$/i.test(between) && compare(value, whole.value) > 0;
 }

@@ -1,0 +1,56 @@
+import type { Paragraph, StructuredDocument } from '../../../src/core/document/document.ts';
+import { findQuantities } from '../../../src/core/statistics/find-quantities.ts';
+import { runChecks } from '../../../src/core/verification/checks/run-checks.ts';
+import type { Finding } from '../../../src/core/verification/finding.ts';
+
+type Draft = string | (Partial<Paragraph> & { readonly text: string });
+
+/** A document of numbered paragraphs, or of whatever the drafts say; p1 is the first. */
+export function documentOf(
+  drafts: readonly Draft[],
+  rest: Partial<StructuredDocument> = {},
+): StructuredDocument {
+  let text = '';
+  const paragraphs = drafts.map((draft, index): Paragraph => {
+    const given = typeof draft === 'string' ? { text: draft } : draft;
+    const start = text.length;
+    text += `${given.text}\n`;
+    return {
+      id: `p${index + 1}`,
+      kind: 'numbered',
+      label: String(index + 1),
+      ...given,
+      start,
+      end: start + given.text.length,
+    };
+  });
+  return {
+    format: 'txt',
+    language: 'en',
+    metadata: {},
+    text,
+    words: text.split(/\s+/).length,
+    headings: [],
+    paragraphs,
+    tables: [],
+    footnoteMarkers: [],
+    footnotes: [],
+    layout: [],
+    pages: [],
+    warnings: [],
+    ...rest,
+  };
+}
+
+/** All findings about some paragraphs, quantities found as in the program. */
+export function findingsOf(drafts: readonly Draft[], rest: Partial<StructuredDocument> = {}): Finding[] {
+  const document = documentOf(drafts, rest);
+  return runChecks(document, findQuantities(document));
+}
+
+/** "sum holds", "percentage fails", "acronym notes": enough to compare a whole list at a glance. */
+export function outcomes(findings: readonly Finding[]): string[] {
+  return findings.map(
+    ({ rule, holds }) => `${rule} ${holds === undefined ? 'notes' : holds ? 'holds' : 'fails'}`,
+  );
+}
