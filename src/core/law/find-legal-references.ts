@@ -3,7 +3,7 @@ import { tokenise, type Token } from '../text/tokens.ts';
 import type { LegalReference } from './legal-reference.ts';
 import { anaphors, demonstratives, links, needInstrument } from './legal-terms.ts';
 import { normaliseInstrument } from './normalise-instrument.ts';
-import { readInstruments, type InstrumentRead } from './read-instrument.ts';
+import { canStartInstrument, readInstruments, type InstrumentRead } from './read-instrument.ts';
 import { provisionPrefix, readProvisions, readSuffix, type ProvisionRead } from './read-provisions.ts';
 
 /** What has been named so far and can be pointed back to. */
@@ -50,6 +50,14 @@ function readParagraph(paragraph: Paragraph, memory: Memory): LegalReference[] {
   const references: LegalReference[] = [];
   let at = 0;
   while (at < tokens.length) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const mayStart =
+      provisionPrefix(token) !== undefined || canStartInstrument(token) || demonstratives.has(token.folded);
+    if (!mayStart) {
+      at += 1;
+      continue;
+    }
     const next =
       readProvisionMention(paragraph, tokens, at, memory, references) ??
       readInstrumentMention(paragraph, tokens, at, memory, references) ??

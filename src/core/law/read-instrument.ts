@@ -44,6 +44,17 @@ const numberSigns = new Set([
 /** Longer names than this are sentences. */
 const longestName = 14;
 
+/** Whether an instrument can begin at a token; most words are passed over by this alone. */
+export function canStartInstrument(token: Token): boolean {
+  if (token.kind !== 'word') return false;
+  return (
+    isCapitalised(token) ||
+    numbered.canStartWith(token.folded) ||
+    named.canStartWith(token.folded) ||
+    drafts.canStartWith(token.folded)
+  );
+}
+
 /** Reads the instruments that are named from token `at`; a list of numbers gives more than one. */
 export function readInstruments(
   text: string,
@@ -75,7 +86,7 @@ function readNumbered(tokens: readonly Token[], at: number): InstrumentRead[] {
       class: classOf(found.value),
     },
   ];
-  if (!/s$/.test(tokens[found.next - 1]?.folded ?? '')) return instruments;
+  if (tokens[found.next - 1]?.folded.endsWith('s') !== true) return instruments;
   let next = first.next;
   for (;;) {
     let position = next;
@@ -167,8 +178,9 @@ const yearLinks = new Set(['of', 'de']);
 /** An instrument of the table, written with at least one capital ("the Penal Code"; "penal code" also, "constitution" not). */
 function readNamed(tokens: readonly Token[], at: number): InstrumentRead | undefined {
   const token = tokens[at];
+  if (token === undefined || !named.canStartWith(token.folded)) return undefined;
   const found = named.startingAt(withoutCommas(tokens, at), 0);
-  if (token === undefined || found === undefined) return undefined;
+  if (found === undefined) return undefined;
   const capital = token.text !== token.text.toLowerCase();
   if (!capital && found.next === 1) return undefined;
   if (found.next === 1 && token.text.length <= 5 && token.text !== token.text.toUpperCase()) return undefined;

@@ -9,6 +9,7 @@ export interface ProvisionRead {
   readonly provision: string;
 }
 
+const prefixes: ReadonlyMap<string, string> = new Map(Object.entries(provisionWords));
 const joiners = new Set([',', ';', 'and', '&', 'y', 'e', 'et', 'or', 'o', 'ou', 'u']);
 const rangeWords = new Set(['to', 'a', 'al', 'à', '-', '–', '—', 'through']);
 const subdivisions = new Set([
@@ -29,8 +30,7 @@ const subdivisions = new Set([
 
 /** The word for a provision at token `at`, in normal form: "" for an article, "Title" for a title. */
 export function provisionPrefix(token: Token | undefined): string | undefined {
-  if (token === undefined) return undefined;
-  return Object.hasOwn(provisionWords, token.folded) ? provisionWords[token.folded] : undefined;
+  return token === undefined ? undefined : prefixes.get(token.folded);
 }
 
 /** Reads "article 367 ter", "arts. 411 bis and quáter", "Articles 361 to 363", "Title VII", "§ V" from token `at`. */
@@ -174,7 +174,7 @@ export function readSuffix(
   tokens: readonly Token[],
   at: number,
 ): { readonly next: number; readonly suffix: string } | undefined {
-  const position = tokens[at]?.text === '-' && tokens[at]?.glued === true ? at + 1 : at;
+  const position = tokens[at]?.text === '-' && tokens[at].glued ? at + 1 : at;
   const word = tokens[position]?.folded ?? '';
   const suffix = Object.hasOwn(provisionSuffixes, word) ? provisionSuffixes[word] : undefined;
   return suffix === undefined ? undefined : { next: position + 1, suffix };

@@ -24,7 +24,7 @@ export function findQuantities(document: StructuredDocument): Quantity[] {
       paragraph.kind === 'table-row' && paragraph.cells !== undefined
         ? readTableRow(paragraph, tables.get(paragraph.tableId ?? ''), lexicon, habits)
         : readParagraph(paragraph, lexicon, habits);
-    for (const quantity of found) quantities.push({ ...quantity, id: `s${quantities.length + 1}` });
+    for (const quantity of found) quantities.push({ id: `s${quantities.length + 1}`, ...quantity });
   }
   return quantities;
 }
@@ -54,7 +54,7 @@ function toQuantity(
 ): Unnumbered {
   const start = reading.tokens[found.start]?.start ?? 0;
   const end = reading.tokens[found.next - 1]?.end ?? start;
-  return withoutAbsent({
+  return {
     paragraphId,
     start,
     end,
@@ -73,14 +73,7 @@ function toQuantity(
     significant: found.significant,
     writtenAs: found.writtenAs,
     otherReadings: found.otherReading === undefined ? undefined : [found.otherReading],
-  });
-}
-
-/** Absent fields are left out rather than stored as `undefined`, so that results compare and serialise cleanly. */
-function withoutAbsent(quantity: Unnumbered): Unnumbered {
-  return Object.fromEntries(
-    Object.entries(quantity).filter(([, value]) => value !== undefined),
-  ) as unknown as Unnumbered;
+  };
 }
 
 /**
@@ -104,17 +97,15 @@ function readTableRow(
     for (const quantity of readTokens({ text, tokens, lexicon, habits }, paragraph.id)) {
       const bare = quantity.kind === 'count' && quantity.unit === undefined;
       const percent = bare && headsPercentages(heading);
-      found.push(
-        withoutAbsent({
-          ...quantity,
-          start: quantity.start + cell.start,
-          end: quantity.end + cell.start,
-          kind: percent ? 'percentage' : quantity.kind,
-          unit: percent ? '%' : quantity.unit,
-          of: quantity.of ?? rowName ?? (heading === '' ? undefined : heading),
-          period: quantity.period ?? yearIn(heading) ?? yearIn(rowName ?? ''),
-        }),
-      );
+      found.push({
+        ...quantity,
+        start: quantity.start + cell.start,
+        end: quantity.end + cell.start,
+        kind: percent ? 'percentage' : quantity.kind,
+        unit: percent ? '%' : quantity.unit,
+        of: quantity.of ?? rowName ?? (heading === '' ? undefined : heading),
+        period: quantity.period ?? yearIn(heading) ?? yearIn(rowName ?? ''),
+      });
     }
   }
   return found;

@@ -19,9 +19,12 @@ export function judgeNumberHabits(text: string, customaryComma: 'grouping' | 'de
       at += 1;
       continue;
     }
+    const first = at;
+    while (at < length && isDigit(text.charCodeAt(at))) at += 1;
+    if (text[at] !== ',' && text[at] !== '.') continue;
+    at = first;
     const groups: number[] = [];
     const separators: string[] = [];
-    const first = at;
     for (;;) {
       const start = at;
       while (at < length && isDigit(text.charCodeAt(at))) at += 1;

@@ -9,6 +9,8 @@ interface Phrase<Value> {
 export interface PhraseTable<Value> {
   /** A phrase that starts at token `at`; `next` is the token after it. */
   readonly startingAt: (tokens: readonly Token[], at: number) => { next: number; value: Value } | undefined;
+  /** Whether any phrase begins with this folded word. */
+  readonly canStartWith: (word: string) => boolean;
   /** A phrase whose last token is `last`; `start` is its first token. */
   readonly endingAt: (tokens: readonly Token[], last: number) => { start: number; value: Value } | undefined;
 }
@@ -29,6 +31,7 @@ export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>):
     phrases.sort((a, b) => b.words.length - a.words.length);
   }
   return {
+    canStartWith: (word) => byFirst.has(word),
     startingAt(tokens, at) {
       const first = tokens[at];
       if (first === undefined) return undefined;
@@ -61,5 +64,8 @@ function file<Value>(index: Map<string, Phrase<Value>[]>, key: string, phrase: P
 }
 
 function standsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  return words.every((word, index) => tokens[at + index]?.folded === word);
+  for (let index = 0; index < words.length; index += 1) {
+    if (tokens[at + index]?.folded !== words[index]) return false;
+  }
+  return true;
 }

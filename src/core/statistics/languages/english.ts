@@ -508,11 +508,10 @@ export const english: NumberLanguage = {
     'development rate',
     'ranking',
   ],
-  labels: [
-    ...'article articles art arts law laws act acts decree decrees bill bills resolution resolutions paragraph paragraphs para paras section sections sec sect chapter chapters ch page pages p pp table tables figure figures fig figs box boxes annex annexes appendix appendices footnote footnotes note notes endnote recommendation recommendations volume vol vols issue title titles book rule rules principle principles goal goals target targets sdg form norm norms standard standards version versions room case claim claims example equation equations eq eqs compound number numbers no nos nr nrs n num convention conventions protocol protocols directive directives regulation regulations clause clauses schedule item items line phase step stage level grade category type tier appendix exhibit ext extension tel telephone fax phone page chapter part module unit zone agenda formula channel order ordinance circular edition iso nch ley decreto amendment amendments docket doc document dec decision decisions ruling judgment file lot op cop gpa iii iv'.split(
+  labels:
+    'article articles art arts law laws act acts decree decrees bill bills resolution resolutions paragraph paragraphs para paras section sections sec sect chapter chapters ch page pages p pp table tables figure figures fig figs box boxes annex annexes appendix appendices footnote footnotes note notes endnote recommendation recommendations volume vol vols issue title titles book rule rules principle principles goal goals target targets sdg form norm norms standard standards version versions room case claim claims example equation equations eq eqs compound number numbers no nos nr nrs n num convention conventions protocol protocols directive directives regulation regulations clause clauses schedule item items line phase step stage level grade category type tier appendix exhibit ext extension tel telephone fax phone page chapter part module unit zone agenda formula channel order ordinance circular edition iso nch ley decreto amendment amendments docket doc document dec decision decisions ruling judgment file lot op cop gpa iii iv'.split(
       ' ',
     ),
-  ],
   pluralLabels:
     'articles arts claims equations eqs laws acts decrees bills resolutions paragraphs paras sections chapters pages pp tables figures figs boxes annexes appendices footnotes notes recommendations vols titles rules principles goals targets norms standards versions numbers nos nrs conventions protocols directives regulations clauses items amendments decisions'.split(
       ' ',

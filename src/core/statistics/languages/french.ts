@@ -132,11 +132,9 @@ export const french: NumberLanguage = {
     }),
   },
   squareWords: { ...all('carre carres', 2), ...all('cube cubes', 3) },
-  months: {
-    ...Object.fromEntries(
-      numbered('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre', 1, 1),
-    ),
-  },
+  months: Object.fromEntries(
+    numbered('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre', 1, 1),
+  ),
   yearParts: {
     'premier semestre': 'H1',
     'second semestre': 'H2',
