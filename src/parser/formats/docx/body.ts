@@ -44,6 +44,8 @@ class BodyReader {
   readonly #onProgress: (done: number, total: number) => void;
   readonly #noteLabels: NoteLabels;
   readonly #references: NoteReference[] = [];
+  readonly #footnotes: ReadonlyMap<string, XmlElement>;
+  readonly #endnotes: ReadonlyMap<string, XmlElement>;
   #blocks: ParsedBlock[] = [];
   /** Text of paragraphs whose mark was deleted: it runs into the next paragraph. */
   #carried: readonly Inline[] = [];
@@ -56,6 +58,8 @@ class BodyReader {
     this.#parts = parts;
     this.#onProgress = onProgress;
     this.#noteLabels = new NoteLabels(parts.settings, sectionsOf(parts.body));
+    this.#footnotes = notesById(parts.footnotes);
+    this.#endnotes = notesById(parts.endnotes);
   }
 
   read(): DocxText {
@@ -276,11 +280,8 @@ class BodyReader {
   }
 
   #readNote(reference: NoteReference): ParsedNote[] {
-    const part = reference.kind === 'footnote' ? this.#parts.footnotes : this.#parts.endnotes;
-    const element = part?.children.find(
-      (child): child is XmlElement =>
-        typeof child !== 'string' && child.attributes['w:id'] === reference.partId,
-    );
+    const bodies = reference.kind === 'footnote' ? this.#footnotes : this.#endnotes;
+    const element = bodies.get(reference.partId);
     if (element === undefined) return [];
     const outer = this.#blocks;
     this.#blocks = [];
@@ -306,6 +307,12 @@ class BodyReader {
     const { noteId: id, label, kind } = reference;
     return [{ id, label, kind, inlines: withoutMark(inlines.build(), label) }];
   }
+}
+
+function notesById(part: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
+  return new Map(
+    (part === undefined ? [] : elementsOf(part)).map((note) => [note.attributes['w:id'] ?? '', note]),
+  );
 }
 
 /** A note with a mark of its own repeats it as text at its start. */

@@ -61,10 +61,10 @@ class BlockReader {
   }
 
   notes(): ParsedNote[] {
-    const all = [...this.#notes.containers.values()];
+    const all = new Map([...this.#notes.containers.values()].map((note) => [note.id, note]));
     const read = new Map<string, ParsedNote>();
     for (const id of this.#referenced) {
-      const note = all.find((each) => each.id === id);
+      const note = all.get(id);
       if (note === undefined) continue;
       const inlines = withoutLabel(this.#inlinesOf(note.container), note.label);
       read.set(id, { id, label: note.label, kind: note.kind, inlines });

@@ -16,7 +16,7 @@ const neverText = new Set(
 
 /** What sites put around a text; matched against class, id and role as whole words. */
 const furniture =
-  /(?:^|[\s_-])(?:navbox|navbar|navigation|breadcrumbs?|noprint|mw-editsection|mw-jump-link|mw-cite-backlink|mw-indicators|catlinks|printfooter|sitenotice|sitesub|contentsub|toc|table-of-contents|cookie(?:s|-banner|-consent|-notice)?|gdpr|consent|skip-?(?:link|nav|to-content)|share|sharing|social(?:-media|-links)?|related-(?:posts|articles|content)|newsletter|subscribe|advert(?:isement)?|banner-ad|pagination|pager|screen-reader-text|sr-only|visually-hidden|vector-(?:header|sidebar|toc|menu|page-toolbar|column).*?|sidebar|site-(?:header|footer|nav)|page-(?:header|footer)|masthead|colophon|comments?-(?:area|section|list|form)|banner|contentinfo|complementary|search|menu|toolbar|alertdialog)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:navbox|navbar|navigation|breadcrumbs?|noprint|mw-editsection|mw-jump-link|mw-cite-backlink|mw-indicators|catlinks|printfooter|sitenotice|sitesub|contentsub|toc|table-of-contents|cookie(?:s|-banner|-consent|-notice)?|gdpr|consent|skip-?(?:link|nav|to-content)|share|sharing|social(?:-media|-links)?|related-(?:posts|articles|content)|newsletter|subscribe|advert(?:isement)?|banner-ad|pagination|pager|screen-reader-text|sr-only|visually-hidden|vector-(?:header|sidebar|toc|menu|page-toolbar|column).*?|sidebar|site-(?:header|footer|nav)|colophon|comments?-(?:area|section|list|form)|banner|contentinfo|complementary|search|menu|toolbar|alertdialog)(?=$|[\s_-])/;
 
 /** Elements whose text is no part of the document: scripts, navigation, what is hidden, and what sites add around. */
 export function isFurniture(element: Element): boolean {
@@ -57,6 +57,8 @@ function isSitePart(element: Element): boolean {
   for (let parent = parentElement(element); parent !== undefined; parent = parentElement(parent)) {
     if (/^(?:article|main|section|blockquote)$/.test(parent.tagName)) return false;
   }
+  // A page's only header may hold the title of its text.
+  for (const inner of descendants(element)) if (inner.tagName === 'h1') return false;
   return true;
 }
 
