@@ -1,3 +1,4 @@
+import type { LegalReference } from '../../core/law/legal-reference.ts';
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import { toNumber } from '../../core/text/decimal.ts';
 import type {
@@ -39,7 +40,8 @@ export interface ReportContext {
   readonly document: StoredDocument;
   readonly markers: ReturnType<typeof readMarkers>;
   readonly footnoteText: ReadonlyMap<string, string>;
-  readonly references: ReturnType<typeof readLegalReferences>;
+  /** References to articles that the case holds, with the article's passage. */
+  readonly references: readonly (LegalReference & { readonly passage: number })[];
 }
 
 export function readReportContext(database: CaseDatabase, document: StoredDocument): ReportContext {
@@ -50,7 +52,10 @@ export function readReportContext(database: CaseDatabase, document: StoredDocume
     document,
     markers: readMarkers(database, document.number),
     footnoteText: new Map(texts),
-    references: readLegalReferences(database, document.number),
+    references: readLegalReferences(database, document.number).flatMap((reference) => {
+      const passage = resolveReference(database, reference)?.passage;
+      return passage === undefined ? [] : [{ ...reference, passage: passage.id }];
+    }),
   };
 }
 
@@ -82,7 +87,7 @@ export function gatherEvidence(
     footnotes: report.markers
       .filter((marker) => marker.paragraphId === paragraph.element)
       .map(({ label, offset }) => ({ label, offset, text: report.footnoteText.get(label) })),
-    legalTargets: legalTargets(database, report, sources, paragraph.element),
+    legalTargets: legalTargets(report, sources, paragraph.element),
     documents: sources.documents,
     passages: [],
   };
@@ -97,18 +102,12 @@ export function gatherEvidence(
   };
 }
 
-function legalTargets(
-  database: CaseDatabase,
-  report: ReportContext,
-  sources: SourcePassages,
-  paragraph: string,
-): LegalTarget[] {
+function legalTargets(report: ReportContext, sources: SourcePassages, paragraph: string): LegalTarget[] {
   return report.references
     .filter((reference) => reference.paragraphId === paragraph)
-    .flatMap((reference) => {
-      const target = resolveReference(database, reference);
-      const passage = target?.passage === undefined ? undefined : sources.passage(target.passage.id);
-      return passage === undefined ? [] : [{ start: reference.start, end: reference.end, passage }];
+    .flatMap(({ start, end, passage: id }) => {
+      const passage = sources.passage(id);
+      return passage === undefined ? [] : [{ start, end, passage }];
     });
 }
 

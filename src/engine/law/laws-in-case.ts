@@ -1,14 +1,20 @@
 import { foldText } from '../search/fold-text.ts';
 import type { CaseDatabase } from '../store/database.ts';
-import { listDocuments, type StoredDocument } from '../store/documents.ts';
+import { documentIndex, type DocumentIndex } from '../store/document-index.ts';
+import type { StoredDocument } from '../store/documents.ts';
 import { rows } from '../store/sql.ts';
 import type { PassageRow } from '../store/read-document.ts';
 import { instrumentKey } from './instrument-key.ts';
 
+const keptByIndex = new WeakMap<DocumentIndex, ReadonlyMap<string, StoredDocument>>();
+
 /** The laws of a case by all the names that they go by. */
 export function lawsByKey(database: CaseDatabase): ReadonlyMap<string, StoredDocument> {
+  const index = documentIndex(database);
+  const kept = keptByIndex.get(index);
+  if (kept !== undefined) return kept;
   const laws = new Map<string, StoredDocument>();
-  for (const document of listDocuments(database)) {
+  for (const document of index.documents) {
     if (document.role !== 'law') continue;
     for (const name of [document.instrument, document.title]) {
       if (name === undefined) continue;
@@ -16,6 +22,7 @@ export function lawsByKey(database: CaseDatabase): ReadonlyMap<string, StoredDoc
       if (key !== '' && !laws.has(key)) laws.set(key, document);
     }
   }
+  keptByIndex.set(index, laws);
   return laws;
 }
 

@@ -1,7 +1,6 @@
 import { success } from '../../core/result.ts';
 import { readEvidence } from '../evidence/linked-evidence.ts';
 import { readStatistics } from '../evidence/statistics.ts';
-import { lawsByKey } from '../law/laws-in-case.ts';
 import { resolveReference } from '../law/resolve-reference.ts';
 import { findReport } from '../store/documents.ts';
 import { readLegalReferences } from '../store/read-document.ts';
@@ -17,10 +16,9 @@ export function reportRequests(context: EngineContext): AreaHandlers<'report'> {
     'report.legalReferences': reading(context, ({ database }) => {
       const report = findReport(database);
       if (report === undefined) return success([]);
-      const laws = lawsByKey(database);
       return success(
         readLegalReferences(database, report.number).map((reference) => {
-          const target = resolveReference(database, reference, laws);
+          const target = resolveReference(database, reference);
           return {
             ...reference,
             target:
@@ -29,6 +27,7 @@ export function reportRequests(context: EngineContext): AreaHandlers<'report'> {
                 : {
                     documentId: target.law.id,
                     paragraphId: target.passage?.element,
+                    // A whole law is opened where it begins.
                     start: target.passage?.start_offset ?? 0,
                     end: target.passage?.end_offset ?? 0,
                   },

@@ -1,4 +1,4 @@
-import { canonicalValue } from '../../core/text/decimal.ts';
+import { parseNumberQuery } from '../../core/statistics/number-query.ts';
 import { numberToken } from '../store/number-token.ts';
 import { wordsOf } from './words.ts';
 
@@ -12,24 +12,43 @@ export interface NumberTerm {
   readonly writings: readonly (readonly string[])[];
 }
 
-const grouped = /^\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+$/u;
-const decimal = /^\d+[.,]\d+$/;
+/** A number and how many words of the query it takes up. */
+export interface LeadingNumber {
+  readonly term: NumberTerm;
+  readonly words: number;
+}
+
+/** Longest number in words that is looked for: "two hundred thousand six hundred and eight". */
+const longestNumber = 10;
+
+/** The longest number that these words begin with: "2 608 children" begins with one of two words. */
+export function leadingNumber(words: readonly string[]): LeadingNumber | undefined {
+  const candidates = words.slice(0, longestNumber);
+  const [first = '', second = ''] = candidates;
+  // Most words begin no number: one or two looks tell ("un" alone is an article, "un millón" a number).
+  const beginsNumber = numberTermOf(first) !== undefined || numberTermOf(`${first} ${second}`) !== undefined;
+  if (!beginsNumber) return undefined;
+  for (let count = candidates.length; count > 0; count -= 1) {
+    const term = numberTermOf(candidates.slice(0, count).join(' '));
+    if (term !== undefined) return { term, words: count };
+  }
+  return undefined;
+}
 
 /**
- * The number that a stretch of a query is, whole; `undefined` when it is none. Years, numbers of laws and articles are
- * not in the number index, so the writings in the text are looked for as well.
+ * The number that a text is, whole; `undefined` when it is none. Years, numbers of laws and articles are not in the
+ * number index, so the writings in the text are looked for as well.
  */
 export function numberTermOf(text: string): NumberTerm | undefined {
-  const values = new Set<string>();
-  if (/^\d+$/.test(text)) values.add(canonicalValue(text));
-  if (grouped.test(text)) values.add(canonicalValue(text.replaceAll(/\D/g, '')));
-  if (decimal.test(text)) values.add(canonicalValue(text.replace(',', '.')));
-  if (values.size === 0) return undefined;
+  const query = parseNumberQuery(text);
+  if (query === undefined) return undefined;
+  // "50 years" is a number and a word: the same number of months must not be found. Signs ("%") say nothing more.
+  if (query.unit !== undefined && /\p{L}/u.test(text)) return undefined;
   return {
     kind: 'number',
-    values: [...values],
-    tokens: [...values].map(numberToken),
-    writings: writingsOf(text, [...values]),
+    values: query.values,
+    tokens: query.values.map(numberToken),
+    writings: writingsOf(text, query.values),
   };
 }
 

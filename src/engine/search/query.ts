@@ -1,4 +1,4 @@
-import { numberTermOf, type NumberTerm } from './number-term.ts';
+import { leadingNumber, type NumberTerm } from './number-term.ts';
 import { wordsOf } from './words.ts';
 
 /** A query as understood: what must be there, what may be there, what must not. */
@@ -21,9 +21,6 @@ type Token =
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'phrase'; readonly text: string; readonly prefix: boolean }
   | { readonly kind: 'open' | 'close' | 'or' | 'and' | 'not' };
-
-/** Longest number in words that is looked for: "two hundred thousand six hundred and eight". */
-const longestNumber = 10;
 
 /**
  * Reads what a person types. Words must all be there; "in this order"; begin*; OR between alternatives; -without or
@@ -127,17 +124,14 @@ function readOne(tokens: readonly Token[], position: { at: number }): Read {
 /** The longest run of words from here on that is a number: "2 608", "17.5 million", "dos mil seiscientos ocho". */
 function readNumber(tokens: readonly Token[], position: { at: number }): NumberTerm | undefined {
   const words: string[] = [];
-  for (const token of tokens.slice(position.at, position.at + longestNumber)) {
-    if (token.kind !== 'word' || token.text.endsWith('*')) break;
+  for (let at = position.at; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.text.endsWith('*')) break;
     words.push(token.text);
   }
-  for (let count = words.length; count > 0; count -= 1) {
-    const number = numberTermOf(words.slice(0, count).join(' '));
-    if (number === undefined) continue;
-    position.at += count;
-    return number;
-  }
-  return undefined;
+  const number = leadingNumber(words);
+  if (number !== undefined) position.at += number.words;
+  return number?.term;
 }
 
 function wordsNode(text: string, prefix: boolean): QueryNode | undefined {

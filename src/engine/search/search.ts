@@ -3,7 +3,8 @@ import { failed, success, type Result } from '../../core/result.ts';
 import type { SearchGroup, SearchHit } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { CaseDatabase } from '../store/database.ts';
-import { listDocuments, type StoredDocument } from '../store/documents.ts';
+import { documentIndex } from '../store/document-index.ts';
+import type { StoredDocument } from '../store/documents.ts';
 import { valuesOf } from '../store/number-token.ts';
 import { readQuantitiesOfPassage, type PassageRow } from '../store/read-document.ts';
 import { row, rows } from '../store/sql.ts';
@@ -45,67 +46,185 @@ export function search(database: CaseDatabase, request: SearchRequest): Result<S
     return failed({ kind: 'query-invalid', query: request.query, detail: reading.problem });
   }
   const documents = searchedDocuments(database, request);
-  const { matches, totals } = matchText(database, toMatchExpression(reading.node), documents, request.limit);
+  const found = findPassages(database, reading.node, documents, request.limit);
   const looked =
     reading.plainWords === undefined ? [] : lookUpProvisions(database, reading.plainWords, documents);
-  const best = withProvisionsFirst(matches, looked, totals, documents).slice(0, request.limit);
-  const terms = wordPatternsOf(reading.node);
+  const best = withProvisionsFirst(found.matches, looked, documents).slice(0, request.limit);
+  const terms = termsOf(found.node);
   const groups = new Map<number, SearchGroup>();
   for (const match of best) {
-    let group = groups.get(match.document.number);
+    const { document } = match;
+    let group = groups.get(document.number);
     if (group === undefined) {
       group = {
-        documentId: match.document.id,
-        documentTitle: match.document.title,
-        role: match.document.role,
-        path: match.document.path,
+        documentId: document.id,
+        documentTitle: document.title,
+        role: document.role,
+        path: document.path,
         hits: [],
-        total: totals.get(match.document.number) ?? 0,
+        total: 0,
       };
-      groups.set(match.document.number, group);
+      groups.set(document.number, group);
     }
     group.hits.push(showHit(database, match, terms));
   }
+  const totals = countByDocument(database, found, documents, request.limit);
+  addLookedUp(database, totals, found.expression, documents, looked);
   let total = 0;
-  for (const count of totals.values()) total += count;
+  for (const [number, count] of totals) {
+    total += count;
+    const group = groups.get(number);
+    if (group !== undefined) group.total = count;
+  }
   return success({ groups: [...groups.values()], total });
 }
 
-function searchedDocuments(database: CaseDatabase, request: SearchRequest): StoredDocument[] {
-  return listDocuments(database).filter(
+function searchedDocuments(database: CaseDatabase, request: SearchRequest): readonly StoredDocument[] {
+  const { documents } = documentIndex(database);
+  if (request.roles === undefined && request.documentIds === undefined) return documents;
+  return documents.filter(
     (document) =>
       (request.roles === undefined || request.roles.includes(document.role)) &&
       (request.documentIds === undefined || request.documentIds.includes(document.id)),
   );
 }
 
+interface Found {
+  readonly node: QueryNode;
+  readonly expression: string;
+  readonly matches: readonly Match[];
+}
+
+/** Passages with all that was asked for; where no passage has all of it, those with most of it. */
+function findPassages(
+  database: CaseDatabase,
+  node: QueryNode,
+  documents: readonly StoredDocument[],
+  limit: number,
+): Found {
+  const expression = toMatchExpression(node);
+  const matches = bestMatches(database, expression, documents, limit);
+  const relaxed = matches.length > 0 ? undefined : relax(database, node);
+  if (relaxed === undefined) return { node, expression, matches };
+  const relaxedExpression = toMatchExpression(relaxed);
+  return {
+    node: relaxed,
+    expression: relaxedExpression,
+    matches: bestMatches(database, relaxedExpression, documents, limit),
+  };
+}
+
+/** In how many of a large case's passages a word may stand to be of any help when not all words must be there. */
+const commonShare = 0.05;
+const largeCase = 5000;
+
 /**
- * All matching passages of the documents in question: the best, and how many there are in each document. A passage's
- * document follows from its id, because the passages of a document have consecutive ids.
+ * "Any of these" in place of "all of these", for questions put in whole sentences. Words that stand everywhere only
+ * cost time then, unless there are no others.
  */
-function matchText(
+function relax(database: CaseDatabase, node: QueryNode): QueryNode | undefined {
+  if (node.kind !== 'all' || node.without.length > 0) return undefined;
+  const passages = row<{ id: number | null }>(database, 'SELECT max(id) AS id FROM passage')?.id ?? 0;
+  if (passages < largeCase) return { kind: 'any', parts: node.parts };
+  const telling = node.parts.filter(
+    (part) => countAll(database, toMatchExpression(part)) <= passages * commonShare,
+  );
+  return { kind: 'any', parts: telling.length > 0 ? telling : node.parts };
+}
+
+/** The best matches within the scope: more are asked for only when too many of them lie outside it. */
+function bestMatches(
   database: CaseDatabase,
   expression: string,
   documents: readonly StoredDocument[],
   limit: number,
-): { readonly matches: Match[]; readonly totals: Map<number, number> } {
-  const totals = new Map<number, number>();
-  const matches: Match[] = [];
-  const found = database
-    .prepare<[string], [number, number]>(
-      `SELECT rowid, rank FROM passage_fts WHERE passage_fts MATCH ? AND rank MATCH '${ranking}' ORDER BY rank`,
-    )
-    .raw();
-  for (const [passage, rank] of found.iterate(expression)) {
-    const document = documentOfPassage(documents, passage);
-    if (document === undefined) continue;
-    totals.set(document.number, (totals.get(document.number) ?? 0) + 1);
-    if (matches.length < limit) matches.push({ passage, document, score: -rank });
+): Match[] {
+  for (let asked = limit; ; asked *= 8) {
+    const found = rows<{ rowid: number; rank: number }>(
+      database,
+      `SELECT rowid, rank FROM passage_fts
+       WHERE passage_fts MATCH :expression AND rank MATCH '${ranking}' ORDER BY rank LIMIT :asked`,
+      { expression, asked },
+    );
+    const matches: Match[] = [];
+    for (const { rowid, rank } of found) {
+      const document = documentOfPassage(documents, rowid);
+      if (document !== undefined) matches.push({ passage: rowid, document, score: -rank });
+    }
+    if (matches.length >= limit || found.length < asked) return matches.slice(0, limit);
   }
-  return { matches, totals };
 }
 
-/** `documents` is ordered by number, and so by passages. `undefined`: the passage is in none of them. */
+/**
+ * How many hits each document has. Ids come in ascending order, as do documents: one walk along both. Without ranking
+ * this costs about an eighth of finding the best.
+ */
+function countByDocument(
+  database: CaseDatabase,
+  found: Found,
+  documents: readonly StoredDocument[],
+  limit: number,
+): Map<number, number> {
+  const totals = new Map<number, number>();
+  const add = (document: StoredDocument): void => {
+    totals.set(document.number, (totals.get(document.number) ?? 0) + 1);
+  };
+  if (found.matches.length < limit) {
+    for (const match of found.matches) add(match.document);
+    return totals;
+  }
+  const passages = database
+    .prepare<[string], number>('SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?')
+    .pluck()
+    .all(found.expression);
+  let at = 0;
+  for (const passage of passages) {
+    while (at < documents.length && (documents[at]?.lastPassage ?? 0) < passage) at += 1;
+    const document = documents[at];
+    if (document === undefined) break;
+    if (passage >= document.firstPassage) add(document);
+  }
+  return totals;
+}
+
+/** Articles that were asked for by name and do not have the words of the query count as well. */
+function addLookedUp(
+  database: CaseDatabase,
+  totals: Map<number, number>,
+  expression: string,
+  documents: readonly StoredDocument[],
+  looked: readonly number[],
+): void {
+  for (const passage of looked) {
+    const document = documentOfPassage(documents, passage);
+    if (document === undefined || matchesPassage(database, expression, passage)) continue;
+    totals.set(document.number, (totals.get(document.number) ?? 0) + 1);
+  }
+}
+
+function matchesPassage(database: CaseDatabase, expression: string, passage: number): boolean {
+  return (
+    row(database, 'SELECT rowid FROM passage_fts WHERE passage_fts MATCH :expression AND rowid = :passage', {
+      expression,
+      passage,
+    }) !== undefined
+  );
+}
+
+function countAll(database: CaseDatabase, expression: string): number {
+  return (
+    row<{ count: number }>(
+      database,
+      'SELECT count(*) AS count FROM passage_fts WHERE passage_fts MATCH :expression',
+      { expression },
+    )?.count ?? 0
+  );
+}
+
+/**
+ * The document that a passage belongs to, by its id: the passages of a document have consecutive ids, and `documents`
+ * is in that order. `undefined`: it is in none of them.
+ */
 function documentOfPassage(
   documents: readonly StoredDocument[],
   passage: number,
@@ -127,7 +246,6 @@ function documentOfPassage(
 function withProvisionsFirst(
   matches: readonly Match[],
   looked: readonly number[],
-  totals: Map<number, number>,
   documents: readonly StoredDocument[],
 ): Match[] {
   if (looked.length === 0) return [...matches];
@@ -135,10 +253,8 @@ function withProvisionsFirst(
   const first: Match[] = [];
   for (const passage of looked) {
     const document = documentOfPassage(documents, passage);
-    if (document === undefined) continue;
-    first.push({ passage, document, score: best + looked.length - first.length });
-    if (!matches.some((match) => match.passage === passage)) {
-      totals.set(document.number, (totals.get(document.number) ?? 0) + 1);
+    if (document !== undefined) {
+      first.push({ passage, document, score: best + looked.length - first.length });
     }
   }
   return [...first, ...matches.filter((match) => !looked.includes(match.passage))];
@@ -149,7 +265,7 @@ interface Terms {
   readonly numbers: ReadonlySet<string>;
 }
 
-function wordPatternsOf(node: QueryNode): Terms {
+function termsOf(node: QueryNode): Terms {
   const patterns: WordPattern[] = [];
   const numbers = new Set<string>();
   for (const term of positiveTerms(node)) {
