@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { randomBytes } from 'node:crypto';
 import { protocol } from 'electron';
 import type { Session } from 'electron';
-import { caseFilePolicy, previewPolicy, windowPolicy } from './content-security-policy.ts';
+import { caseFilePolicy, previewPolicy, windowPolicy, workerPolicy } from './content-security-policy.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,6 +20,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
+  // What pdf.js reads for files that do not carry their fonts, character maps or colour profiles.
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
+  '.icc': 'application/octet-stream',
 };
 
 export interface AppProtocolOptions {
@@ -77,7 +81,10 @@ async function serveWindowFile(rendererFolder: string, pathname: string): Promis
     return refuse(404);
   }
   const headers = new Headers({ 'content-type': mediaType, 'x-content-type-options': 'nosniff' });
-  if (extname(path) !== '.html') return new Response(new Uint8Array(content), { headers });
+  if (extname(path) !== '.html') {
+    headers.set('content-security-policy', workerPolicy);
+    return new Response(new Uint8Array(content), { headers });
+  }
   const nonce = randomBytes(16).toString('base64');
   headers.set('content-security-policy', windowPolicy(nonce));
   return new Response(content.toString('utf8').replaceAll('__CSP_NONCE__', nonce), { headers });

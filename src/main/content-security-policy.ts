@@ -19,6 +19,10 @@ export function windowPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** Workers go by the policy that their own script came with. */
+export const workerPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' app://case-file";
+
 /** An export shown in a frame: its own inline styles and pictures, no script, an origin of its own. */
 export const previewPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; sandbox";
