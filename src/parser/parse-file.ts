@@ -1,6 +1,6 @@
 import type { DocumentFormat } from '../core/document/parsed.ts';
 import { readDocument } from '../core/document/read-document.ts';
-import { isLaw } from '../core/law/articles.ts';
+import { isLaw } from '../core/law/is-law.ts';
 import { withArticleBlocks } from '../core/law/law-content.ts';
 import { findLegalReferences } from '../core/law/find-legal-references.ts';
 import { failed, success, type Result } from '../core/result.ts';

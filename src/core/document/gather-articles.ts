@@ -1,5 +1,5 @@
 import { readLawArticles } from '../law/articles.ts';
-import type { LawArticle, LawBlock, LawHeading } from '../law/articles.ts';
+import type { LawArticle, LawBlock, LawHeading } from '../law/law-reading.ts';
 import { joinLines, readVocabulary } from '../text/line-join.ts';
 import type { Vocabulary } from '../text/line-join.ts';
 import type { Block } from './block.ts';

@@ -7,7 +7,7 @@ import type { DocumentRole, PageSize, StructuredDocument } from './document.ts';
 import { findMarkers } from './find-markers.ts';
 import { fromBlocks } from './from-blocks.ts';
 import { fromLines } from './from-lines.ts';
-import { isLaw } from '../law/articles.ts';
+import { isLaw } from '../law/is-law.ts';
 import { gatherArticles } from './gather-articles.ts';
 import { gatherBlocks } from './gather-blocks.ts';
 import { MarkedTextBuilder } from './marked-text.ts';

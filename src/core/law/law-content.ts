@@ -1,5 +1,6 @@
 import type { Inline, ParsedBlock, ParsedContent } from '../document/parsed.ts';
-import { readLawArticles, type LawBlock } from './articles.ts';
+import { readLawArticles } from './articles.ts';
+import type { LawBlock } from './law-reading.ts';
 
 /** A line of the text with the block that it comes from; tables and page breaks are units of their own. */
 interface Unit {

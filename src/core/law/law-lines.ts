@@ -9,6 +9,8 @@ export interface ArticleStart {
   /** The designator as printed: "ART.", "Artículo", "Section", "§". */
   readonly designator: string;
   readonly number: ArticleNumber;
+  /** The number as printed: "1.º-A", "Décimo primero". */
+  readonly printed: string;
   /** Where the wording begins, behind number and punctuation. */
   readonly textOffset: number;
   /** A quotation mark stands in front of it. */
@@ -42,6 +44,7 @@ export function readArticleStart(line: string): ArticleStart | undefined {
   offset += numberSign.exec(line.slice(offset, offset + 8))?.[0].length ?? 0;
   const number = readArticleNumber(line.slice(offset, offset + 64));
   if (number === undefined) return undefined;
+  const printed = line.slice(offset, offset + number.length);
   offset += number.length;
   // Consolidated codes print the former number behind the new one: "Art. 138 (145)."
   offset += /^\s?\(\d{1,4}(?:\s?[a-z]{3,9})?\)/.exec(line.slice(offset, offset + 20))?.[0].length ?? 0;
@@ -61,6 +64,7 @@ export function readArticleStart(line: string): ArticleStart | undefined {
     family,
     designator: designator[0].trim(),
     number,
+    printed,
     textOffset: Math.min(line.length, offset + closing + spaces),
     quoted: quote > 0,
     closed: close !== null || atEnd,

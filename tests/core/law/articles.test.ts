@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isLawText, readLawArticles, type LawBlock } from '../../../src/core/law/articles.ts';
+import { readLawArticles } from '../../../src/core/law/articles.ts';
+import { isLawText } from '../../../src/core/law/is-law.ts';
+import type { LawBlock } from '../../../src/core/law/law-reading.ts';
 
 function lines(text: string): LawBlock[] {
   return text
