@@ -9,6 +9,8 @@ export function groupDigits(decimal: string): string {
 
 /** What a quantity was read as, for people: "over 17,574,000 inhabitants", "14.3 %", "5 to 17 years". */
 export function describeQuantity(quantity: Quantity): string {
+  if (quantity.kind === 'rank')
+    return `number ${quantity.value ?? ''}${quantity.of === undefined ? '' : `, ${quantity.of}`}`;
   const number =
     quantity.value === undefined
       ? [quantity.low, quantity.high]

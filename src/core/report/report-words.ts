@@ -10,6 +10,8 @@ export interface ReportWords {
   readonly subtitle: (reportTitle: string) => string;
   readonly generated: (date: string, generator: string) => string;
   readonly proposalNotice: string;
+  /** How many proposals nobody has confirmed. */
+  readonly unconfirmed: (count: number) => string;
   readonly states: Readonly<Record<StatisticState, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly matches: Readonly<Record<MatchType, string>>;
@@ -72,6 +74,10 @@ export const englishReportWords: ReportWords = {
   generated: (date, generator) => `Made on ${date} with ${generator}`,
   proposalNotice:
     'A proposal is what the program found; it has not been confirmed by a person. Only a verdict settles a statistic.',
+  unconfirmed: (count) =>
+    count === 1
+      ? 'one statistic has a proposed source that nobody has confirmed.'
+      : `${count} statistics have a proposed source that nobody has confirmed.`,
   states: {
     verified: 'Verified',
     candidate: 'Source proposed',
@@ -109,8 +115,7 @@ export const englishReportWords: ReportWords = {
     statistics: 'Statistics',
     summary: 'Summary',
     openItems: 'What is still open',
-    openItemsNote:
-      'Doubts first, then statistics without any source, then proposals that nobody has confirmed.',
+    openItemsNote: 'Doubts first, then statistics for which no source has been found.',
     nothingOpen: 'Every statistic has been settled by a person.',
     bySection: 'Statistics by section',
     untitledSection: 'Text before the first heading',

@@ -109,19 +109,25 @@ function contents(report: Report, words: ReportWords): string {
 
 function openItems(report: Report, words: ReportWords): string {
   const { labels } = words;
-  const rows = report.open.map(
-    (statistic) => `<tr class="${statistic.state}"><td class="state">${chip(statistic.state, words)}</td>
+  const proposed = report.open.filter(({ state }) => state === 'candidate').length;
+  const urgent = report.open.filter(({ state }) => state !== 'candidate');
+  const rows = urgent.map(
+    (statistic) => `<tr><td class="state">${chip(statistic.state, words)}</td>
 <td class="label">${escapeHtml(statistic.paragraphLabel ?? '')}</td>
 <td><a href="#${statisticAnchor(statistic)}">${escapeHtml(statistic.quantity.text)}</a></td>
 <td>${openReason(statistic, words)}</td></tr>`,
   );
-  const body =
+  const table =
     rows.length === 0
-      ? `<p class="none">${escapeHtml(labels.nothingOpen)}</p>`
+      ? ''
       : `<p class="notice">${escapeHtml(labels.openItemsNote)}</p>
 <div class="scroll"><table><thead><tr>${[labels.state, labels.paragraph, labels.statistic, labels.reason]
           .map((name) => `<th scope="col">${escapeHtml(name)}</th>`)
           .join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+  const unconfirmed =
+    proposed === 0 ? '' : `<p>${chip('candidate', words)}: ${escapeHtml(words.unconfirmed(proposed))}</p>`;
+  const body =
+    report.open.length === 0 ? `<p class="none">${escapeHtml(labels.nothingOpen)}</p>` : table + unconfirmed;
   return `<section aria-labelledby="open"><h2 id="open">${escapeHtml(labels.openItems)}</h2>${body}</section>`;
 }
 

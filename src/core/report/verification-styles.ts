@@ -40,6 +40,7 @@ th,td{text-align:left;vertical-align:top;padding:.55rem .8rem .55rem 0;border-bo
 thead th{font-weight:600;color:var(--muted);font-size:.82rem;letter-spacing:.02em;border-bottom:2px solid var(--line)}
 td.label{white-space:nowrap;font-variant-numeric:tabular-nums}
 td.state{white-space:nowrap}
+td:last-child{width:50%}table:has(td.number) td:last-child{width:auto}
 td.number{text-align:right;font-variant-numeric:tabular-nums}
 .items{list-style:none;margin:0;padding:0}
 .item{border-top:1px solid var(--line);padding:.9rem 0;display:grid;grid-template-columns:9.5rem 1fr;gap:.3rem 1.4rem}
@@ -74,7 +75,7 @@ footer{max-width:62rem;margin:3rem auto 0;padding:1rem 1.5rem 3rem;border-top:1p
 --verified:#1c5235;--candidate:#244f8f;--doubt:#8a2620;--open:#444;--dismissed:#555;--mark:#f7e5a8}
 body{font-size:10pt}main,header.front,footer{max-width:none;padding-left:0;padding-right:0}header.front{padding-top:0}
 h2{break-after:avoid;margin-top:9mm}h3{break-after:avoid}.item,.support,tr{break-inside:avoid}thead{display:table-header-group}
-nav,.skip{display:none}a{color:inherit;text-decoration:none}.scroll{overflow:visible}
+nav,.skip{display:none}.item{padding:2.4mm 0}.said{font-size:10.5pt}.quote{font-size:10pt}.reading,.origin,.why{font-size:8.5pt}.support{margin:1.5mm 0}a{color:inherit;text-decoration:none}.scroll{overflow:visible}
 .tally li,.bar,.bar i,mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `.trim();
