@@ -108,6 +108,8 @@ export function launcherFor(
         HOME: homeFolder,
         USER: 'nobody',
         LOGNAME: 'nobody',
+        // Verdicts are given by a person, not by nobody.
+        CORROBORATE_REVIEWER: environment['SUDO_USER'] ?? 'root',
       };
       const folders = {
         XDG_CONFIG_HOME: join(homeFolder, '.config'),

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cacheFolder, fallback, fallbackFolder } from '../../scripts/runtime/fallback-electron.ts';
@@ -77,4 +78,22 @@ describe('installing', () => {
       .filter((path): path is string => path !== undefined && !existsSync(inProject(path)));
     expect(missing).toEqual([]);
   });
+});
+
+describe('npm start without a display', () => {
+  test.skipIf(process.platform !== 'linux')(
+    'says so in one sentence, points to the command line, exits 2',
+    () => {
+      const environment = { ...process.env };
+      delete environment['DISPLAY'];
+      delete environment['WAYLAND_DISPLAY'];
+      const { status, stderr } = spawnSync(process.execPath, [inProject('scripts', 'start.ts')], {
+        env: environment,
+        encoding: 'utf8',
+      });
+      expect(status).toBe(2);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(stderr).toContain('npm run cli');
+    },
+  );
 });
