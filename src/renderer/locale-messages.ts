@@ -3,24 +3,43 @@ import enExport from '../shared/locales/en/window-export.json';
 import enFindings from '../shared/locales/en/window-findings.json';
 import enSearch from '../shared/locales/en/window-search.json';
 import enSources from '../shared/locales/en/window-sources.json';
+import enReport from '../shared/locales/en/report.json';
+import enSource from '../shared/locales/en/source.json';
+import enEvidence from '../shared/locales/en/evidence.json';
 import enStart from '../shared/locales/en/window-start.json';
 import esWindow from '../shared/locales/es/window.json';
 import esExport from '../shared/locales/es/window-export.json';
 import esFindings from '../shared/locales/es/window-findings.json';
 import esSearch from '../shared/locales/es/window-search.json';
 import esSources from '../shared/locales/es/window-sources.json';
+import esReport from '../shared/locales/es/report.json';
+import esSource from '../shared/locales/es/source.json';
+import esEvidence from '../shared/locales/es/evidence.json';
 import esStart from '../shared/locales/es/window-start.json';
 import frWindow from '../shared/locales/fr/window.json';
 import frExport from '../shared/locales/fr/window-export.json';
 import frFindings from '../shared/locales/fr/window-findings.json';
 import frSearch from '../shared/locales/fr/window-search.json';
 import frSources from '../shared/locales/fr/window-sources.json';
+import frReport from '../shared/locales/fr/report.json';
+import frSource from '../shared/locales/fr/source.json';
+import frEvidence from '../shared/locales/fr/evidence.json';
 import frStart from '../shared/locales/fr/window-start.json';
 
 export const languages = ['en', 'es', 'fr'] as const;
 export type Language = (typeof languages)[number];
 
-const english = { ...enWindow, ...enStart, ...enSources, ...enSearch, ...enFindings, ...enExport };
+const english = {
+  ...enWindow,
+  ...enStart,
+  ...enSources,
+  ...enSearch,
+  ...enFindings,
+  ...enExport,
+  ...enReport,
+  ...enSource,
+  ...enEvidence,
+};
 
 /** Every message of the window. The other languages must have the same keys: that is checked where they are put together. */
 export type MessageKey = keyof typeof english;
@@ -32,6 +51,9 @@ const spanish = {
   ...esSearch,
   ...esFindings,
   ...esExport,
+  ...esReport,
+  ...esSource,
+  ...esEvidence,
 } satisfies Record<MessageKey, string>;
 
 const french = {
@@ -41,6 +63,9 @@ const french = {
   ...frSearch,
   ...frFindings,
   ...frExport,
+  ...frReport,
+  ...frSource,
+  ...frEvidence,
 } satisfies Record<MessageKey, string>;
 
 export const messagesOf: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {

@@ -32,7 +32,11 @@ export function writeDecimal(decimal: string, locale: string): string {
 }
 
 /** The value as understood: "17,574,000", "5–17", "16 of 214", "14.3%". Absent where nothing but words is known. */
-export function understoodValue(statistic: Understood, locale: string): string | undefined {
+export function understoodValue(
+  statistic: Understood,
+  locale: string,
+  writeUnit: (unit: string, amount: number) => string = (unit) => unit,
+): string | undefined {
   const write = (decimal: string): string => writeDecimal(decimal, locale);
   const { value, low, high, outOf, unit } = statistic;
   const range =
@@ -45,11 +49,11 @@ export function understoodValue(statistic: Understood, locale: string): string |
           : undefined;
   const number = value === undefined ? range : write(value);
   if (number === undefined) return undefined;
-  if (statistic.kind === 'rank') return `${number}.`.replace(/^(\d+)\.$/u, '№\u00A0$1');
+  if (statistic.kind === 'rank') return `№\u00A0${number}`;
   const whole = outOf === undefined ? number : `${number}\u00A0/\u00A0${write(outOf)}`;
   if (unit === undefined) return statistic.kind === 'multiple' ? `${whole}\u00A0×` : whole;
   if (unit === '%') return `${whole}%`;
-  return `${whole}\u00A0${unit}`;
+  return `${whole}\u00A0${writeUnit(unit, Number(value ?? high ?? low))}`;
 }
 
 /** Whether the value says something the printed characters alone do not: "17.574 million" does, "33" does not. */

@@ -166,3 +166,41 @@ export function boxesOf(placed: readonly PlacedText[], stretch: Stretch, measure
   }
   return boxes;
 }
+
+/**
+ * The document offset nearest to a point on the page, in PDF points: on the line that is nearest, between the letters that
+ * are nearest. Makes dragging through margins and gaps between lines select what the eye expects.
+ */
+export function offsetAtPoint(
+  placed: readonly PlacedText[],
+  x: number,
+  y: number,
+  measure: Measure,
+): number | undefined {
+  let best: PlacedText | undefined;
+  let bestDistance = Infinity;
+  for (const part of placed) {
+    if (part.width <= 0) continue;
+    const beside = Math.max(part.x - x, x - (part.x + part.width), 0);
+    const above = Math.max(part.y - y, y - (part.y + part.height), 0);
+    // Being on the wrong line is worse than being beside the right one.
+    const distance = beside + above * 4;
+    if (distance < bestDistance) {
+      best = part;
+      bestDistance = distance;
+    }
+  }
+  if (best === undefined) return undefined;
+  const whole = measure(best.text, best.family);
+  const at = whole <= 0 ? 0 : ((x - best.x) / best.width) * whole;
+  let low = 0;
+  let high = best.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const width = measure(best.text.slice(0, middle), best.family);
+    const letter = measure(best.text.slice(0, middle + 1), best.family) - width;
+    if (width + letter / 2 <= at) low = middle + 1;
+    else high = middle;
+  }
+  return best.start + low;
+}

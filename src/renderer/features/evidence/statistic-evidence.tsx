@@ -1,0 +1,271 @@
+import { Search } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { CandidateEntry, EvidenceEntry, Statistic } from '../../../shared/contract.ts';
+import { useText } from '../../locale.tsx';
+import {
+  useCandidates,
+  useCaseSummary,
+  useDocuments,
+  useFindings,
+  useReportEvidence,
+  useVerdicts,
+} from '../../queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { StateGlyph } from '../../ui/state-glyph.tsx';
+import { useCommands } from '../../workbench/commands.tsx';
+import { useNavigation } from '../../workbench/navigation.tsx';
+import { useRemembered } from '../../view-memory.tsx';
+import type { Paragraph } from '../reading/blocks.ts';
+import { useShortcuts } from '../reading/use-shortcuts.ts';
+import { useSearch } from '../search/search-state.tsx';
+import { CandidateCard } from './candidate-card.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { FindingNotes } from './finding-notes.tsx';
+import { likelyVerdict } from './likely-verdict.ts';
+import { StatisticHead } from './statistic-head.tsx';
+import { useLinkEvidence } from './use-link-evidence.ts';
+import { VerdictBar } from './verdict-bar.tsx';
+import { VerdictHistory } from './verdict-history.tsx';
+import styles from './evidence-pane.module.css';
+
+const none: readonly never[] = [];
+// More are shown on demand; the fifth best is rarely the source.
+const shownAtFirst = 5;
+
+/** The selected statistic: what it says, what the checks say, where it may come from, what was decided. */
+export function StatisticEvidence({
+  statistic,
+  paragraph,
+}: {
+  readonly statistic: Statistic;
+  readonly paragraph: Paragraph | undefined;
+}): ReactNode {
+  const text = useText();
+  const navigation = useNavigation();
+  const { openSource } = navigation;
+  const candidates = useCandidates(statistic.id);
+  const allEvidence = useReportEvidence().data ?? none;
+  const allFindings = useFindings().data ?? none;
+  const verdicts = useVerdicts(statistic.id).data ?? none;
+  const readOnly = useCaseSummary().data?.access === 'read-only';
+  const link = useLinkEvidence();
+  const list = useRef<HTMLDivElement>(null);
+  const [showAll, setShowAll] = useState(false);
+  const [follows, setFollows] = useRemembered('evidence-follows', true, (stored) =>
+    typeof stored === 'boolean' ? stored : undefined,
+  );
+
+  const evidence = useMemo(
+    () =>
+      allEvidence.filter((entry) => entry.target.kind === 'statistic' && entry.target.id === statistic.id),
+    [allEvidence, statistic.id],
+  );
+  const findings = useMemo(
+    () => allFindings.filter((finding) => finding.statisticIds.includes(statistic.id)),
+    [allFindings, statistic.id],
+  );
+  // What is linked already is not proposed again.
+  const open = useMemo(
+    () => candidates.data?.filter((candidate) => !evidence.some((entry) => isSamePlace(entry, candidate))),
+    [candidates.data, evidence],
+  );
+  const shown = showAll ? open : open?.slice(0, shownAtFirst);
+  const [activeKey, setActiveKey] = useState<string | undefined>(undefined);
+  const activeAt = Math.max(0, shown?.findIndex((candidate) => keyOf(candidate) === activeKey) ?? 0);
+  const active = shown?.[activeAt];
+
+  const openCandidate = useCallback(
+    (candidate: CandidateEntry, step = false) => {
+      openSource(
+        {
+          documentId: candidate.documentId,
+          start: candidate.start,
+          end: candidate.end,
+          page: candidate.page,
+          marks: [{ start: candidate.numberStart, end: candidate.numberEnd }],
+        },
+        { replace: step },
+      );
+    },
+    [openSource],
+  );
+  const openEvidence = useCallback(
+    (entry: EvidenceEntry, step = false) => {
+      const { start, end } = entry.anchor.position;
+      openSource({ documentId: entry.documentId, start, end, page: entry.anchor.page }, { replace: step });
+    },
+    [openSource],
+  );
+
+  // The best place to look is opened as the reader goes from statistic to statistic; once for each.
+  const followed = useRef(false);
+  useEffect(() => {
+    if (followed.current || !follows || open === undefined) return;
+    followed.current = true;
+    const [linked] = evidence;
+    const [best] = open;
+    if (linked !== undefined) openEvidence(linked, true);
+    else if (best !== undefined) openCandidate(best, true);
+  }, [follows, open, evidence, openCandidate, openEvidence]);
+
+  const accept = (candidate: CandidateEntry | undefined): void => {
+    if (candidate === undefined || readOnly || link.isPending) return;
+    link.act({
+      target: { kind: 'statistic', id: statistic.id },
+      documentId: candidate.documentId,
+      start: candidate.start,
+      end: candidate.end,
+      stance: candidate.match === 'conflicting' ? 'contradicts' : 'supports',
+      match: candidate.match,
+      why: candidate.why,
+    });
+  };
+  const moveTo = (index: number): void => {
+    const candidate = shown?.[index];
+    if (candidate === undefined) return;
+    setActiveKey(keyOf(candidate));
+    openCandidate(candidate, true);
+    list.current?.querySelectorAll<HTMLElement>('[data-candidate]')[index]?.focus();
+  };
+  const onListKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'ArrowDown') moveTo(activeAt + 1);
+    else if (event.key === 'ArrowUp') moveTo(activeAt - 1);
+    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
+      if (active !== undefined) openCandidate(active);
+    } else return;
+    event.preventDefault();
+  };
+  useShortcuts(
+    {
+      a: () => accept(active),
+      e: () => moveTo((activeAt + 1) % Math.max(shown?.length ?? 1, 1)),
+    },
+    navigation.place.screen === 'report',
+  );
+
+  const likely = likelyVerdict(statistic, candidates.data, evidence, findings);
+  return (
+    <div
+      className={styles.pane}
+      data-evidence
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        document.querySelector<HTMLElement>(`[data-statistic="${CSS.escape(statistic.id)}"]`)?.focus();
+      }}
+    >
+      <div className={styles.scroller} tabIndex={-1} data-evidence-start>
+        <StatisticHead statistic={statistic} paragraph={paragraph} />
+        <FindingNotes findings={findings} />
+        {evidence.length > 0 && <EvidenceList evidence={evidence} onOpen={openEvidence} />}
+        <section aria-label={text('evidence.candidates')} className={styles.section}>
+          <div className={styles.sectionHead}>
+            <h3>{text('evidence.candidates')}</h3>
+            <label className={styles.follow}>
+              <input
+                type="checkbox"
+                checked={follows}
+                onChange={(event) => setFollows(event.target.checked)}
+              />
+              {text('evidence.follow')}
+            </label>
+          </div>
+          {candidates.error !== null ? (
+            <ErrorNotice error={candidates.error} onRetry={() => void candidates.refetch()} />
+          ) : shown === undefined ? (
+            <div className={styles.looking} role="status">
+              <Spinner size={14} /> {text('evidence.looking')}
+            </div>
+          ) : shown.length === 0 ? (
+            <NoCandidates statistic={statistic} hasEvidence={evidence.length > 0} />
+          ) : (
+            <div ref={list} className={styles.cards} onKeyDown={onListKey}>
+              {shown.map((candidate, index) => (
+                <CandidateCard
+                  key={keyOf(candidate)}
+                  candidate={candidate}
+                  isActive={index === activeAt}
+                  readOnly={readOnly}
+                  onOpen={() => {
+                    setActiveKey(keyOf(candidate));
+                    openCandidate(candidate);
+                  }}
+                  onAccept={() => accept(candidate)}
+                />
+              ))}
+            </div>
+          )}
+          {open !== undefined && !showAll && open.length > shownAtFirst && (
+            <Button size="small" variant="quiet" onPress={() => setShowAll(true)}>
+              {text('evidence.showMore', { count: open.length - shownAtFirst })}
+            </Button>
+          )}
+        </section>
+        <VerdictHistory verdicts={verdicts} />
+      </div>
+      {readOnly ? (
+        <p className={styles.readOnly}>{text('evidence.readOnly')}</p>
+      ) : (
+        <VerdictBar
+          statistic={statistic}
+          likely={likely}
+          conflicting={candidates.data?.find((candidate) => candidate.match === 'conflicting')}
+        />
+      )}
+    </div>
+  );
+}
+
+function NoCandidates({
+  statistic,
+  hasEvidence,
+}: {
+  readonly statistic: Statistic;
+  readonly hasEvidence: boolean;
+}): ReactNode {
+  const text = useText();
+  const search = useSearch();
+  const { run } = useCommands();
+  const { goToScreen } = useNavigation();
+  const sources = useDocuments().data?.filter((document) => document.role !== 'report').length;
+  const words = [statistic.text, statistic.of ?? ''].join(' ').trim();
+  if (hasEvidence) return <p className={styles.quiet}>{text('evidence.noMore')}</p>;
+  return (
+    <div className={styles.noCandidates}>
+      <StateGlyph state="open" size={16} />
+      <p className={styles.noCandidatesTitle}>
+        {sources === 0 ? text('evidence.noSources') : text('evidence.noCandidates')}
+      </p>
+      <p>{sources === 0 ? text('evidence.noSourcesBody') : text('evidence.noCandidatesBody')}</p>
+      {sources === 0 ? (
+        <Button size="small" onPress={() => run('import.files')}>
+          {text('evidence.importSources')}
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          icon={<Search size={14} aria-hidden="true" />}
+          onPress={() => {
+            search.setQuery(words);
+            goToScreen('search');
+            search.focusField();
+          }}
+        >
+          {text('evidence.searchFor', { words })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function keyOf(candidate: CandidateEntry): string {
+  return `${candidate.documentId} ${String(candidate.start)} ${String(candidate.numberStart)} ${candidate.match}`;
+}
+
+function isSamePlace(entry: EvidenceEntry, candidate: CandidateEntry): boolean {
+  const { start, end } = entry.anchor.position;
+  return entry.documentId === candidate.documentId && start === candidate.start && end === candidate.end;
+}

@@ -1,0 +1,197 @@
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { CandidateEntry, Statistic } from '../../../shared/contract.ts';
+import { useWording } from '../../locale.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { useAct } from '../../ui/toast.tsx';
+import { useNavigation } from '../../workbench/navigation.tsx';
+import { useShortcuts } from '../reading/use-shortcuts.ts';
+import { verdicts } from './likely-verdict.ts';
+import type { LikelyVerdict, Verdict } from './likely-verdict.ts';
+import { writeDecimal } from './understanding.ts';
+import styles from './verdict-bar.module.css';
+
+export interface VerdictBarProps {
+  readonly statistic: Statistic;
+  readonly likely: LikelyVerdict | undefined;
+  readonly conflicting: CandidateEntry | undefined;
+}
+
+/** The decision: five verdicts on the keys 1 to 5, and a note on N. The likely one stands out; nothing is decided by itself. */
+export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps): ReactNode {
+  const { text, language } = useWording();
+  const { place } = useNavigation();
+  const [note, setNote] = useState('');
+  const [noteOpen, setNoteOpen] = useState(false);
+  const [wantsNote, setWantsNote] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const suggestion = likely?.suggestion === undefined ? undefined : writeDecimal(likely.suggestion, language);
+
+  const act = useAct('verdict.set', (_, input) => {
+    setNote('');
+    setNoteOpen(false);
+    setWantsNote(false);
+    return {
+      message: text('evidence.verdictSet', {
+        number: statistic.text,
+        verdict: text(`reading.verdict.${input.verdict}`),
+      }),
+      undoable: true,
+    };
+  });
+  const withdraw = useAct('verdict.withdraw', () => ({
+    message: text('evidence.verdictWithdrawn', { number: statistic.text }),
+    undoable: true,
+  }));
+
+  const focusNote = (): void => {
+    setNoteOpen(true);
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  const decide = (verdict: Verdict): void => {
+    if (act.isPending) return;
+    const written = note.trim();
+    if (verdict === 'discrepancy' && written === '') {
+      // The note is the point of a discrepancy: it is begun with what is known.
+      if (suggestion !== undefined) setNote(text('evidence.noteExpected', { value: suggestion }));
+      else if (conflicting !== undefined) {
+        setNote(text('evidence.noteConflicting', { source: conflicting.documentTitle }));
+      }
+      setWantsNote(true);
+      focusNote();
+      return;
+    }
+    act.act({ statisticId: statistic.id, verdict, ...(written === '' ? {} : { note: written }) });
+  };
+  useShortcuts(
+    {
+      ...Object.fromEntries(verdicts.map((verdict, index) => [String(index + 1), () => decide(verdict)])),
+      n: focusNote,
+    },
+    place.screen === 'report',
+  );
+  const onNoteKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      setNoteOpen(false);
+      setWantsNote(false);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      decide(wantsNote ? 'discrepancy' : (likely?.verdict ?? statistic.verdict ?? 'verified'));
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const order = [...verdicts].sort((a, b) => Number(b === likely?.verdict) - Number(a === likely?.verdict));
+  return (
+    <section className={styles.bar} aria-label={text('evidence.verdict')}>
+      {noteOpen ? (
+        <div className={styles.noteField}>
+          <label className={styles.noteLabel} htmlFor={`note-${statistic.id}`}>
+            {wantsNote ? text('evidence.noteNeeded') : text('evidence.note')}
+          </label>
+          <textarea
+            ref={field}
+            id={`note-${statistic.id}`}
+            className={styles.note}
+            rows={3}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            onKeyDown={onNoteKey}
+          />
+          {wantsNote && (
+            <div className={styles.noteActions}>
+              <Button
+                size="small"
+                variant="quiet"
+                onPress={() => {
+                  setWantsNote(false);
+                  setNoteOpen(false);
+                }}
+              >
+                {text('common.cancel')}
+              </Button>
+              <Button
+                size="small"
+                variant="primary"
+                shortcut="Ctrl ↵"
+                isDisabled={note.trim() === ''}
+                onPress={() => decide('discrepancy')}
+              >
+                {text('evidence.recordDiscrepancy')}
+              </Button>
+            </div>
+          )}
+        </div>
+      ) : (
+        <div className={styles.over}>
+          {statistic.verdict === undefined ? (
+            <span>{text('evidence.yourVerdict')}</span>
+          ) : (
+            <span className={styles.given}>
+              {text(`reading.verdict.${statistic.verdict}`)}
+              <button
+                type="button"
+                className={styles.textButton}
+                onClick={() => withdraw.act({ statisticId: statistic.id })}
+              >
+                {text('evidence.withdraw')}
+              </button>
+            </span>
+          )}
+          <button type="button" className={styles.textButton} onClick={focusNote}>
+            {text('evidence.addNote')} <Kbd>N</Kbd>
+          </button>
+        </div>
+      )}
+      <div className={styles.verdicts}>
+        {order.map((verdict) => {
+          const isLikely = verdict === likely?.verdict;
+          const given = verdict === statistic.verdict;
+          const words =
+            verdict === 'discrepancy' && isLikely && suggestion !== undefined
+              ? text('evidence.discrepancySuggest', { value: suggestion })
+              : text(`reading.verdict.${verdict}`);
+          return (
+            <button
+              key={verdict}
+              type="button"
+              className={classNames(
+                styles.verdict,
+                isLikely && styles.likely,
+                isLikely && styles[toneOf(verdict)],
+                given && styles.isGiven,
+              )}
+              aria-pressed={given}
+              aria-keyshortcuts={String(verdicts.indexOf(verdict) + 1)}
+              onClick={() => decide(verdict)}
+            >
+              <span>{words}</span>
+              <Kbd tone="inherit">{verdicts.indexOf(verdict) + 1}</Kbd>
+            </button>
+          );
+        })}
+      </div>
+      {statistic.verdict !== undefined && (
+        <p className={styles.next}>
+          <Kbd>J</Kbd> {text('evidence.next')} <Kbd>{text('evidence.spaceKey')}</Kbd>{' '}
+          {text('evidence.nextOpen')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function toneOf(verdict: Verdict): 'good' | 'bad' | 'plain' {
+  switch (verdict) {
+    case 'verified':
+    case 'rounded':
+      return 'good';
+    case 'discrepancy':
+      return 'bad';
+    case 'cannot-verify':
+    case 'not-a-statistic':
+      return 'plain';
+  }
+}

@@ -1,0 +1,350 @@
+import { ChevronDown, ChevronUp, FileText, Search } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { DocumentContent } from '../../../shared/contract.ts';
+import { useText, useWording } from '../../locale.tsx';
+import { useCaseSummary, useReport } from '../../queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { useCommands } from '../../workbench/commands.ts';
+import { useNavigation } from '../../workbench/navigation.tsx';
+import { FindBar } from '../reading/find-bar.tsx';
+import { lastStartingBy } from '../reading/blocks.ts';
+import type { MarkName } from '../reading/marks.ts';
+import { OutlineMenu } from '../reading/outline-menu.tsx';
+import { PaneBar } from '../reading/pane-bar.tsx';
+import type { MarkSpan } from '../reading/pieces.ts';
+import { reveal } from '../reading/reveal.ts';
+import { useChunks } from '../reading/use-chunks.ts';
+import { useFind } from '../reading/use-find.ts';
+import { useShortcuts } from '../reading/use-shortcuts.ts';
+import { createValueStore, useValue } from '../reading/value-store.ts';
+import type { ValueStore } from '../reading/value-store.ts';
+import { CoverageStrip } from './coverage-strip.tsx';
+import { ReportSelection } from './report-selection.tsx';
+import { ReportText } from './report-text.tsx';
+import { stepFrom } from './stepping.ts';
+import type { Step } from './stepping.ts';
+import { useReportModel } from './use-report-model.ts';
+import type { ReportModel } from './use-report-model.ts';
+import styles from './report-pane.module.css';
+
+/** The report under review, as printed. */
+export function ReportPane(): ReactNode {
+  const text = useText();
+  const summary = useCaseSummary();
+  const report = useReport();
+  const { importPaths, run } = useCommands();
+  void importPaths;
+  if (summary.data !== undefined && summary.data.reportId === undefined) {
+    return (
+      <Frame>
+        <EmptyState
+          icon={<FileText size={22} />}
+          title={text('report.none')}
+          actions={
+            <Button variant="primary" onPress={() => run('import.files')}>
+              {text('report.import')}
+            </Button>
+          }
+        >
+          {text('report.noneBody')}
+        </EmptyState>
+      </Frame>
+    );
+  }
+  if (report.error !== null) {
+    return (
+      <Frame>
+        <div className={styles.message}>
+          <ErrorNotice error={report.error} onRetry={() => void report.refetch()} />
+        </div>
+      </Frame>
+    );
+  }
+  if (report.data === undefined) return <Loading />;
+  if (report.data.paragraphs.length === 0 && report.data.headings.length === 0) {
+    return (
+      <Frame title={report.data.summary.title}>
+        <EmptyState icon={<FileText size={22} />} title={text('report.empty')}>
+          {text('report.emptyBody', { fileName: report.data.summary.fileName })}
+        </EmptyState>
+      </Frame>
+    );
+  }
+  return <OpenReport key={report.data.summary.id} content={report.data} />;
+}
+
+function Frame({ title, children }: { readonly title?: string; readonly children: ReactNode }): ReactNode {
+  const text = useText();
+  return (
+    <div className={styles.pane}>
+      <PaneBar title={title ?? text('pane.report')} />
+      {children}
+    </div>
+  );
+}
+
+function Loading(): ReactNode {
+  const text = useText();
+  return (
+    <Frame>
+      <div className={styles.loading} role="status">
+        <Spinner /> {text('report.loading')}
+      </div>
+    </Frame>
+  );
+}
+
+function OpenReport({ content }: { readonly content: DocumentContent }): ReactNode {
+  const text = useText();
+  const model = useReportModel(content);
+  const navigation = useNavigation();
+  const { report, screen } = navigation.place;
+  const scroller = useRef<HTMLDivElement>(null);
+  const chunks = useChunks(model.blocks, scroller);
+  // The paragraph at the top of the view, and the document offset where it begins.
+  const [here] = useState(() => createValueStore<string | undefined>(undefined));
+  const [section] = useState(() => createValueStore<string | undefined>(undefined));
+
+  const readerAt = useCallback(
+    () => model.paragraphById.get(here.get() ?? '')?.start ?? 0,
+    [model.paragraphById, here],
+  );
+  const find = useFind(model.passages, readerAt);
+  const marks = useMemo((): readonly MarkSpan<MarkName>[] => {
+    const highlight = report.highlight;
+    return highlight === undefined ? find.marks : [...find.marks, { ...highlight, mark: 'target' as const }];
+  }, [find.marks, report.highlight]);
+
+  const onScroll = useCallback(() => {
+    const view = scroller.current;
+    if (view === null) return;
+    const box = view.getBoundingClientRect();
+    const top = document
+      .elementsFromPoint(box.left + Math.min(120, box.width / 2), box.top + Math.min(72, box.height / 3))
+      .map((element) => element.closest<HTMLElement>('[data-passage]')?.dataset['passage'])
+      .find((id) => id !== undefined);
+    if (top === undefined) return;
+    const paragraph = model.numberedOf.get(top);
+    const start =
+      paragraph?.start ?? model.content.headings.find((heading) => heading.id === top)?.start ?? 0;
+    if (paragraph !== undefined) here.set(paragraph.id);
+    section.set(lastStartingBy(model.content.headings, start)?.id);
+  }, [model, here, section]);
+
+  const goTo = useCallback(
+    (
+      offset: number,
+      elementId: string,
+      options: { focus?: boolean; always?: boolean; inside?: string } = {},
+    ) => {
+      chunks.drawAround(offset);
+      const view = scroller.current;
+      const passage = view?.querySelector<HTMLElement>(`[data-passage="${CSS.escape(elementId)}"]`);
+      const inside =
+        options.inside === undefined ? null : passage?.querySelector<HTMLElement>(options.inside);
+      const target = inside ?? passage;
+      if (!view || !target) return;
+      reveal(target, view, options.always);
+      if (options.focus === true) target.focus({ preventScroll: true });
+    },
+    [chunks],
+  );
+
+  // Goes to what was selected, from wherever it was selected.
+  const goToSelected = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    goToSelected.current = () => {
+      const statistic =
+        report.statisticId === undefined ? undefined : model.statisticById.get(report.statisticId);
+      const paragraphId = statistic?.paragraphId ?? report.paragraphId;
+      const passage = model.passages.find((one) => one.id === paragraphId);
+      if (passage === undefined) return;
+      const active = document.activeElement;
+      const focus = active === document.body || scroller.current?.contains(active) === true;
+      goTo(passage.start, passage.id, {
+        focus: focus && statistic !== undefined,
+        inside:
+          statistic !== undefined
+            ? `[data-statistic="${CSS.escape(statistic.id)}"]`
+            : report.highlight !== undefined
+              ? '[data-marks~="target"]'
+              : undefined,
+      });
+    };
+  });
+  const ready = model.statistics.length > 0;
+  useEffect(() => {
+    goToSelected.current();
+  }, [report, ready]);
+  useEffect(onScroll, [onScroll, chunks.chunks]);
+
+  const { currentHit } = find;
+  useEffect(() => {
+    if (currentHit === undefined) return;
+    const passage = model.passages.findLast((one) => one.start <= currentHit.start);
+    if (passage === undefined) return;
+    goTo(passage.start, passage.id, { inside: '[data-marks~="current-hit"]' });
+  }, [currentHit, goTo, model.passages]);
+
+  const step = (by: Step): void => {
+    const from = readerAt();
+    const inView = model.statistics.find(
+      (statistic) => (model.paragraphById.get(statistic.paragraphId)?.start ?? 0) >= from,
+    );
+    const next = stepFrom(model.statistics, report.statisticId, inView?.id, by);
+    if (next !== undefined)
+      navigation.selectStatistic(next.id, { replace: report.statisticId !== undefined });
+  };
+  const selected = report.statisticId === undefined ? undefined : model.statisticById.get(report.statisticId);
+  useShortcuts(
+    {
+      j: () => step('next'),
+      k: () => step('previous'),
+      'Shift+J': () => step('next-open'),
+      'Shift+K': () => step('previous-open'),
+      '/': () => find.open(),
+      // Space scrolls, as everywhere, until a verdict has been given: then it goes on.
+      ...(selected?.verdict === undefined ? {} : { ' ': () => step('next-open') }),
+    },
+    screen === 'report',
+  );
+
+  const selectStatistic = useCallback(
+    (statisticId: string, byKey: boolean) => {
+      navigation.selectStatistic(statisticId);
+      if (byKey)
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-evidence-start]')?.focus());
+    },
+    // The actions of the navigation never change.
+    [navigation.selectStatistic],
+  );
+  const selectParagraph = useCallback(
+    (paragraphId: string) => navigation.selectParagraph(paragraphId),
+    [navigation.selectParagraph],
+  );
+  const openLaw = useCallback(
+    (target: { documentId: string; start: number; end: number }) => navigation.openSource(target),
+    [navigation.openSource],
+  );
+  const goToPassage = useCallback(
+    (offset: number, elementId: string) => goTo(offset, elementId, { always: true }),
+    [goTo],
+  );
+  const goToCell = useCallback(
+    (paragraphId: string) => goToPassage(model.paragraphById.get(paragraphId)?.start ?? 0, paragraphId),
+    [goToPassage, model.paragraphById],
+  );
+  const selectedParagraphId = report.paragraphId ?? selected?.paragraphId;
+
+  return (
+    <div className={styles.pane} data-report>
+      <ReportBar
+        model={model}
+        here={here}
+        section={section}
+        onStep={step}
+        onFind={find.open}
+        onGo={goToPassage}
+      />
+      {find.isOpen && <FindBar find={find} label={text('report.find')} />}
+      <div className={styles.body}>
+        <CoverageStrip
+          cells={model.cells}
+          here={here}
+          selectedId={
+            selectedParagraphId === undefined ? undefined : model.numberedOf.get(selectedParagraphId)?.id
+          }
+          onGo={goToCell}
+          onSelect={selectParagraph}
+        />
+        <ReportText
+          model={model}
+          chunks={chunks}
+          scroller={scroller}
+          marks={marks}
+          selectedStatisticId={report.statisticId}
+          selectedParagraphId={report.paragraphId}
+          onSelectStatistic={selectStatistic}
+          onSelectParagraph={selectParagraph}
+          onOpenLaw={openLaw}
+          onGoTo={goToPassage}
+          onScroll={onScroll}
+        />
+        <ReportSelection model={model} scroller={scroller} />
+      </div>
+    </div>
+  );
+}
+
+interface ReportBarProps {
+  readonly model: ReportModel;
+  readonly here: ValueStore<string | undefined>;
+  readonly section: ValueStore<string | undefined>;
+  readonly onStep: (step: Step) => void;
+  readonly onFind: () => void;
+  readonly onGo: (offset: number, elementId: string) => void;
+}
+
+function ReportBar({ model, here, section, onStep, onFind, onGo }: ReportBarProps): ReactNode {
+  const { text, number } = useWording();
+  const sectionId = useValue(section);
+  const paragraphId = useValue(here);
+  const cell = model.cells.find((one) => one.paragraphId === paragraphId);
+  const heading = model.content.headings.find((one) => one.id === sectionId);
+  const hasStatistics = model.statistics.length > 0;
+  return (
+    <PaneBar
+      title={text('pane.report')}
+      place={
+        model.outline.length > 0 && (
+          <OutlineMenu
+            here={heading?.text ?? text('report.beginning')}
+            label={text('report.sections')}
+            placeholder={text('report.goToSection')}
+            empty={text('report.noSection')}
+            entries={model.outline}
+            currentId={sectionId}
+            onGo={(entry) => onGo(entry.start, entry.id)}
+          />
+        )
+      }
+      tools={
+        <>
+          <span className={styles.place}>
+            {cell === undefined
+              ? ''
+              : text('report.place', { label: cell.label, total: number(model.cells.length) })}
+          </span>
+          <IconButton
+            size="small"
+            label={text('report.previousStatistic')}
+            shortcut="K"
+            isDisabled={!hasStatistics}
+            icon={<ChevronUp size={16} aria-hidden="true" />}
+            onPress={() => onStep('previous')}
+          />
+          <IconButton
+            size="small"
+            label={text('report.nextStatistic')}
+            shortcut="J"
+            isDisabled={!hasStatistics}
+            icon={<ChevronDown size={16} aria-hidden="true" />}
+            onPress={() => onStep('next')}
+          />
+          <IconButton
+            size="small"
+            label={text('report.find')}
+            shortcut="/"
+            icon={<Search size={15} aria-hidden="true" />}
+            onPress={onFind}
+          />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,238 @@
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import { Util } from 'pdfjs-dist';
+import { useText } from '../../locale.tsx';
+import { useAnswer } from '../../queries.ts';
+import { sameMarks } from '../reading/marks.ts';
+import type { Marks } from '../reading/marks.ts';
+import { measureText } from './measure-text.ts';
+import { canvasRatio } from './page-strip.ts';
+import { boxesOf, placeText } from './text-layer.ts';
+import type { GlyphRun, PlacedText } from './text-layer.ts';
+import styles from './pdf-view.module.css';
+
+export interface PdfPageProps {
+  readonly pdf: PDFDocumentProxy;
+  readonly documentId: string;
+  readonly pageNumber: number;
+  /** In PDF points. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly scale: number;
+  readonly top: number;
+  /** Those that may touch this page; document offsets. */
+  readonly marks: Marks;
+  readonly onPlaced: (pageNumber: number, placed: readonly PlacedText[] | undefined) => void;
+}
+
+// Pages that only rush by while scrolling are not worth drawing.
+const settleMs = 50;
+
+/** One page: the original as a picture, marks over it, and on top the document's own text, invisible, for selecting. */
+export const PdfPage = memo(
+  function PdfPage(props: PdfPageProps): ReactNode {
+    const { pdf, documentId, pageNumber, size, scale, top, marks, onPlaced } = props;
+    const text = useText();
+    const page = usePage(pdf, pageNumber);
+    const runs = useGlyphRuns(page);
+    const layout = useAnswer('document.layout', { documentId, fromPage: pageNumber, toPage: pageNumber });
+    const segments = layout.data?.segments;
+    const placed = useMemo(
+      () => (segments === undefined ? undefined : placeText(segments, runs ?? [])),
+      [segments, runs],
+    );
+    useEffect(() => {
+      onPlaced(pageNumber, placed);
+      return () => onPlaced(pageNumber, undefined);
+    }, [onPlaced, pageNumber, placed]);
+
+    const boxes = useMemo(
+      () =>
+        placed === undefined
+          ? []
+          : marks.flatMap((span, index) =>
+              boxesOf(placed, span, measureText).map((box, line) => ({
+                ...box,
+                mark: span.mark,
+                key: `${span.mark} ${String(index)} ${String(line)}`,
+              })),
+            ),
+      [placed, marks],
+    );
+    const width = Math.round(size.width * scale);
+    const height = Math.round(size.height * scale);
+    return (
+      <div
+        className={styles.page}
+        data-page={pageNumber}
+        role="group"
+        aria-label={text('source.page', { page: String(pageNumber) })}
+        style={{ top, width, height, ['--s' as string]: String(scale) }}
+      >
+        <PageCanvas page={page} width={width} height={height} scale={scale} />
+        <div className={styles.marks} aria-hidden="true">
+          {boxes.map((box) => (
+            <div
+              key={box.key}
+              data-marks={box.mark}
+              className={styles.box}
+              style={{
+                left: box.x * scale - 1,
+                top: box.y * scale - 1,
+                width: box.width * scale + 2,
+                height: box.height * scale + 2,
+              }}
+            />
+          ))}
+        </div>
+        {placed !== undefined && <TextLayer placed={placed} />}
+      </div>
+    );
+  },
+  (a, b) =>
+    a.pdf === b.pdf &&
+    a.pageNumber === b.pageNumber &&
+    a.scale === b.scale &&
+    a.top === b.top &&
+    a.size === b.size &&
+    a.onPlaced === b.onPlaced &&
+    sameMarks(a.marks, b.marks),
+);
+
+const TextLayer = memo(function TextLayer({ placed }: { readonly placed: readonly PlacedText[] }): ReactNode {
+  return (
+    <div className={styles.text}>
+      {placed.map((part) => {
+        // Set at the line's height in the nearest generic face, then stretched to the width that it has on the page.
+        const fontSize = part.height * 0.8;
+        const natural = (measureText(part.text, part.family) * fontSize) / 100;
+        const stretch = natural > 0 ? part.width / natural : 1;
+        return (
+          <span
+            key={part.start}
+            data-at={part.start}
+            style={{
+              left: `calc(var(--s) * ${String(part.x)}px)`,
+              top: `calc(var(--s) * ${String(part.y)}px)`,
+              height: `calc(var(--s) * ${String(part.height)}px)`,
+              lineHeight: `calc(var(--s) * ${String(part.height)}px)`,
+              fontSize: `calc(var(--s) * ${String(fontSize)}px)`,
+              fontFamily: part.family,
+              transform: `scaleX(${stretch.toFixed(5)})`,
+            }}
+          >
+            {part.text}
+          </span>
+        );
+      })}
+    </div>
+  );
+});
+
+interface PageCanvasProps {
+  readonly page: PDFPageProxy | undefined;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** Draws into a canvas beside the shown one and swaps them when done, so that zooming never shows a blank page. */
+function PageCanvas({ page, width, height, scale }: PageCanvasProps): ReactNode {
+  const text = useText();
+  const holder = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (page === undefined) return undefined;
+    let task: RenderTask | undefined;
+    let stopped = false;
+    const timer = setTimeout(() => {
+      const canvas = document.createElement('canvas');
+      const ratio = canvasRatio(width, height, window.devicePixelRatio);
+      canvas.width = Math.floor(width * ratio);
+      canvas.height = Math.floor(height * ratio);
+      const viewport = page.getViewport({ scale: scale * ratio });
+      task = page.render({ canvas, viewport, background: '#ffffff' });
+      task.promise
+        .then(() => {
+          if (stopped) return;
+          holder.current?.replaceChildren(canvas);
+          setDrawn(true);
+          setFailed(false);
+        })
+        .catch((error: unknown) => {
+          if (stopped) return;
+          console.warn('A page could not be drawn', error);
+          setFailed(true);
+        });
+    }, settleMs);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+      task?.cancel();
+    };
+  }, [page, width, height, scale]);
+  return (
+    <>
+      <div ref={holder} className={styles.canvas} aria-hidden="true" />
+      {failed && !drawn && <div className={styles.pageNote}>{text('source.pageFailed')}</div>}
+    </>
+  );
+}
+
+function usePage(pdf: PDFDocumentProxy, pageNumber: number): PDFPageProxy | undefined {
+  const [page, setPage] = useState<PDFPageProxy | undefined>(undefined);
+  useEffect(() => {
+    let stopped = false;
+    let loaded: PDFPageProxy | undefined;
+    pdf
+      .getPage(pageNumber)
+      .then((result) => {
+        loaded = result;
+        if (!stopped) setPage(result);
+      })
+      .catch((error: unknown) => {
+        if (!stopped) console.warn('A page could not be opened', error);
+      });
+    return () => {
+      stopped = true;
+      loaded?.cleanup();
+    };
+  }, [pdf, pageNumber]);
+  return page;
+}
+
+/** Where the page's own glyphs stand, to lay the text exactly over them. */
+function useGlyphRuns(page: PDFPageProxy | undefined): readonly GlyphRun[] | undefined {
+  const [runs, setRuns] = useState<readonly GlyphRun[] | undefined>(undefined);
+  useEffect(() => {
+    if (page === undefined) return undefined;
+    let stopped = false;
+    const toPage = page.getViewport({ scale: 1 }).transform as number[];
+    page
+      .getTextContent()
+      .then((content) => {
+        if (stopped) return;
+        setRuns(
+          content.items.flatMap((item) => {
+            if (!('str' in item) || item.str.trim() === '') return [];
+            const [a = 0, b = 0, c = 0, d = 0, x = 0, baseline = 0]: number[] = Util.transform(
+              toPage,
+              item.transform,
+            ) as number[];
+            // Text that runs upwards or askew keeps to its line's box.
+            if (Math.abs(b) > Math.abs(a) * 0.1) return [];
+            const family = content.styles[item.fontName]?.fontFamily ?? 'sans-serif';
+            return [{ text: item.str, x, baseline, width: item.width, fontSize: Math.hypot(c, d), family }];
+          }),
+        );
+      })
+      .catch((error: unknown) => {
+        if (!stopped) console.warn('The text of a page could not be placed', error);
+      });
+    return () => {
+      stopped = true;
+    };
+  }, [page]);
+  return runs;
+}

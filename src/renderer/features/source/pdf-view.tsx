@@ -1,0 +1,249 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { DocumentContent } from '../../../shared/contract.ts';
+import { request } from '../../gateway.ts';
+import { useText } from '../../locale.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { lastStartingBy } from '../reading/blocks.ts';
+import { noMarks } from '../reading/marks.ts';
+import type { Marks } from '../reading/marks.ts';
+import type { Stretch } from '../reading/pieces.ts';
+import type { ValueStore } from '../reading/value-store.ts';
+import { openPdf } from './open-pdf.ts';
+import { PdfPage } from './pdf-page.tsx';
+import { currentPage, layOutPages, pageGap, pagesBetween } from './page-strip.ts';
+import type { PageStrip } from './page-strip.ts';
+import { usePdfSelection } from './use-pdf-selection.ts';
+import styles from './pdf-view.module.css';
+
+/** "fit": as wide as the pane. Otherwise 1 is the size on paper. */
+export type Zoom = number | 'fit';
+
+/** Where to go, and a number that grows each time it is asked for. */
+export interface Destination {
+  readonly move: number;
+  readonly stretch?: Stretch;
+  readonly page?: number;
+}
+
+export interface PdfViewProps {
+  readonly content: DocumentContent;
+  readonly marks: Marks;
+  readonly destination: Destination | undefined;
+  readonly zoom: Zoom;
+  /** The zoom as a number, for showing. */
+  readonly shownZoom: ValueStore<number>;
+  /** 1-based. */
+  readonly shownPage: ValueStore<number>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+// CSS pixels for a PDF point at full size.
+const pixelsPerPoint = 96 / 72;
+const sideMargin = 16;
+
+export default function PdfView(props: PdfViewProps): ReactNode {
+  const { summary } = props.content;
+  const text = useText();
+  const [state, setState] = useState<{ pdf?: PDFDocumentProxy; error?: unknown }>({});
+  useEffect(() => {
+    setState({});
+    const opening = openPdf(summary.sha256, summary.bytes);
+    let closed = false;
+    opening.opened
+      .then((open) => !closed && setState({ pdf: open.document }))
+      .catch((error: unknown) => !closed && setState({ error }));
+    return () => {
+      closed = true;
+      opening.close();
+    };
+  }, [summary.sha256, summary.bytes]);
+
+  if (state.error !== undefined) {
+    return (
+      <div className={styles.message}>
+        <ErrorNotice error={state.error} />
+      </div>
+    );
+  }
+  if (state.pdf === undefined) {
+    return (
+      <div className={styles.message} role="status">
+        <Spinner /> {text('source.opening')}
+      </div>
+    );
+  }
+  return <OpenPdfView {...props} pdf={state.pdf} />;
+}
+
+function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): ReactNode {
+  const { pdf, content, marks, destination, zoom, shownZoom, shownPage, scroller } = props;
+  const text = useText();
+  const sizes = usePageSizes(pdf, content);
+  const [view, setView] = useState({ width: 0, height: 0 });
+  const [top, setTop] = useState(0);
+
+  const widest = useMemo(() => Math.max(1, ...sizes.map((size) => size.width)), [sizes]);
+  const fitting = Math.max((view.width - 2 * sideMargin) / widest, 0.1);
+  const scale = zoom === 'fit' ? fitting : zoom * pixelsPerPoint;
+  const strip = useMemo(() => layOutPages(sizes, scale), [sizes, scale]);
+  const selection = usePdfSelection(scale);
+
+  useEffect(() => shownZoom.set(scale / pixelsPerPoint), [shownZoom, scale]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const measure = (): void => {
+      // A pane that is out of sight (another screen) keeps its size.
+      if (element.clientWidth > 0) setView({ width: element.clientWidth, height: element.clientHeight });
+    };
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(element);
+    measure();
+    return () => watcher.disconnect();
+  }, [scroller]);
+
+  useKeepPlace(scroller, strip);
+  useGoTo(scroller, content, strip, scale, destination, view.height > 0);
+
+  const { first, last } = pagesBetween(strip, top - view.height * 0.5, top + view.height * 1.5);
+  const onScroll = useCallback(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    setTop(element.scrollTop);
+    shownPage.set(currentPage(strip, element.scrollTop, element.clientHeight) + 1);
+  }, [scroller, shownPage, strip]);
+  useEffect(onScroll, [onScroll, view.height]);
+
+  const pages: ReactNode[] = [];
+  for (let index = first; index >= 0 && index <= last; index += 1) {
+    const size = sizes[index];
+    if (size === undefined) break;
+    pages.push(
+      <PdfPage
+        key={index}
+        pdf={pdf}
+        documentId={content.summary.id}
+        pageNumber={index + 1}
+        size={size}
+        scale={scale}
+        top={strip.tops[index] ?? 0}
+        marks={marks.length === 0 ? noMarks : marks}
+        onPlaced={selection.onPlaced}
+      />,
+    );
+  }
+  return (
+    <div
+      ref={scroller}
+      className={`${styles.scroller ?? ''} ${widest * scale + 2 * sideMargin > view.width + 1 ? (styles.wide ?? '') : ''}`}
+      role="document"
+      aria-label={content.summary.title}
+      tabIndex={0}
+      onScroll={onScroll}
+      onPointerDown={selection.onPointerDown}
+      onPointerMove={selection.onPointerMove}
+      onPointerUp={selection.onPointerUp}
+    >
+      <div
+        className={styles.strip}
+        style={{ height: strip.height, width: Math.max(widest * scale + 2 * sideMargin, view.width) }}
+      >
+        {view.width > 0 && pages}
+      </div>
+      {pdf.numPages === 0 && <p className={styles.message}>{text('source.noPages')}</p>}
+    </div>
+  );
+}
+
+/** Sizes as the engine knows them; of a file without, the first page's for all. */
+function usePageSizes(
+  pdf: PDFDocumentProxy,
+  content: DocumentContent,
+): readonly { readonly width: number; readonly height: number }[] {
+  const [first, setFirst] = useState({ width: 595, height: 842 });
+  const known = content.pageSizes.length >= pdf.numPages;
+  useEffect(() => {
+    if (known) return;
+    pdf
+      .getPage(1)
+      .then((page) => {
+        const { width, height } = page.getViewport({ scale: 1 });
+        setFirst({ width, height });
+      })
+      .catch((error: unknown) => console.warn('The first page could not be opened', error));
+  }, [known, pdf]);
+  return useMemo(
+    () =>
+      known
+        ? content.pageSizes.slice(0, pdf.numPages)
+        : Array.from({ length: pdf.numPages }, (_, index) => content.pageSizes[index] ?? first),
+    [known, content.pageSizes, pdf.numPages, first],
+  );
+}
+
+/** When the pages change size, what was at the top of the view stays there. */
+function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, strip: PageStrip): void {
+  const before = useRef(strip);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const old = before.current;
+    before.current = strip;
+    if (element === null || old === strip || old.height === strip.height) return;
+    const middle = element.clientHeight / 3;
+    const index = currentPage(old, element.scrollTop, element.clientHeight);
+    const share =
+      (element.scrollTop + middle - (old.tops[index] ?? 0)) / Math.max(old.heights[index] ?? 1, 1);
+    element.scrollTop = (strip.tops[index] ?? 0) + share * (strip.heights[index] ?? 0) - middle;
+  }, [scroller, strip]);
+}
+
+/** Scrolls to a destination once for each time it is asked for. */
+function useGoTo(
+  scroller: RefObject<HTMLDivElement | null>,
+  content: DocumentContent,
+  strip: PageStrip,
+  scale: number,
+  destination: Destination | undefined,
+  ready: boolean,
+): void {
+  const current = useRef({ strip, scale });
+  useEffect(() => {
+    current.current = { strip, scale };
+  });
+  useEffect(() => {
+    if (!ready || destination === undefined) return undefined;
+    let stopped = false;
+    const scrollTo = (page: number, y: number, height: number): void => {
+      const element = scroller.current;
+      if (stopped || element === null) return;
+      const { strip: now, scale: pixels } = current.current;
+      const top = (now.tops[page - 1] ?? 0) + y * pixels;
+      const inSight =
+        top > element.scrollTop + 40 && top + height * pixels < element.scrollTop + element.clientHeight - 40;
+      if (!inSight) element.scrollTo({ top: top - element.clientHeight / 3, behavior: 'instant' });
+    };
+    const { stretch, page } = destination;
+    if (stretch !== undefined) {
+      request('document.anchor', { documentId: content.summary.id, ...stretch })
+        .then((anchor) => {
+          const [box] = anchor.rectangles;
+          if (box !== undefined) scrollTo(box.page, box.y, box.height);
+          else if (anchor.page !== undefined) scrollTo(anchor.page, 0, 0);
+        })
+        .catch((error: unknown) => {
+          console.warn('The passage could not be placed', error);
+          const near = lastStartingBy(content.paragraphs, stretch.start);
+          if (near?.page !== undefined) scrollTo(near.page, 0, 0);
+        });
+    } else if (page !== undefined) scrollTo(page, -pageGap / scale, 1e6);
+    return () => {
+      stopped = true;
+    };
+    // Only a new destination moves the view; zooming does not.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [destination, ready, content.summary.id, scroller]);
+}

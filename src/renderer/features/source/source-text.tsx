@@ -1,0 +1,335 @@
+import { memo, useCallback, useEffect, useMemo } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import type { DocumentContent } from '../../../shared/contract.ts';
+import { useText } from '../../locale.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { documentBlocks, lastStartingBy } from '../reading/blocks.ts';
+import type { Block, Heading, Paragraph, Table } from '../reading/blocks.ts';
+import { ChunkedText } from '../reading/chunked-text.tsx';
+import { distributeMarks } from '../reading/distribute-marks.ts';
+import { noMarks, sameMarks } from '../reading/marks.ts';
+import type { Marks } from '../reading/marks.ts';
+import { cutIntoPieces, stretchWithin } from '../reading/pieces.ts';
+import { reveal } from '../reading/reveal.ts';
+import { RunText } from '../reading/run-text.tsx';
+import { useChunks } from '../reading/use-chunks.ts';
+import type { ValueStore } from '../reading/value-store.ts';
+import { looksNumeric } from '../report/report-block.tsx';
+import { footnoteId } from '../report/footnote-list.tsx';
+import { readablePassages } from '../report/use-report-model.ts';
+import { printedLabel } from '../report/report-words.ts';
+import type { Destination } from './pdf-view.tsx';
+import { newTitles } from './source-outline.ts';
+import styles from './source-text.module.css';
+
+export interface SourceTextProps {
+  readonly content: DocumentContent;
+  readonly marks: Marks;
+  readonly destination: Destination | undefined;
+  /** Document offset of what is at the top of the view. */
+  readonly shownOffset: ValueStore<number>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+/** A document without pages of its own (a law, a web page, a text, a Word file), set for reading. */
+export function SourceText({
+  content,
+  marks,
+  destination,
+  shownOffset,
+  scroller,
+}: SourceTextProps): ReactNode {
+  const text = useText();
+  const blocks = useMemo(() => documentBlocks(content), [content]);
+  const passages = useMemo(() => readablePassages(content), [content]);
+  const titlesOf = useMemo(() => articleTitles(content), [content]);
+  const marksOf = useMemo(() => distributeMarks(passages, marks), [passages, marks]);
+  const chunks = useChunks(blocks, scroller);
+  const startOf = useMemo(() => new Map(passages.map((passage) => [passage.id, passage.start])), [passages]);
+
+  const onScroll = useCallback(() => {
+    const view = scroller.current;
+    if (view === null) return;
+    const box = view.getBoundingClientRect();
+    const id = document
+      .elementsFromPoint(box.left + box.width / 2, box.top + Math.min(64, box.height / 3))
+      .map((element) => element.closest<HTMLElement>('[data-passage]')?.dataset['passage'])
+      .find((one) => one !== undefined);
+    const start = startOf.get(id ?? '');
+    if (start !== undefined) shownOffset.set(start);
+  }, [scroller, shownOffset, startOf]);
+  useEffect(onScroll, [onScroll, chunks]);
+
+  const { drawAround } = chunks;
+  useEffect(() => {
+    const view = scroller.current;
+    const start = destination?.stretch?.start;
+    if (view === null || start === undefined) return;
+    drawAround(start);
+    const passage = lastStartingBy(passages, start);
+    const element =
+      passage === undefined
+        ? undefined
+        : view.querySelector<HTMLElement>(`[data-passage="${CSS.escape(passage.id)}"]`);
+    if (!element) return;
+    const inside = runAt(element, start);
+    reveal(inside ?? element, view);
+    // `drawAround` changes with every chunk drawn; only a new destination moves the view.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [destination, passages, scroller]);
+
+  const renderBlock = useCallback(
+    (block: Block): ReactNode => {
+      switch (block.kind) {
+        case 'heading':
+          return (
+            <SourceHeading key={block.id} heading={block.heading} marks={marksOf.get(block.id) ?? noMarks} />
+          );
+        case 'table':
+          return (
+            <SourceTable
+              key={block.id}
+              table={block.table}
+              rows={block.rows}
+              marks={block.rows.map((row) => marksOf.get(row.id) ?? noMarks)}
+            />
+          );
+        case 'paragraph':
+          return (
+            <div key={block.id} role="presentation">
+              <SourceParagraph
+                paragraph={block.paragraph}
+                titles={titlesOf.get(block.id)}
+                marks={marksOf.get(block.id) ?? noMarks}
+              />
+              {block.children.map((child) => (
+                <SourceParagraph
+                  key={child.id}
+                  paragraph={child}
+                  parentLabel={block.paragraph.label}
+                  isChild
+                  marks={marksOf.get(child.id) ?? noMarks}
+                />
+              ))}
+            </div>
+          );
+      }
+    },
+    [marksOf, titlesOf],
+  );
+
+  const notes = content.footnotes.filter((footnote) => footnote.text !== undefined);
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="document"
+      aria-label={content.summary.title}
+      tabIndex={0}
+      onScroll={onScroll}
+    >
+      <div className={styles.sheet} lang={content.summary.language}>
+        <div className={styles.title} role="heading" aria-level={3}>
+          {content.summary.title}
+        </div>
+        <ChunkedText chunks={chunks} renderBlock={renderBlock} />
+        {notes.length > 0 && (
+          <section className={styles.notes} aria-label={text('report.notes')}>
+            {notes.map((footnote) => (
+              <p key={footnoteId(footnote)} className={styles.note} data-passage={footnoteId(footnote)}>
+                <span className={styles.noteLabel}>{footnote.label}</span>
+                <span>
+                  <MarkedText
+                    text={footnote.text ?? ''}
+                    start={footnote.start ?? 0}
+                    marks={marksOf.get(footnoteId(footnote)) ?? noMarks}
+                  />
+                </span>
+              </p>
+            ))}
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function runAt(element: HTMLElement, offset: number): HTMLElement | undefined {
+  const runs = [...element.querySelectorAll<HTMLElement>('[data-at]')];
+  return runs.findLast((run) => Number(run.dataset['at']) <= offset);
+}
+
+/** Titles to print above articles, where the file gives them with the articles and not as headings of their own. */
+function articleTitles(content: DocumentContent): ReadonlyMap<string, readonly string[]> {
+  const titles = new Map<string, readonly string[]>();
+  if (content.headings.length > 1) return titles;
+  let before: readonly string[] | undefined;
+  for (const paragraph of content.paragraphs) {
+    if (paragraph.kind !== 'article') continue;
+    const fresh = newTitles(paragraph.path, before);
+    if (fresh.length > 0) titles.set(paragraph.id, fresh);
+    before = paragraph.path;
+  }
+  return titles;
+}
+
+function MarkedText(props: {
+  readonly text: string;
+  readonly start: number;
+  readonly marks: Marks;
+}): ReactNode {
+  const pieces = cutIntoPieces({ text: props.text, controls: [], points: [], marks: props.marks });
+  return pieces.map(
+    (piece) =>
+      piece.kind === 'text' &&
+      piece.runs.map((run) => <RunText key={run.start} run={run} passageStart={props.start} />),
+  );
+}
+
+const SourceHeading = memo(
+  function SourceHeading({
+    heading,
+    marks,
+  }: {
+    readonly heading: Heading;
+    readonly marks: Marks;
+  }): ReactNode {
+    const level = Math.min(Math.max(heading.level, 1), 4);
+    return (
+      <div
+        role="heading"
+        aria-level={level + 2}
+        className={styles.heading}
+        data-level={level}
+        data-passage={heading.id}
+      >
+        <MarkedText text={heading.text} start={heading.start} marks={marks} />
+      </div>
+    );
+  },
+  (a, b) => a.heading === b.heading && sameMarks(a.marks, b.marks),
+);
+
+interface SourceParagraphProps {
+  readonly paragraph: Paragraph;
+  readonly parentLabel?: string;
+  readonly titles?: readonly string[];
+  readonly isChild?: boolean;
+  readonly marks: Marks;
+}
+
+const SourceParagraph = memo(
+  function SourceParagraph({
+    paragraph,
+    parentLabel,
+    titles,
+    isChild,
+    marks,
+  }: SourceParagraphProps): ReactNode {
+    const label = printedLabel(paragraph, parentLabel);
+    const isArticle = paragraph.kind === 'article';
+    return (
+      <>
+        {titles?.map((title, index) => (
+          <div key={index} className={styles.pathTitle} role="heading" aria-level={4}>
+            {title}
+          </div>
+        ))}
+        <div
+          className={classNames(
+            styles.paragraph,
+            isArticle && styles.article,
+            label !== '' && !isArticle && styles.labelled,
+            isChild === true && styles.child,
+            paragraph.kind === 'note' && styles.small,
+          )}
+          data-passage={paragraph.id}
+        >
+          {label !== '' && <span className={styles.label}>{label}</span>}
+          <p>
+            <MarkedText text={paragraph.text} start={paragraph.start} marks={marks} />
+          </p>
+        </div>
+      </>
+    );
+  },
+  (a, b) =>
+    a.paragraph === b.paragraph &&
+    a.parentLabel === b.parentLabel &&
+    a.titles === b.titles &&
+    sameMarks(a.marks, b.marks),
+);
+
+interface SourceTableProps {
+  readonly table: Table;
+  readonly rows: readonly Paragraph[];
+  readonly marks: readonly Marks[];
+}
+
+const SourceTable = memo(
+  function SourceTable({ table, rows, marks }: SourceTableProps): ReactNode {
+    const text = useText();
+    const caption = [table.label, table.caption].filter((part) => part !== undefined).join('. ');
+    const ownHeader = rows.some((row) => row.cells?.every((cell) => cell.header) === true);
+    return (
+      <div
+        className={styles.tableScroller}
+        role="region"
+        aria-label={caption === '' ? text('reading.table') : caption}
+        tabIndex={0}
+      >
+        <table className={styles.table}>
+          {caption !== '' && <caption>{caption}</caption>}
+          {!ownHeader && table.columnHeaders.some((header) => header !== '') && (
+            <thead>
+              <tr>
+                {table.columnHeaders.map((header, index) => (
+                  <th key={index} scope="col">
+                    {header}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+          )}
+          <tbody>
+            {rows.map((row, index) => (
+              <TableRow key={row.id} row={row} marks={marks[index] ?? noMarks} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
+  },
+  (a, b) =>
+    a.table === b.table &&
+    a.rows === b.rows &&
+    a.marks.length === b.marks.length &&
+    a.marks.every((one, index) => sameMarks(one, b.marks[index] ?? noMarks)),
+);
+
+function TableRow({ row, marks }: { readonly row: Paragraph; readonly marks: Marks }): ReactNode {
+  const cells = row.cells ?? [{ column: 0, start: 0, end: row.text.length, header: false }];
+  return (
+    <tr data-passage={row.id}>
+      {cells.map((cell) => {
+        const printed = row.text.slice(cell.start, cell.end);
+        const own = marks.flatMap((span) => {
+          const within = stretchWithin(span, cell);
+          return within === undefined ? [] : [{ ...within, mark: span.mark }];
+        });
+        const hit = own.some((span) => span.mark === 'number' || span.mark === 'current-hit');
+        const content = <MarkedText text={printed} start={row.start + cell.start} marks={own} />;
+        const className = classNames(looksNumeric(printed) && styles.numeric, hit && styles.hitCell);
+        return cell.header ? (
+          <th key={cell.column} scope={cell.column === 0 ? 'row' : 'col'} className={className}>
+            {content}
+          </th>
+        ) : (
+          <td key={cell.column} className={className}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
