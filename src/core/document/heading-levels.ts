@@ -14,6 +14,8 @@ export function headingLevels(headings: readonly Block[]): ReadonlyMap<Block, nu
     ...new Set(headings.map((heading) => roundedScale(heading)).filter((scale) => scale !== undefined)),
   ].toSorted((a, b) => b - a);
   const someCapitals = headings.some((heading) => isCapitals(heading.content.text));
+  // "2 Data" above "2.1 Sample": the parts of the numbers are the levels.
+  const byDecimals = headings.some((heading) => /^\d{1,2}\.?\s+\p{Lu}/u.test(heading.content.text));
   const lastOfStyle = new Map<LabelStyle, number>();
   let labelledBefore = 0;
   for (const heading of headings) {
@@ -24,6 +26,10 @@ export function headingLevels(headings: readonly Block[]): ReadonlyMap<Block, nu
     const label = followingLabel(heading, lastOfStyle);
     if (label !== undefined) {
       lastOfStyle.set(label.style, label.value);
+      if (label.style === 'decimal' && byDecimals) {
+        levels.set(heading, Math.min(6, label.parts?.length ?? 1));
+        continue;
+      }
       const key = label.style === 'decimal' ? `decimal ${label.parts?.length ?? 1}` : label.style;
       if (!styleLevels.includes(key)) styleLevels.push(key);
       const level = Math.min(6, styleLevels.indexOf(key) + 1);

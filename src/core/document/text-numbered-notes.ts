@@ -11,7 +11,7 @@ interface NoteLine {
   readonly label: number;
   /** Units that the label takes. */
   readonly length: number;
-  /** Brackets or nothing behind the number, as notes have it; a dot is how paragraphs are numbered. */
+  /** A dot or bracket stands behind the number, as paragraphs have it; notes have none or stand in square brackets. */
   readonly dotted: boolean;
 }
 
@@ -49,12 +49,10 @@ export function takeNumberedNotes(source: SourceText): SourceText {
 
 function readNoteLine(line: SourceLine, index: number): NoteLine | undefined {
   if (line.role.kind !== 'text' || line.label !== undefined) return undefined;
-  const match = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(\.|\)|(?=\s)))\s*(?=\S)/.exec(
-    line.content.text.slice(0, 12),
-  );
+  const match = /^(?:\[(\d{1,3})\]|(\d{1,3})([.)]|(?=\s)))\s*(?=\S)/.exec(line.content.text.slice(0, 12));
   if (match === null) return undefined;
-  const label = Number(match[1] ?? match[2] ?? match[3]);
-  return { index, label, length: match[0].length, dotted: match[4] === '.' };
+  const label = Number(match[1] ?? match[2]);
+  return { index, label, length: match[0].length, dotted: match[3] !== undefined && match[3] !== '' };
 }
 
 function seriesAfter(lines: readonly SourceLine[], from: number, to: number, titled: boolean): NoteLine[] {

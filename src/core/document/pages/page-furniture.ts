@@ -1,5 +1,6 @@
 import { greatest } from '../extremes.ts';
 import type { Row } from './page-rows.ts';
+import { isRaised } from './row-text.ts';
 
 /** A page's rows in reading frame. */
 export interface PageRows {
@@ -39,12 +40,20 @@ function margin(row: Row, page: PageRows): 'top' | 'bottom' | undefined {
   return undefined;
 }
 
+/** Footnotes stand in the bottom margin as well, and "Ibid." on page after page. */
+function isNoteLike(row: Row): boolean {
+  const [first] = row.runs;
+  if (first !== undefined && row.runs.length > 1 && isRaised(first, row)) return true;
+  return /^\d{0,3}\s*(?:ibid|idem|id\.|op\. ?cit|see\b|véase|voir)/i.test(textOf(row));
+}
+
 function findRepeated(pages: readonly PageRows[]): ReadonlySet<Row> {
   const places = new Map<string, { rows: Row[]; pages: Set<number> }>();
   for (const page of pages) {
     for (const row of page.rows) {
       const edge = margin(row, page);
-      if (edge === undefined) continue;
+      // A line of text is longer than a running head.
+      if (edge === undefined || isNoteLike(row) || textOf(row).length > 110) continue;
       const words = textOf(row)
         .replace(/\d+/g, '#')
         .replace(/\b[ivxlc]+\b/g, '#')
@@ -98,7 +107,7 @@ function bodyArea(pages: readonly PageRows[], bodySize: number): Area | undefine
   const bottoms: number[] = [];
   for (const page of pages) {
     // The lowest row with the length of a line of text.
-    const lowest = page.rows.findLast((row) => row.right - row.left > 20 * bodySize);
+    const lowest = page.rows.findLast((row) => row.right - row.left > 20 * bodySize || isNoteLike(row));
     if (lowest !== undefined) bottoms.push(lowest.baseline);
   }
   if (bottoms.length < 3) return undefined;
@@ -111,5 +120,7 @@ function isBelowBody(row: Row, page: PageRows, area: Area | undefined): boolean 
   const lower = row.baseline > page.height * 0.75;
   if (lower && /^\*?\s?(?:GE\.\s?\d\d-\d+.{0,20}|[\d\s*]{5,16}\*)$/.test(text)) return true;
   if (area === undefined || margin(row, page) !== 'bottom') return false;
-  return row.baseline > area.bottom + row.fontSize && text.length < 60;
+  if (row.baseline <= area.bottom + row.fontSize || text.length >= 60 || isNoteLike(row)) return false;
+  const above = page.rows[page.rows.indexOf(row) - 1];
+  return above === undefined || row.baseline - above.baseline > row.fontSize * 2;
 }
