@@ -214,7 +214,7 @@ function readInstrumentMention(
   for (const instrument of instruments) {
     const provision =
       instrument.class === 'document' ? readDocumentParagraph(tokens, instrument.next) : undefined;
-    if (instrument.class !== 'draft') {
+    if (instrument.class !== 'draft' && instrument.abbreviated !== true) {
       references.push(
         refer(
           paragraph,

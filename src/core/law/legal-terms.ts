@@ -99,6 +99,22 @@ export const numberedInstruments: readonly (readonly [string, string])[] = [
 
 /** Instruments known by name: every writing and the one English name they share. */
 export const namedInstruments: readonly (readonly [string, string])[] = [
+  ...phrases(
+    ['optional protocol to the international covenant on economic social and cultural rights'],
+    'Optional Protocol to the International Covenant on Economic, Social and Cultural Rights',
+  ),
+  ...phrases(
+    ['optional protocol to the international covenant on civil and political rights'],
+    'Optional Protocol to the International Covenant on Civil and Political Rights',
+  ),
+  ...phrases(
+    [
+      'international convention for the protection of all persons from enforced disappearance',
+      'convencion internacional para la proteccion de todas las personas contra las desapariciones forzadas',
+      'cped',
+    ],
+    'International Convention for the Protection of All Persons from Enforced Disappearance',
+  ),
   ...phrases(['penal code', 'codigo penal', 'code penal'], 'Penal Code'),
   ...phrases(['criminal code'], 'Criminal Code'),
   ...phrases(['civil code', 'codigo civil', 'code civil'], 'Civil Code'),

@@ -16,6 +16,8 @@ export interface InstrumentRead {
   readonly instrument: string;
   /** What can point back to it: "the Code", "this law". */
   readonly class: InstrumentClass;
+  /** An acronym: "CRC" names the treaty after a provision, but by itself often its committee. */
+  readonly abbreviated?: boolean;
   /** The numbers of a list: "Laws 21,067 and 21,090" gives two instruments with places of their own. */
   readonly numberStart?: number;
 }
@@ -183,9 +185,10 @@ function readNamed(tokens: readonly Token[], at: number): InstrumentRead | undef
   if (found === undefined) return undefined;
   const capital = token.text !== token.text.toLowerCase();
   if (!capital && found.next === 1) return undefined;
-  if (found.next === 1 && token.text.length <= 5 && token.text !== token.text.toUpperCase()) return undefined;
+  if (found.next === 1 && token.text.length <= 6 && token.text !== token.text.toUpperCase()) return undefined;
   const next = at + countWithCommas(tokens, at, found.next);
-  return { start: at, next, instrument: found.value, class: classOfName(found.value) };
+  const abbreviated = found.next === 1 && token.text.length <= 6 && token.text === token.text.toUpperCase();
+  return { start: at, next, instrument: found.value, class: classOfName(found.value), abbreviated };
 }
 
 /** The tokens of the longest known name from `at`, without commas, apostrophes and quotation marks. */
@@ -322,6 +325,7 @@ const nameLinks = new Set([
   'to',
   'in',
   'with',
+  'from',
   'concerning',
   'de',
   'del',
@@ -391,11 +395,23 @@ function findHead(tokens: readonly Token[], at: number): number | undefined {
     return at;
   for (let index = at; index < at + 7; index += 1) {
     const token = tokens[index];
+    if (token !== undefined && index > at && actLinks.has(token.folded) && leadsToAct(tokens, index + 1))
+      continue;
     if (token === undefined || !isCapitalised(token)) return undefined;
     if (headNouns.has(token.folded))
       return index > at || afterHead.has(tokens[index + 1]?.folded ?? '') ? index : undefined;
   }
   return undefined;
+}
+
+/** Inside "Protection against Discrimination Act". */
+const actLinks = new Set(['against', 'of', 'and', 'on', 'for', 'from']);
+
+function leadsToAct(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < at + 4 && isCapitalised(tokens[index]); index += 1) {
+    if (tokens[index]?.folded === 'act') return index > at;
+  }
+  return false;
 }
 
 function skipLinks(tokens: readonly Token[], at: number, allowed = nameLinks): number {

@@ -63,9 +63,11 @@ export function readProvisions(tokens: readonly Token[], at: number): readonly P
     if (joined === undefined) return provisions;
     // "§ V and § VI", "article 3 and article 5"
     const listed = provisionPrefix(tokens[joined]) === prefix ? joined + 1 : joined;
-    const more = readNumber(tokens, listed, prefix) ?? readSuffixOnly(tokens, listed, base);
+    const suffixed = readSuffixOnly(tokens, listed, base);
+    const more = suffixed ?? readNumber(tokens, listed, prefix);
     if (more === undefined) return provisions;
-    if (listed === joined && !staysInList(tokens, more.next, at)) return provisions;
+    const counted = suffixed === undefined && listed === joined;
+    if (counted && !staysInList(tokens, joined, more.next, at)) return provisions;
     provisions.push({ start: joined, next: more.next, provision: more.provision });
     base = more.base;
     next = more.next;
@@ -87,13 +89,18 @@ function skipListJoiner(tokens: readonly Token[], at: number): number | undefine
   return next === at ? undefined : next;
 }
 
-/** A singular word takes no list beyond a suffix: "article 5, 12 persons". */
-function staysInList(tokens: readonly Token[], next: number, word: number): boolean {
-  const plural = /(?:s|§)$/.test(tokens[word]?.folded ?? '');
+/** A singular word takes no list beyond "and": "article 5, 12 persons", "(art. 17, 2007)". */
+function staysInList(tokens: readonly Token[], joined: number, next: number, word: number): boolean {
+  const label = tokens[word]?.folded ?? '';
+  if (label.endsWith('s') || label.endsWith('§')) return true;
+  const joiner = tokens[joined - 1];
   const after = tokens[next];
-  if (plural) return true;
-  return after === undefined || after.kind !== 'word' || Object.hasOwn(provisionSuffixes, after.folded);
+  return (
+    joiner?.kind === 'word' && (after === undefined || after.kind !== 'word' || linkWords.has(after.folded))
+  );
 }
+
+const linkWords = new Set(['of', 'del', 'de', 'du', 'des', 'da', 'do']);
 
 function readRange(
   tokens: readonly Token[],

@@ -743,6 +743,9 @@ function readAge(
   }
   const after = ageAfterUnit(reading, measured);
   if (after !== undefined) return after;
+  // "age of recruitment at 18 years", "edad mínima de 18 años"
+  if (unit?.unit === 'year' && !unit.hyphenated && isAgeNounBefore(reading, start))
+    return { next: measured.next };
   if (unit?.unit === 'year' && !unit.hyphenated && isSaidOfPeopleBefore(reading, start))
     return { next: measured.next };
   if (unit === undefined || unit.unit === 'year') {
@@ -808,9 +811,13 @@ function isNearAgeNoun(reading: Reading, start: number, next: number): boolean {
     if (tokens[next + ahead]?.kind !== 'word') break;
     if (lexicon.ageNouns.has(foldedAt(reading, next + ahead))) return true;
   }
+  return isAgeNounBefore(reading, start);
+}
+
+function isAgeNounBefore(reading: Reading, start: number): boolean {
   for (let back = 1; back <= 8; back += 1) {
-    if (tokens[start - back]?.kind !== 'word') break;
-    if (lexicon.ageNouns.has(foldedAt(reading, start - back))) return true;
+    if (reading.tokens[start - back]?.kind !== 'word') return false;
+    if (reading.lexicon.ageNouns.has(foldedAt(reading, start - back))) return true;
   }
   return false;
 }
