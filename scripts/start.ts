@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { buildIfNeeded } from './runtime/build-if-needed.ts';
 import { hasDisplay } from './runtime/display.ts';
 import { provideElectron } from './runtime/electron.ts';
@@ -9,6 +10,11 @@ import { provideSystemLibraries } from './runtime/system-libraries.ts';
 
 /** Where the unprivileged user keeps its things when root starts the window. */
 const otherHomeFolder = '/var/lib/corroborate';
+
+/** Chromium looks for desktop services and says of each that is missing; nothing here needs one. */
+function isNoise(line: string): boolean {
+  return /^\[\d+:[\d/.]+:ERROR:dbus\//.test(line);
+}
 
 await runScript(async () => {
   const announce = (line: string): void => console.error(line);
@@ -33,8 +39,11 @@ await runScript(async () => {
   }
   const launcher = launcherFor(identity, electron.executable, otherHomeFolder, process.env);
   const child = spawn(launcher.executable, [...launcher.args, projectFolder, ...process.argv.slice(2)], {
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'pipe'],
     env: { ...process.env, ...launcher.environment },
+  });
+  createInterface(child.stderr).on('line', (line) => {
+    if (!isNoise(line)) console.error(line);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
