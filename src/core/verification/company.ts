@@ -1,10 +1,13 @@
 import type { Quantity } from '../statistics/quantity.ts';
+import { compare } from '../text/decimal.ts';
 import { compareQuantities } from './compare-quantities.ts';
 import type { Span } from './context/sentences.ts';
 import type { EvidenceInput, SourcePassage } from './evidence-input.ts';
 import { quantityRarity } from './score.ts';
 import type { StatisticContext } from './statistic-context.ts';
 
+/** Even small numbers say something when a whole series of them stands together. */
+const perNumber = 0.02;
 /** Numbers in common cannot outweigh everything else. */
 const mostBonus = 0.2;
 
@@ -20,7 +23,7 @@ export function companyBonus(
   const others = input.paragraphQuantities.filter(
     (other) => other.id !== input.statistic.id && other.start >= sentence.start && other.end <= sentence.end,
   );
-  if (others.length === 0) return () => 0;
+  if (others.length === 0 && input.statistic.outOf === undefined) return () => 0;
   const rowsOf = Map.groupBy(
     input.passages.filter(({ table }) => table !== undefined),
     ({ documentId, table }) => `${documentId} ${table?.id}`,
@@ -42,9 +45,19 @@ export function companyBonus(
       .filter((other) =>
         company.some((quantity) => compareQuantities(other, quantity, setting)?.match === 'exact'),
       )
-      .reduce((sum, other) => sum + 0.15 * quantityRarity(other), 0);
+      .reduce(
+        (sum, other) => sum + perNumber + 0.15 * quantityRarity(other),
+        wholeBonus(input.statistic, company),
+      );
     const limited = Math.min(mostBonus, bonus);
     bySpan.set(span.start, limited);
     return limited;
   };
+}
+
+/** "16 out of the 214": the whole beside the part. */
+function wholeBonus(statistic: Quantity, company: readonly Quantity[]): number {
+  const { outOf } = statistic;
+  if (outOf === undefined) return 0;
+  return company.some(({ value }) => value !== undefined && compare(value, outOf) === 0) ? 0.12 : 0;
 }

@@ -57,8 +57,6 @@ export function compareQuantities(
 export function comparableKinds(statistic: Quantity, source: Quantity, setting: NumberSetting): boolean {
   const sourceKind = kindInSetting(source, setting);
   if (!kindsAgree(statistic.kind, sourceKind, setting.inTable === true)) return false;
-  // "15 years old" is not fifteen of anything, but a bare "16" of minors may have been read as an age.
-  if (statistic.kind === 'count' && sourceKind === 'age' && /\p{L}/u.test(source.text)) return false;
   if (statistic.kind === 'money' && source.kind === 'money')
     return currenciesAgree(statistic.unit, source.unit);
   if (statistic.kind === 'duration' || statistic.kind === 'measure') {
@@ -69,6 +67,9 @@ export function comparableKinds(statistic: Quantity, source: Quantity, setting: 
 }
 
 function kindInSetting(source: Quantity, setting: NumberSetting): QuantityKind {
+  // "16 of them minors" may have been read as an age; "16 years old" is sixteen of nothing else.
+  if (source.kind === 'age' && !/\p{L}/u.test(source.text))
+    return setting.percent === true ? 'percentage' : 'count';
   return setting.percent === true && (source.kind === 'count' || source.kind === 'index')
     ? 'percentage'
     : source.kind;
@@ -83,7 +84,6 @@ function kindsAgree(left: QuantityKind, right: QuantityKind, inTable: boolean): 
   return [
     'age duration',
     'duration age',
-    'count age',
     'count index',
     'index count',
     'rate count',

@@ -9,7 +9,7 @@ import type { Span } from './context/sentences.ts';
 import { terms } from './context/terms.ts';
 import { companyBonus } from './company.ts';
 import { derivations } from './derived-evidence.ts';
-import type { EvidenceInput, SourcePassage } from './evidence-input.ts';
+import type { EvidenceInput, SourceDocument, SourcePassage } from './evidence-input.ts';
 import { footnoteTextOf, namesPassage, namesSource, pagesOf } from './footnote-fit.ts';
 import { legalEvidence } from './legal-evidence.ts';
 import { numberContext } from './passage-context.ts';
@@ -49,7 +49,7 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
       const fit = contextFit(context, number);
       const bonus = named + company(passage, number.span);
       if (match !== undefined) {
-        const score = supportScore(input.statistic, fit, match.strength, bonus);
+        const score = supportScore(input.statistic, fit, match.strength, bonus - lawMalus(input, document));
         if (score < shownFrom) continue;
         supports.push(
           candidate(passage, quantity, number.span, match.match, score, whyMatches(match, fit, input)),
@@ -85,6 +85,16 @@ function footnoteBonuses(
     const onPage = passage.page !== undefined && pages.includes(passage.page);
     return 0.12 * named + (onPage ? 0.05 : 0) + (namesPassage(text, passage) ? 0.08 : 0);
   };
+}
+
+/**
+ * Laws are full of small numbers, and they report nothing: without being cited a law carries no statistic but a limit
+ * of age or time.
+ */
+function lawMalus(input: EvidenceInput, document: SourceDocument | undefined): number {
+  if (document?.role !== 'law') return 0;
+  if (input.statistic.kind === 'age' || input.statistic.kind === 'duration') return 0;
+  return input.legalTargets.some(({ passage }) => passage.documentId === document.id) ? 0 : 0.25;
 }
 
 /** Whether another number could be said about the same thing at all. */
@@ -132,7 +142,8 @@ function derivedCandidates(
     const fit = contextFit(context, number);
     if (fit.clashes.length > 0) return [];
     // Figures that happen to give the value are common, so the words must carry more than for the number itself.
-    const bonus = footnoteBonus(passage) + company(passage, number.span);
+    const malus = lawMalus(input, input.documents.get(passage.documentId));
+    const bonus = footnoteBonus(passage) + company(passage, number.span) - malus;
     const score = supportScore(input.statistic, fit, strength, bonus) - 0.12;
     if (score < shownFrom || fit.nearWords < 0.35) return [];
     const why = `${formula}${contextWords(fit, input)}.`;

@@ -17,7 +17,7 @@ export function supportScore(
   let score = 0.58 + (fit.words - needed) * 0.75 + footnoteBonus;
   switch (fit.period) {
     case 'same':
-      score += 0.1;
+      score += 0.12;
       break;
     case 'overlapping':
       score += 0.02;
@@ -26,7 +26,8 @@ export function supportScore(
       score -= 0.28 - 0.08 * rarity;
       break;
     case 'unknown':
-      score += fit.outerPeriod ? 0.05 : 0;
+      // A figure of one year is not carried by a number without any.
+      score += fit.outerPeriod ? 0.05 : statistic.period === undefined ? 0 : -0.04;
   }
   if (fit.countedThing === true) score += 0.06;
   if (fit.countedThing === false) score -= 0.1 * (1.2 - rarity);

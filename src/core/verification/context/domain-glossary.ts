@@ -84,9 +84,9 @@ export const domainGlossary: readonly GlossaryEntry[] = [
   ],
   [
     'student students pupil pupils learner',
-    'estudiante estudiantes alumno alumnos alumnado escolar escolares',
-    'élève élèves étudiant étudiants écolier scolaire',
-    'aluno alunos estudante estudantes escolar',
+    'estudiante estudiantes alumno alumnos alumnado escolares',
+    'élève élèves étudiant étudiants écolier',
+    'aluno alunos estudante estudantes',
   ],
   [
     'passenger passengers rider riders',
@@ -405,9 +405,9 @@ export const domainGlossary: readonly GlossaryEntry[] = [
   ],
   [
     'school schools schooling',
-    'escuela escuelas colegio colegios liceo establecimiento establecimientos',
-    'école écoles lycée établissement',
-    'escola escolas colégio',
+    'escuela escuelas colegio colegios liceo establecimiento establecimientos escolar',
+    'école écoles lycée établissement scolaire',
+    'escola escolas colégio escolar',
   ],
   [
     'enrolled enrolment enrollment enroll',
