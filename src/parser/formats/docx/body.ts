@@ -6,6 +6,8 @@ import type {
   ParseWarning,
 } from '../../../core/document/parsed.ts';
 import { elementsOf, firstElement, type XmlElement } from '../../xml.ts';
+import { transparentBlocks } from './block-elements.ts';
+import { isBoldOrEmpty, rowSpan, tableRows } from './table-rows.ts';
 import { InlineBuilder, plainText, trimmedInlines } from '../inline-builder.ts';
 import { NoteLabels, sectionsOf } from './note-labels.ts';
 import { integer, isOn, valueOf, type Numbering, type NumberLabel } from './numbering.ts';
@@ -28,9 +30,6 @@ export interface DocxText {
   readonly title: string | undefined;
   readonly warnings: readonly ParseWarning[];
 }
-
-/** Elements between the body and its paragraphs that hold blocks as if they were not there. */
-const transparentBlocks = new Set(['w:ins', 'w:moveTo', 'w:customXml', 'w:sdtContent', 'w:smartTag']);
 
 const captionOfTable = /^(?:table|tabla|cuadro|tableau|tabela|quadro)\b/i;
 
@@ -320,77 +319,6 @@ function withoutMark(inlines: readonly Inline[], label: string): Inline[] {
   const [first, ...rest] = inlines;
   if (first?.kind !== 'text' || !first.text.startsWith(label) || /^\d/.test(label)) return [...inlines];
   return trimmedInlines([{ ...first, text: first.text.slice(label.length) }, ...rest]);
-}
-
-interface RowOfCells {
-  readonly header: boolean;
-  readonly cells: readonly {
-    readonly element: XmlElement;
-    /** Index of its first column in the grid. */
-    readonly column: number;
-    readonly columnSpan: number;
-    readonly opensMerge: boolean;
-    /** Covered by a merged cell above; Word shows nothing of its own text. */
-    readonly continued: boolean;
-  }[];
-}
-
-function tableRows(table: XmlElement): RowOfCells[] {
-  return unwrapped(table, 'w:tr').flatMap((row) => {
-    const properties = firstElement(row, 'w:trPr');
-    if (firstElement(properties, 'w:del') !== undefined) return [];
-    let column = integer(valueOf(firstElement(properties, 'w:gridBefore'))) ?? 0;
-    const cells: {
-      -readonly [Key in keyof RowOfCells['cells'][number]]: RowOfCells['cells'][number][Key];
-    }[] = [];
-    for (const element of unwrapped(row, 'w:tc')) {
-      const cell = firstElement(element, 'w:tcPr');
-      if (firstElement(cell, 'w:cellDel') !== undefined) continue;
-      const columnSpan = Math.max(1, Math.min(1000, integer(valueOf(firstElement(cell, 'w:gridSpan'))) ?? 1));
-      const horizontal = firstElement(cell, 'w:hMerge');
-      const previous = cells.at(-1);
-      if (horizontal !== undefined && valueOf(horizontal) !== 'restart' && previous !== undefined) {
-        previous.columnSpan += columnSpan;
-        column += columnSpan;
-        continue;
-      }
-      const vertical = firstElement(cell, 'w:vMerge');
-      const opensMerge = valueOf(vertical) === 'restart';
-      cells.push({
-        element,
-        column,
-        columnSpan,
-        opensMerge,
-        continued: vertical !== undefined && !opensMerge,
-      });
-      column += columnSpan;
-    }
-    return [{ header: isOn(firstElement(properties, 'w:tblHeader')), cells }];
-  });
-}
-
-/** Rows and cells may stand inside content controls and custom XML. */
-function unwrapped(parent: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
-  return elementsOf(parent).flatMap((child) => {
-    if (child.name === name) return [child];
-    if (child.name === 'w:sdt')
-      return elementsOf(child, 'w:sdtContent').flatMap((content) => unwrapped(content, name));
-    return transparentBlocks.has(child.name) ? unwrapped(child, name) : [];
-  });
-}
-
-function rowSpan(rows: readonly RowOfCells[], index: number, column: number, opensMerge: boolean): number {
-  if (!opensMerge) return 1;
-  let span = 1;
-  while (rows[index + span]?.cells.some((cell) => cell.column === column && cell.continued) === true)
-    span += 1;
-  return span;
-}
-
-function isBoldOrEmpty(cell: { readonly inlines: readonly Inline[] }): boolean {
-  return cell.inlines.every(
-    (inline) => inline.kind !== 'text' || inline.bold === true || inline.text.trim() === '',
-  );
 }
 
 /** A table of contents repeats headings with page numbers; it is no text of its own. */

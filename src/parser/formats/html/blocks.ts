@@ -2,15 +2,16 @@ import type { Inline, ParsedBlock, ParsedNote, ParsedTableCell } from '../../../
 import { formatNumber } from '../docx/number-formats.ts';
 import { InlineBuilder, plainText, trimmedInlines, type TextMarks } from '../inline-builder.ts';
 import { isFurniture } from './furniture.ts';
+import { listFormat } from './lists.ts';
+import { isInHead, isLayoutTable, span, tableRows } from './tables.ts';
 import { findNotes, type HtmlNotes } from './notes.ts';
 import {
   attribute,
-  descendants,
+  integer,
   isBlock,
   isElement,
   isText,
   maximumDepth,
-  parentElement,
   textContent,
   type Element,
   type Node,
@@ -309,72 +310,6 @@ function headingLevel(element: Element): number | undefined {
   if (level !== undefined) return Number(level);
   if (attribute(element, 'role') !== 'heading') return undefined;
   return integer(attribute(element, 'aria-level')) ?? 2;
-}
-
-const formatsByType: Readonly<Record<string, string>> = {
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-  'lower-alpha': 'lowerLetter',
-  'lower-latin': 'lowerLetter',
-  'upper-alpha': 'upperLetter',
-  'upper-latin': 'upperLetter',
-  'lower-roman': 'lowerRoman',
-  'upper-roman': 'upperRoman',
-  'decimal-leading-zero': 'decimalZero',
-  none: 'none',
-};
-
-function listFormat(list: Element): string {
-  const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/i
-    .exec(attribute(list, 'style') ?? '')?.[1]
-    ?.toLowerCase();
-  return formatsByType[style ?? ''] ?? formatsByType[attribute(list, 'type') ?? ''] ?? 'decimal';
-}
-
-function integer(text: string | undefined): number | undefined {
-  return text !== undefined && /^\s*-?\d{1,6}\s*$/.test(text) ? Number(text) : undefined;
-}
-
-function span(text: string | undefined): number {
-  return Math.max(1, Math.min(1000, integer(text) ?? 1));
-}
-
-/** Cells row by row; tables inside are not descended into. */
-function tableRows(table: Element): Element[][] {
-  const rows: Element[][] = [];
-  const visit = (parent: Element): void => {
-    for (const child of parent.childNodes) {
-      if (!isElement(child) || isFurniture(child)) continue;
-      if (child.tagName === 'tr') {
-        rows.push(
-          child.childNodes.filter((cell): cell is Element => isElement(cell) && /^t[dh]$/.test(cell.tagName)),
-        );
-      } else if (/^t(?:head|body|foot)$/.test(child.tagName)) visit(child);
-    }
-  };
-  visit(table);
-  return rows;
-}
-
-/** Tables that place text on a page and hold no data. */
-function isLayoutTable(table: Element, rows: readonly (readonly Element[])[]): boolean {
-  if (/^(?:presentation|none)$/.test(attribute(table, 'role') ?? '')) return true;
-  const cells = rows.flat();
-  if (cells.length <= 1) return true;
-  let blocksOfText = 0;
-  for (const element of descendants(table)) {
-    if (/^(?:th|caption|thead)$/.test(element.tagName)) return false;
-    if (/^(?:table|h[1-4])$/.test(element.tagName)) return true;
-    if (element.tagName === 'p' && textContent(element).length > 300) blocksOfText += 1;
-  }
-  return blocksOfText > cells.length;
-}
-
-function isInHead(cell: Element): boolean {
-  const row = parentElement(cell);
-  return row?.tagName === 'tr' && parentElement(row)?.tagName === 'thead';
 }
 
 /** Takes the note's own number off its wording. */

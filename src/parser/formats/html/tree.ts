@@ -71,3 +71,8 @@ const blockTags = new Set(
 export function isBlock(element: Element): boolean {
   return blockTags.has(element.tagName);
 }
+
+/** The value of an attribute that holds a whole number. */
+export function integer(text: string | undefined): number | undefined {
+  return text !== undefined && /^\s*-?\d{1,6}\s*$/.test(text) ? Number(text) : undefined;
+}
