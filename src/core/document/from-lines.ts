@@ -124,9 +124,10 @@ function isWrapped(raw: readonly RawLine[], width: number): boolean {
   for (let index = 0; index + 1 < raw.length; index++) {
     const next = raw[index + 1];
     if (next === undefined || next.blankBefore > 0 || next.pageBefore) continue;
-    flowing++;
     const text = raw[index]?.text ?? '';
-    if (text.length > 25 && !endsStatement(text)) runningOn++;
+    if (text.length <= 25) continue;
+    flowing++;
+    if (!endsStatement(text.slice(-60))) runningOn++;
   }
   if (width > 220) return runningOn > flowing * 0.6;
   return flowing === 0 || runningOn > flowing * 0.2;

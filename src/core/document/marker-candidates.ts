@@ -125,12 +125,9 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
     if ((open === '') !== (close === '')) continue;
     const start = match.index + space.length;
     const end = match.index + whole.length;
-    add(
-      start,
-      digits,
-      end,
-      open === '' ? judge(text, match.index, space, end) : judgeBracketed(text, match.index),
-    );
+    const { end: behind } = followingLabels(text, end, Number(digits));
+    const cost = open === '' ? judge(text, match.index, space, behind) : judgeBracketed(text, match.index);
+    add(start, digits, end, cost);
   }
   for (const match of text.matchAll(AFTER_NUMBER)) {
     const [whole, left = '', point = '', digits = ''] = match;
@@ -214,7 +211,8 @@ function judgeSpaced(before: string, after: string): number | undefined {
   }
   if (/[,;:]["'”’»)\]]*$/.test(before)) {
     if (/\d,$/.test(before)) return undefined;
-    return /^\s\p{L}/u.test(after) ? 3 : atEnd ? 3 : undefined;
+    // "Disappearance, 3 the Optional" is one, "of these, 3 were closed" is none: only the count can tell.
+    return /^\s\p{L}/u.test(after) || atEnd ? 4.3 : undefined;
   }
   if (/["'”’»)\]]/.test(previous)) return /^(?:$|\s|[.,;:])/.test(after) ? 3 : undefined;
   if (!/\p{L}/u.test(previous)) return undefined;
