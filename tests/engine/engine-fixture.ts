@@ -42,13 +42,14 @@ export interface TestEngine extends Engine {
   refusal<M extends EngineMethod>(method: M, input: Input<M>): Promise<Failure['kind']>;
 }
 
-export function testEngine(parser: ParserClient = lineParser()): TestEngine {
+/** `idPrefix` tells the ids of one process from those of another that works in the same case. */
+export function testEngine(parser: ParserClient = lineParser(), idPrefix = 'id'): TestEngine {
   let clock = Date.parse('2026-11-23T12:00:00.000Z');
   let lastId = 0;
   const engine = createEngine({
     parser,
     now: () => new Date((clock += 1000)),
-    newId: () => `id${(lastId += 1)}`,
+    newId: () => `${idPrefix}${(lastId += 1)}`,
     generator: 'Corroborate test',
   });
   return {
