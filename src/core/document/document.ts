@@ -95,8 +95,9 @@ export interface Table {
 export interface FootnoteMarker {
   /** As printed: "4", "*", "iv". */
   readonly label: string;
+  /** The paragraph in which it stands, or the heading: "p7", "h2". */
   readonly paragraphId: string;
-  /** In the paragraph's text; the marker stood before this code unit. */
+  /** In the paragraph's or heading's text; the marker stood before this code unit. */
   readonly offset: number;
 }
 
