@@ -152,6 +152,7 @@ export function StatisticEvidence({
     <div
       className={styles.pane}
       data-evidence
+      role="presentation"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         document.querySelector<HTMLElement>(`[data-statistic="${CSS.escape(statistic.id)}"]`)?.focus();
@@ -182,7 +183,7 @@ export function StatisticEvidence({
           ) : shown.length === 0 ? (
             <NoCandidates statistic={statistic} hasEvidence={evidence.length > 0} />
           ) : (
-            <div ref={list} className={styles.cards} onKeyDown={onListKey}>
+            <div ref={list} className={styles.cards} role="presentation" onKeyDown={onListKey}>
               {shown.map((candidate, index) => (
                 <CandidateCard
                   key={keyOf(candidate)}

@@ -81,7 +81,7 @@ function OutlineList(props: OutlineMenuProps & { readonly close: () => void }): 
   };
 
   return (
-    <div className={styles.body} onKeyDown={onKeyDown}>
+    <div className={styles.body} role="presentation" onKeyDown={onKeyDown}>
       <SearchField
         label={props.placeholder}
         placeholder={props.placeholder}
@@ -105,6 +105,7 @@ function OutlineList(props: OutlineMenuProps & { readonly close: () => void }): 
         tabIndex={0}
       >
         {shown.map((entry, index) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above handles the keys
           <li
             key={entry.id}
             id={`${listId}-${String(index)}`}

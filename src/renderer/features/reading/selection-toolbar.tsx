@@ -79,6 +79,7 @@ export function SelectionToolbar({ box, label, children }: SelectionToolbarProps
       ref={bar}
       className={styles.bar}
       role="toolbar"
+      tabIndex={-1}
       aria-label={label}
       style={place ?? { visibility: 'hidden' }}
       onPointerDown={(event) => event.preventDefault()}

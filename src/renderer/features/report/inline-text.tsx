@@ -75,14 +75,14 @@ export function InlineText(props: InlineTextProps): ReactNode {
       case 'marker':
         return (
           <sup key={`m${piece.start}-${piece.marker.label}`} className={styles.marker}>
-            <a
+            <span
               role="doc-noteref"
               tabIndex={0}
               data-marker={piece.marker.label}
               aria-label={props.markerName(piece.marker.label)}
             >
               {piece.marker.label}
-            </a>
+            </span>
           </sup>
         );
       case 'control': {
@@ -90,7 +90,7 @@ export function InlineText(props: InlineTextProps): ReactNode {
         if (piece.control.kind === 'reference') {
           const { reference } = piece.control;
           return (
-            <a
+            <span
               key={`r${piece.start}`}
               role="link"
               tabIndex={piece.first ? 0 : undefined}
@@ -99,7 +99,7 @@ export function InlineText(props: InlineTextProps): ReactNode {
               aria-label={piece.first ? props.referenceName(reference.text) : undefined}
             >
               {runs}
-            </a>
+            </span>
           );
         }
         const { statistic } = piece.control;

@@ -37,8 +37,7 @@ export function ReportPane(): ReactNode {
   const text = useText();
   const summary = useCaseSummary();
   const report = useReport();
-  const { importPaths, run } = useCommands();
-  void importPaths;
+  const { run } = useCommands();
   if (summary.data !== undefined && summary.data.reportId === undefined) {
     return (
       <Frame>
@@ -102,8 +101,8 @@ function Loading(): ReactNode {
 function OpenReport({ content }: { readonly content: DocumentContent }): ReactNode {
   const text = useText();
   const model = useReportModel(content);
-  const navigation = useNavigation();
-  const { report, screen } = navigation.place;
+  const { place, selectStatistic, selectParagraph, openSource } = useNavigation();
+  const { report, screen } = place;
   const scroller = useRef<HTMLDivElement>(null);
   const chunks = useChunks(model.blocks, scroller);
   // The paragraph at the top of the view, and the document offset where it begins.
@@ -197,8 +196,7 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
       (statistic) => (model.paragraphById.get(statistic.paragraphId)?.start ?? 0) >= from,
     );
     const next = stepFrom(model.statistics, report.statisticId, inView?.id, by);
-    if (next !== undefined)
-      navigation.selectStatistic(next.id, { replace: report.statisticId !== undefined });
+    if (next !== undefined) selectStatistic(next.id, { replace: report.statisticId !== undefined });
   };
   const selected = report.statisticId === undefined ? undefined : model.statisticById.get(report.statisticId);
   useShortcuts(
@@ -214,22 +212,22 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
     screen === 'report',
   );
 
-  const selectStatistic = useCallback(
+  const chooseStatistic = useCallback(
     (statisticId: string, byKey: boolean) => {
-      navigation.selectStatistic(statisticId);
+      selectStatistic(statisticId);
       if (byKey)
         requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-evidence-start]')?.focus());
     },
-    // The actions of the navigation never change.
-    [navigation.selectStatistic],
+    [selectStatistic],
   );
-  const selectParagraph = useCallback(
-    (paragraphId: string) => navigation.selectParagraph(paragraphId),
-    [navigation.selectParagraph],
+  const chooseParagraph = useCallback(
+    (paragraphId: string) => selectParagraph(paragraphId),
+    [selectParagraph],
   );
   const openLaw = useCallback(
-    (target: { documentId: string; start: number; end: number }) => navigation.openSource(target),
-    [navigation.openSource],
+    (target: { documentId: string; start: number; end: number }) =>
+      openSource({ documentId: target.documentId, start: target.start, end: target.end }),
+    [openSource],
   );
   const goToPassage = useCallback(
     (offset: number, elementId: string) => goTo(offset, elementId, { always: true }),
@@ -260,7 +258,7 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
             selectedParagraphId === undefined ? undefined : model.numberedOf.get(selectedParagraphId)?.id
           }
           onGo={goToCell}
-          onSelect={selectParagraph}
+          onSelect={chooseParagraph}
         />
         <ReportText
           model={model}
@@ -269,8 +267,8 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
           marks={marks}
           selectedStatisticId={report.statisticId}
           selectedParagraphId={report.paragraphId}
-          onSelectStatistic={selectStatistic}
-          onSelectParagraph={selectParagraph}
+          onSelectStatistic={chooseStatistic}
+          onSelectParagraph={chooseParagraph}
           onOpenLaw={openLaw}
           onGoTo={goToPassage}
           onScroll={onScroll}

@@ -1,5 +1,6 @@
 import { PDFDataRangeTransport, PDFWorker, getDocument } from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+// oxlint-disable-next-line import/default -- the build gives the file's address
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { caseFileUrl } from '../../../shared/app-urls.ts';
 import { BundledDataFactory } from './pdf-resources.ts';

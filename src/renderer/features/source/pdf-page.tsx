@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { Util } from 'pdfjs-dist';
 import { useText } from '../../locale.tsx';
 import { useAnswer } from '../../queries.ts';
@@ -153,18 +154,18 @@ function PageCanvas({ page, width, height, scale }: PageCanvasProps): ReactNode 
       canvas.height = Math.floor(height * ratio);
       const viewport = page.getViewport({ scale: scale * ratio });
       task = page.render({ canvas, viewport, background: '#ffffff' });
-      task.promise
-        .then(() => {
-          if (stopped) return;
-          holder.current?.replaceChildren(canvas);
-          setDrawn(true);
-          setFailed(false);
-        })
-        .catch((error: unknown) => {
-          if (stopped) return;
-          console.warn('A page could not be drawn', error);
-          setFailed(true);
-        });
+      const draw = async (rendering: RenderTask): Promise<void> => {
+        await rendering.promise;
+        if (stopped) return;
+        holder.current?.replaceChildren(canvas);
+        setDrawn(true);
+        setFailed(false);
+      };
+      draw(task).catch((error: unknown) => {
+        if (stopped) return;
+        console.warn('A page could not be drawn', error);
+        setFailed(true);
+      });
     }, settleMs);
     return () => {
       stopped = true;
@@ -185,15 +186,13 @@ function usePage(pdf: PDFDocumentProxy, pageNumber: number): PDFPageProxy | unde
   useEffect(() => {
     let stopped = false;
     let loaded: PDFPageProxy | undefined;
-    pdf
-      .getPage(pageNumber)
-      .then((result) => {
-        loaded = result;
-        if (!stopped) setPage(result);
-      })
-      .catch((error: unknown) => {
-        if (!stopped) console.warn('A page could not be opened', error);
-      });
+    const open = async (): Promise<void> => {
+      loaded = await pdf.getPage(pageNumber);
+      if (!stopped) setPage(loaded);
+    };
+    open().catch((error: unknown) => {
+      if (!stopped) console.warn('A page could not be opened', error);
+    });
     return () => {
       stopped = true;
       loaded?.cleanup();
@@ -208,31 +207,28 @@ function useGlyphRuns(page: PDFPageProxy | undefined): readonly GlyphRun[] | und
   useEffect(() => {
     if (page === undefined) return undefined;
     let stopped = false;
-    const toPage = page.getViewport({ scale: 1 }).transform as number[];
-    page
-      .getTextContent()
-      .then((content) => {
-        if (stopped) return;
-        setRuns(
-          content.items.flatMap((item) => {
-            if (!('str' in item) || item.str.trim() === '') return [];
-            const [a = 0, b = 0, c = 0, d = 0, x = 0, baseline = 0]: number[] = Util.transform(
-              toPage,
-              item.transform,
-            ) as number[];
-            // Text that runs upwards or askew keeps to its line's box.
-            if (Math.abs(b) > Math.abs(a) * 0.1) return [];
-            const family = content.styles[item.fontName]?.fontFamily ?? 'sans-serif';
-            return [{ text: item.str, x, baseline, width: item.width, fontSize: Math.hypot(c, d), family }];
-          }),
-        );
-      })
-      .catch((error: unknown) => {
-        if (!stopped) console.warn('The text of a page could not be placed', error);
-      });
+    const read = async (): Promise<void> => {
+      const content = await page.getTextContent();
+      if (!stopped) setRuns(glyphRuns(content, page.getViewport({ scale: 1 }).transform));
+    };
+    read().catch((error: unknown) => {
+      if (!stopped) console.warn('The text of a page could not be placed', error);
+    });
     return () => {
       stopped = true;
     };
   }, [page]);
   return runs;
+}
+
+function glyphRuns(content: TextContent, toPage: number[]): GlyphRun[] {
+  return content.items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const placed: number[] = Util.transform(toPage, item.transform);
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, baseline = 0] = placed;
+    // Text that runs upwards or askew keeps to its line's box.
+    if (Math.abs(b) > Math.abs(a) * 0.1) return [];
+    const family = content.styles[item.fontName]?.fontFamily ?? 'sans-serif';
+    return [{ text: item.str, x, baseline, width: item.width, fontSize: Math.hypot(c, d), family }];
+  });
 }

@@ -168,13 +168,11 @@ function usePageSizes(
   const known = content.pageSizes.length >= pdf.numPages;
   useEffect(() => {
     if (known) return;
-    pdf
-      .getPage(1)
-      .then((page) => {
-        const { width, height } = page.getViewport({ scale: 1 });
-        setFirst({ width, height });
-      })
-      .catch((error: unknown) => console.warn('The first page could not be opened', error));
+    const measure = async (): Promise<void> => {
+      const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+      setFirst({ width, height });
+    };
+    measure().catch((error: unknown) => console.warn('The first page could not be opened', error));
   }, [known, pdf]);
   return useMemo(
     () =>
@@ -197,7 +195,8 @@ function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, strip: PageStr
     const index = currentPage(old, element.scrollTop, element.clientHeight);
     const share =
       (element.scrollTop + middle - (old.tops[index] ?? 0)) / Math.max(old.heights[index] ?? 1, 1);
-    element.scrollTop = (strip.tops[index] ?? 0) + share * (strip.heights[index] ?? 0) - middle;
+    const top = (strip.tops[index] ?? 0) + share * (strip.heights[index] ?? 0) - middle;
+    element.scrollTo({ top, behavior: 'instant' });
   }, [scroller, strip]);
 }
 
@@ -228,17 +227,17 @@ function useGoTo(
     };
     const { stretch, page } = destination;
     if (stretch !== undefined) {
-      request('document.anchor', { documentId: content.summary.id, ...stretch })
-        .then((anchor) => {
-          const [box] = anchor.rectangles;
-          if (box !== undefined) scrollTo(box.page, box.y, box.height);
-          else if (anchor.page !== undefined) scrollTo(anchor.page, 0, 0);
-        })
-        .catch((error: unknown) => {
-          console.warn('The passage could not be placed', error);
-          const near = lastStartingBy(content.paragraphs, stretch.start);
-          if (near?.page !== undefined) scrollTo(near.page, 0, 0);
-        });
+      const place = async (): Promise<void> => {
+        const anchor = await request('document.anchor', { documentId: content.summary.id, ...stretch });
+        const [box] = anchor.rectangles;
+        if (box !== undefined) scrollTo(box.page, box.y, box.height);
+        else if (anchor.page !== undefined) scrollTo(anchor.page, 0, 0);
+      };
+      place().catch((error: unknown) => {
+        console.warn('The passage could not be placed', error);
+        const near = lastStartingBy(content.paragraphs, stretch.start);
+        if (near?.page !== undefined) scrollTo(near.page, 0, 0);
+      });
     } else if (page !== undefined) scrollTo(page, -pageGap / scale, 1e6);
     return () => {
       stopped = true;

@@ -150,7 +150,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
 
   const shared = { content, marks, destination: jump ?? destination, scroller };
   return (
-    <div className={styles.pane} onKeyDown={onKeyDown}>
+    <div className={styles.pane} role="presentation" onKeyDown={onKeyDown}>
       <PaneBar
         title={summary.title}
         place={
