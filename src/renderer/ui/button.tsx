@@ -6,12 +6,14 @@ import { Kbd } from './kbd.tsx';
 import { Spinner } from './spinner.tsx';
 import styles from './button.module.css';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'isPending'> {
   readonly children: ReactNode;
   /** `primary`: the one likely thing to do in a place. `danger`: removes or contradicts. */
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly size?: 'small' | 'medium' | 'large';
   readonly icon?: ReactNode;
+  /** What it does is under way: it keeps the focus and does nothing. */
+  readonly isPending?: boolean;
   /** Shown on the button, e.g. "1" or "Ctrl K". */
   readonly shortcut?: string;
   /** Takes the whole width; with `start`, words at the left and the key at the right. */
@@ -25,11 +27,16 @@ export function Button({
   icon,
   shortcut,
   fill,
+  isPending = false,
+  onPress,
+  type,
   ...rest
 }: ButtonProps): ReactNode {
   return (
     <AriaButton
       {...rest}
+      type={isPending ? 'button' : type}
+      onPress={isPending ? undefined : onPress}
       className={classNames(
         styles.button,
         styles[variant],
@@ -38,7 +45,7 @@ export function Button({
         fill === 'start' && styles.fillStart,
       )}
     >
-      {rest.isPending === true ? <Spinner size={14} /> : icon}
+      {isPending ? <Spinner size={14} /> : icon}
       <span className={styles.label}>{children}</span>
       {shortcut !== undefined && <Kbd tone="inherit">{shortcut}</Kbd>}
     </AriaButton>

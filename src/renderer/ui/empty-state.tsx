@@ -12,6 +12,7 @@ export interface EmptyStateProps {
 
 /** Says why a place is empty and what fills it. */
 export function EmptyState({ icon, title, children, actions, size = 'pane' }: EmptyStateProps): ReactNode {
+  const Heading = size === 'screen' ? 'h1' : 'h2';
   return (
     <div className={classNames(styles.empty, styles[size])}>
       {icon !== undefined && (
@@ -19,7 +20,7 @@ export function EmptyState({ icon, title, children, actions, size = 'pane' }: Em
           {icon}
         </div>
       )}
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

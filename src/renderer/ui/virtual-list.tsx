@@ -127,7 +127,9 @@ export function VirtualList<Row>({
       aria-activedescendant={activeIndex >= 0 ? `${prefix}-${String(activeIndex)}` : undefined}
       onKeyDown={handleKey}
       onFocus={(event) => {
-        if (activeIndex < 0 && event.target === event.currentTarget) choose(0, 1);
+        // Coming by keyboard begins at the first row; a mouse is about to choose its own.
+        if (activeIndex >= 0 || event.target !== event.currentTarget) return;
+        if (event.currentTarget.matches(':focus-visible')) choose(0, 1);
       }}
     >
       <div className={styles.canvas} role="presentation" style={{ height: virtualizer.getTotalSize() }}>

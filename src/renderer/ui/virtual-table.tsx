@@ -111,7 +111,9 @@ export function VirtualTable<Row, ColumnId extends string>({
       aria-activedescendant={activeIndex >= 0 ? `${prefix}-${String(activeIndex)}` : undefined}
       onKeyDown={handleKey}
       onFocus={(event) => {
-        if (activeIndex < 0 && event.target === event.currentTarget) choose(0);
+        // Coming by keyboard begins at the first row; a mouse is about to choose its own.
+        if (activeIndex >= 0 || event.target !== event.currentTarget) return;
+        if (event.currentTarget.matches(':focus-visible')) choose(0);
       }}
     >
       <div className={styles.header} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>

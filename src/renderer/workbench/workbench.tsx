@@ -44,6 +44,7 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
           <main className={styles.main}>
             {/* The panes stay mounted, so that report and source are where they were when the reader comes back. */}
             <div className={styles.screen} hidden={ScreenOf !== undefined}>
+              {waiting === undefined && <h1 className="visually-hidden">{summary.name}</h1>}
               <HitStrip />
               {waiting === undefined ? <ReadingPanes toggles={toggles} /> : <ReportOnItsWay job={waiting} />}
             </div>

@@ -1,0 +1,56 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerSaveDialogs } from './harness/native-dialogs.ts';
+import { goTo, openSampleCase } from './harness/sample-case.ts';
+import { expect, expectAccessible, picture, test } from './harness/test.ts';
+
+const formats = [
+  { name: /To read and print/, file: 'verification.html' },
+  { name: /Spreadsheet/, file: 'verification.xlsx' },
+  { name: /Table/, file: 'citations.csv' },
+  { name: /CSL-JSON/, file: 'citations.json' },
+  { name: /BibTeX/, file: 'citations.bib' },
+];
+
+test('each export is seen before it is saved, and what was saved is whole', async ({ openWindow }) => {
+  const { page, application, folder } = await openWindow();
+  await openSampleCase(page);
+  await goTo(page, 'Export');
+  for (const { name, file } of formats) {
+    await page.getByRole('radio', { name }).click({ force: true });
+    const preview = page.getByRole('region', { name: 'Preview' });
+    await expect(preview.locator('iframe, pre')).toBeVisible();
+    const path = join(folder, 'home', file);
+    await answerSaveDialogs(application, path);
+    await page.getByRole('button', { name: 'Save…' }).click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    expect(statSync(path).size).toBeGreaterThan(100);
+  }
+  expect(readFileSync(join(folder, 'home', 'verification.html'), 'utf8')).toContain(
+    'Harbour Districts Review',
+  );
+  expect(JSON.parse(readFileSync(join(folder, 'home', 'citations.json'), 'utf8'))).toBeInstanceOf(Array);
+  await expectAccessible(page);
+  await picture(page, 'export-text');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the preview shows the verification report, ${theme}`, async ({ openWindow }) => {
+    const { page } = await openWindow({ theme });
+    await openSampleCase(page);
+    await goTo(page, 'Export');
+    await expect(page.frameLocator('iframe').getByRole('heading').first()).toBeVisible();
+    await picture(page, `export-${theme}`);
+  });
+}
+
+test('a folder that cannot be written to is said, and can be tried again', async ({ openWindow }) => {
+  const { page, application } = await openWindow();
+  await openSampleCase(page);
+  await goTo(page, 'Export');
+  await answerSaveDialogs(application, '/proc/nowhere/verification.html');
+  await page.getByRole('button', { name: 'Save…' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,110 @@
+import { ask, importsDone } from './harness/ask.ts';
+import { annualReport, report, writeDocuments } from './harness/documents.ts';
+import { goTo, openSampleCase } from './harness/sample-case.ts';
+import { expect, expectAccessible, picture, test } from './harness/test.ts';
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the library of the sample case, ${theme}`, async ({ openWindow }) => {
+    const { page } = await openWindow({ theme });
+    await openSampleCase(page);
+    await goTo(page, 'Sources');
+    const table = page.getByRole('grid', { name: 'Sources' });
+    await expect(table.getByRole('row')).toHaveCount(12); // eleven documents and the header
+    await expectAccessible(page);
+    await picture(page, `sources-${theme}`);
+    await table.getByRole('row', { name: /Anuario/ }).click();
+    await expect(page.getByRole('complementary', { name: 'Document' })).toBeVisible();
+    await expectAccessible(page);
+    await picture(page, `sources-details-${theme}`);
+  });
+}
+
+test('the library is filtered, sorted and worked by keyboard alone', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  await page.keyboard.press('Control+2');
+  const rows = page.getByRole('grid', { name: 'Sources' }).getByRole('row');
+  await expect(rows).toHaveCount(12);
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('ley puertos');
+  await expect(rows).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(
+    page
+      .getByRole('region', { name: 'Source' })
+      .getByText(/Puertos/)
+      .first(),
+  ).toBeVisible();
+
+  await page.keyboard.press('Control+2');
+  await page.getByRole('button', { name: 'Numbers' }).click();
+  await page.getByRole('button', { name: 'Numbers' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Numbers' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(rows.nth(1)).toContainText('Harbour Districts Review');
+});
+
+test('a description is corrected and a document removed, and both can be undone', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  await goTo(page, 'Sources');
+  const table = page.getByRole('grid', { name: 'Sources' });
+  await table.getByRole('row', { name: /Night crossings/ }).click();
+  const details = page.getByRole('complementary', { name: 'Document' });
+  await details.getByLabel('Authors').fill('Ada Quay; Ben Pier');
+  await details.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Details saved')).toBeVisible();
+  const described = (await ask(page, 'document.list', {})).find(({ title }) => title.startsWith('Night'));
+  expect(described?.authors).toEqual(['Ada Quay', 'Ben Pier']);
+
+  await details.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(table.getByRole('row', { name: /Night crossings/ })).toHaveCount(0);
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(table.getByRole('row', { name: /Night crossings/ })).toBeVisible();
+  await page.locator('body').press('Control+z');
+  await expect
+    .poll(async () => (await ask(page, 'document.list', {})).find(({ title }) => title.startsWith('Night')))
+    .not.toMatchObject({ authors: ['Ada Quay', 'Ben Pier'] });
+});
+
+test('files dropped on the window are imported; a duplicate and an unreadable one say why', async ({
+  openWindow,
+}) => {
+  const { page, folder, casesFolder } = await openWindow();
+  const caseFolder = `${casesFolder}/Dropped.corroborate`;
+  await ask(page, 'case.create', { folder: caseFolder, name: 'Dropped', reviewer: 'R. Viewer' });
+  await page.keyboard.press('Control+2');
+  await expect(page.getByText('Bring in the report')).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'sources-empty');
+
+  const files = writeDocuments(folder, {
+    'report.txt': report,
+    'annual-report.txt': annualReport,
+    'annual-report-copy.txt': annualReport,
+    'empty.txt': '',
+  });
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', x: 600, y: 400, data });
+  await expect(page.getByText('Drop to import')).toBeVisible();
+  await picture(page, 'drop');
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', x: 600, y: 400, data });
+  await session.send('Input.dispatchDragEvent', { type: 'drop', x: 600, y: 400, data });
+  await importsDone(page);
+
+  const queue = page.getByRole('region', { name: 'Import', exact: true });
+  await expect(queue.getByRole('status')).toHaveText('2 read, 1 already here, 1 refused');
+  await expect(queue.getByRole('option', { name: /empty\.txt/ })).toContainText('is empty');
+  await expectAccessible(page);
+  await picture(page, 'import-queue');
+  await queue.getByRole('radio', { name: /Not imported/ }).click();
+  await expect(queue.getByRole('option')).toHaveCount(2);
+  await queue.getByRole('button', { name: 'Clear the finished import' }).click();
+  await expect(queue).toHaveCount(0);
+});

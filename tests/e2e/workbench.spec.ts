@@ -1,0 +1,104 @@
+import { ask } from './harness/ask.ts';
+import { setWindowSize } from './harness/launch.ts';
+import { goTo, openSampleCase } from './harness/sample-case.ts';
+import { expect, expectAccessible, picture, test } from './harness/test.ts';
+
+test('every screen is reached by keyboard, and back again', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  for (const [key, heading] of [
+    ['2', 'Sources'],
+    ['3', 'Findings'],
+    ['4', 'Export'],
+  ] as const) {
+    await page.keyboard.press(`Control+${key}`);
+    await expect(
+      page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: heading }),
+    ).toHaveAttribute('aria-current', 'page');
+  }
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('heading', { name: 'Findings' }).first()).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('region', { name: 'Report' })).toBeVisible();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('region', { name: 'Report' })).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('region', { name: 'Source' })).toBeFocused();
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'shortcuts');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a verdict is undone and redone from anywhere but a text field', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  const [statistic] = await ask(page, 'report.statistics', {});
+  const statisticId = statistic?.id ?? '';
+  await ask(page, 'verdict.set', { statisticId, verdict: 'verified' });
+  await expect(page.getByRole('button', { name: 'Undo: verdict' })).toBeVisible();
+  const verdictCount = async () => (await ask(page, 'case.summary', {})).statistics.verified;
+  expect(await verdictCount()).toBe(1);
+
+  await goTo(page, 'Sources');
+  const filter = page.getByRole('searchbox');
+  await filter.fill('ferry');
+  await filter.press('Control+z');
+  expect(await verdictCount()).toBe(1);
+
+  await goTo(page, 'Export');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Undone: verdict/)).toBeVisible();
+  await expect.poll(verdictCount).toBe(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(verdictCount).toBe(1);
+});
+
+test('panes are hidden, shown and remembered; evidence is a drawer in a narrow window', async ({
+  openWindow,
+}) => {
+  const first = await openWindow();
+  await openSampleCase(first.page);
+  const evidence = first.page.getByRole('region', { name: 'Evidence' });
+  await expect(evidence).toBeVisible();
+  await first.page.getByRole('button', { name: 'Hide evidence' }).click();
+  await expect(first.page.getByRole('button', { name: 'Show evidence' })).toBeVisible();
+  await first.page.getByRole('button', { name: 'Show evidence' }).click();
+
+  await setWindowSize(first.application, { width: 1100, height: 700 });
+  await expect(evidence).toHaveCount(0);
+  await expectAccessible(first.page);
+  await picture(first.page, 'report-narrow');
+  await first.page.getByRole('button', { name: 'Show evidence' }).click();
+  await expect(evidence).toBeVisible();
+  await picture(first.page, 'report-narrow-evidence');
+  await first.page.keyboard.press('Escape');
+  await expect(evidence).toHaveCount(0);
+});
+
+test('the theme that is chosen is kept', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  await page.getByRole('button', { name: /^Appearance/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.getByRole('button', { name: /^Appearance/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(async () => (await ask(page, 'app.state', {})).theme).toBe('dark');
+});
+
+test('a case is closed and another one begun without leaving anything behind', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  await page.keyboard.press('Control+w');
+  await expect(page.getByRole('button', { name: 'New case' })).toBeVisible();
+  await page.keyboard.press('Control+n');
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Fresh');
+  await page.getByRole('dialog').getByLabel('Your name').fill('R. Viewer');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Bring in the report')).toBeVisible();
+  await page.keyboard.press('Control+3');
+  await expect(page.getByText('No report to check yet')).toBeVisible();
+});
