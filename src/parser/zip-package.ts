@@ -53,10 +53,6 @@ export class ZipPackage {
     return this.#entries.has(partKey(name));
   }
 
-  names(): string[] {
-    return [...this.#entries.values()].map((entry) => entry.fileName);
-  }
-
   /** The bytes of a part, or undefined when there is none. Throws a `Refusal` when it is damaged, encrypted or too large. */
   async read(name: string): Promise<Uint8Array | undefined> {
     const entry = this.#entries.get(partKey(name));
