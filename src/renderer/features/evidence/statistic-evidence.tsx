@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { StateGlyph } from '../../ui/state-glyph.tsx';
-import { useCommands } from '../../workbench/commands.tsx';
+import { useCommands } from '../../workbench/commands.ts';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import { useRemembered } from '../../view-memory.tsx';
 import type { Paragraph } from '../reading/blocks.ts';
