@@ -20,11 +20,6 @@ export interface MarkerCandidate {
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/**
- * A number of up to three digits that could be a marker, with up to one space before it. What stands around it is
- * judged in `judge`. A leading zero, a longer number and a number with a sign are never markers.
- */
-const NUMBER = /(?<![\p{N}$€£¥#№+\u2212])(\s?)(\[?)([1-9]\d{0,2})(?!\d)(\]?)/gu;
 /** A number directly behind a decimal point or comma: "18.5", "2013,4". */
 const AFTER_NUMBER =
   /(?<![.,\d])(\d{1,6})([.,])([1-9]\d{0,2})(?![\d%‰]|[.,:/]\d|\s?(?:%|per cent|percent|por cient))/gu;
@@ -120,14 +115,14 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
       ...(block.page === undefined ? {} : { page: block.page }),
     });
   };
-  for (const match of text.matchAll(NUMBER)) {
-    const [whole, space = '', open = '', digits = '', close = ''] = match;
-    if ((open === '') !== (close === '')) continue;
-    const start = match.index + space.length;
-    const end = match.index + whole.length;
-    const { end: behind } = followingLabels(text, end, Number(digits));
-    const cost = open === '' ? judge(text, match.index, space, behind) : judgeBracketed(text, match.index);
-    add(start, digits, end, cost);
+  for (const match of text.matchAll(/\d+/g)) {
+    const place = placeOfNumber(text, match.index, match[0]);
+    if (place === undefined) continue;
+    const { end: behind } = followingLabels(text, place.end, Number(match[0]));
+    const cost = place.bracketed
+      ? judgeBracketed(text, place.at)
+      : judge(text, place.at, place.spaced, behind);
+    add(place.start, match[0], place.end, cost);
   }
   for (const match of text.matchAll(AFTER_NUMBER)) {
     const [whole, left = '', point = '', digits = ''] = match;
@@ -135,6 +130,30 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
     add(end - digits.length, digits, end, judgeAfterNumber(text, match.index, left, point, digits, end));
   }
   return found;
+}
+
+/** Where a number stands that could be a marker. */
+interface NumberPlace {
+  /** Begin of what would be taken out, brackets included. */
+  readonly start: number;
+  readonly end: number;
+  /** Behind the last unit before it, a space between not counted. */
+  readonly at: number;
+  readonly spaced: boolean;
+  readonly bracketed: boolean;
+}
+
+/** A number of up to three digits; a leading zero, and a sign or another number in front, rule it out. */
+function placeOfNumber(text: string, index: number, digits: string): NumberPlace | undefined {
+  if (digits.length > 3 || digits.startsWith('0')) return undefined;
+  const opened = text[index - 1] === '[';
+  const closed = text[index + digits.length] === ']';
+  if (opened !== closed) return undefined;
+  const start = opened ? index - 1 : index;
+  const spaced = text[start - 1] === ' ';
+  const at = spaced ? start - 1 : start;
+  if (/[\p{N}$€£¥#№+\u2212]/u.test(text[at - 1] ?? '')) return undefined;
+  return { start, end: index + digits.length + (closed ? 1 : 0), at, spaced, bracketed: opened };
 }
 
 /** More labels directly behind a marker, counting up: ".12,13", "bodies1, 2". */
@@ -168,13 +187,13 @@ function takesNumber(before: string): boolean {
 }
 
 /** What speaks against a number after a letter, closing punctuation or a space; absent where it cannot be a marker. */
-function judge(text: string, at: number, space: string, end: number): number | undefined {
+function judge(text: string, at: number, spaced: boolean, end: number): number | undefined {
   const before = text.slice(Math.max(0, at - 32), at);
   const after = text.slice(end, end + 12);
   if (before === '' || BAD_FOLLOWER.test(after)) return undefined;
   const token = /\S*$/.exec(before)?.[0] ?? '';
   if (/:\/\/|www\.|@|\/.*\/|[A-Z]\//.test(token)) return undefined;
-  return space === '' ? judgeGlued(before, token, after) : judgeSpaced(before, after);
+  return spaced ? judgeSpaced(before, after) : judgeGlued(before, token, after);
 }
 
 function judgeGlued(before: string, token: string, after: string): number | undefined {

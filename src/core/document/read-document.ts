@@ -97,8 +97,15 @@ function primaryLanguage(tag: string | undefined): string | undefined {
   return primary?.toLowerCase();
 }
 
+/** Stretches between white space. Written out, because documents may be a hundred megabytes long. */
 function countWords(text: string): number {
   let words = 0;
-  for (const _ of text.matchAll(/\S+/g)) words++;
+  let inWord = false;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const space = unit === 32 || unit === 10 || unit === 160;
+    if (!space && !inWord) words++;
+    inWord = !space;
+  }
   return words;
 }

@@ -5,8 +5,8 @@ const MOST_WORDS = 26;
 /** Whether a text could be (the first line of) a heading by its words alone. */
 export function readsAsHeading(text: string): boolean {
   if (text.length > LONGEST || text.length < 2) return false;
-  if (/[.;,:،]["'”’»)]*$/.test(withoutTrailingMarker(text))) return false;
   if (!/^["'“‘«¿¡(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}§]/u.test(text)) return false;
+  if (/[.;,:،]["'”’»)]*$/.test(withoutTrailingMarker(text))) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 2 || letters < text.length * 0.5) return false;
   if (text.split(' ').length > MOST_WORDS) return false;
