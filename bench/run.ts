@@ -3,6 +3,7 @@ import { runScript } from '../scripts/runtime/set-up-problem.ts';
 import { slowdown } from './comparison.ts';
 import type { Measurement } from './comparison.ts';
 import { measureImport } from './import.ts';
+import { measureSearch } from './search.ts';
 import { measureStartup } from './startup.ts';
 
 const header = ['What', 'Ours', 'Baseline', 'Against', 'Times as slow'];
@@ -13,7 +14,8 @@ await runScript(async () => {
   const announce = (line: string): void => console.error(line);
   await buildIfNeeded(announce);
   const measurements: Measurement[] = [];
-  for (const measure of [measureStartup, measureImport]) measurements.push(...(await measure(announce)));
+  for (const measure of [measureStartup, measureImport, measureSearch])
+    measurements.push(...(await measure(announce)));
 
   const rows = measurements.map(row);
   const widths = header.map((title, column) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StructuredDocument } from '../src/core/document/document.ts';
@@ -10,13 +10,9 @@ import { search } from '../src/engine/search/search.ts';
 import type { CaseDatabase } from '../src/engine/store/database.ts';
 import { transaction } from '../src/engine/store/sql.ts';
 import { writeDocument } from '../src/engine/store/write-document.ts';
+import { percentile } from './comparison.ts';
+import type { Measurement } from './comparison.ts';
 
-/**
- * Search against the bare full-text query for the same hits, in one run on data made here: words as frequent as words
- * are, numbers in three writings. Usage: node bench/search.ts [passages] [queries]
- */
-const passageCount = Number(process.argv[2] ?? 200_000);
-const queryCount = Number(process.argv[3] ?? 300);
 const passagesPerDocument = 1000;
 const vocabularySize = 40_000;
 
@@ -92,7 +88,7 @@ function makeDocument(): { document: StructuredDocument; quantities: Quantity[] 
   };
 }
 
-function fill(database: CaseDatabase): void {
+function fill(database: CaseDatabase, passageCount: number): void {
   for (let index = 0; index < passageCount / passagesPerDocument; index += 1) {
     const id = `d${index}`;
     transaction(database, () => {
@@ -135,64 +131,88 @@ function makeQuery(index: number): { kind: string; query: string } {
   }
 }
 
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+interface Times {
+  readonly ours: number[];
+  readonly bare: number[];
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'corroborate-bench-'));
-try {
-  const made = createCase({
-    folder: join(folder, 'bench'),
-    name: 'b',
-    reviewer: 'b',
-    createdAt: '2026-11-23T12:00:00.000Z',
-  });
-  if (!made.ok) throw new Error(made.failure.kind);
-  const { database } = made.value;
-  const from = performance.now();
-  fill(database);
-  console.log(`${passageCount} passages written in ${((performance.now() - from) / 1000).toFixed(1)} s`);
-
+/** Times each query both ways, now one first, now the other, after both have found the index in memory. */
+function measureQueries(database: CaseDatabase, queryCount: number): Map<string, Times> {
   const bare = database
     .prepare<[string]>('SELECT rowid, rank FROM passage_fts WHERE passage_fts MATCH ? ORDER BY rank LIMIT 20')
     .raw();
-  const times = new Map<string, { ours: number[]; bare: number[] }>();
+  const times = new Map<string, Times>();
   for (let index = 0; index < queryCount; index += 1) {
     const { kind, query } = makeQuery(index);
     const reading = readQuery(query);
     if (!reading.ok) continue;
     const expression = toMatchExpression(reading.node);
-    bare.all(expression); // Both find the pages of the index in memory.
-    const measured = { ours: 0, bare: 0 };
-    const runs = [
-      (): void => {
-        const start = performance.now();
-        search(database, { query, limit: 20 });
-        measured.ours = performance.now() - start;
-      },
-      (): void => {
-        const start = performance.now();
-        bare.all(expression);
-        measured.bare = performance.now() - start;
-      },
-    ];
-    for (const run of index % 2 === 0 ? runs : runs.reverse()) run();
-    for (const name of [kind, 'all']) {
+    const runOurs = (): number => timed(() => search(database, { query, limit: 20 }));
+    const runBare = (): number => timed(() => bare.all(expression));
+    runBare();
+    const first = index % 2 === 0 ? runOurs() : runBare();
+    const second = index % 2 === 0 ? runBare() : runOurs();
+    for (const name of ['all queries', kind]) {
       const entry = times.get(name) ?? { ours: [], bare: [] };
-      entry.ours.push(measured.ours);
-      entry.bare.push(measured.bare);
+      entry.ours.push(index % 2 === 0 ? first : second);
+      entry.bare.push(index % 2 === 0 ? second : first);
       times.set(name, entry);
     }
   }
-  for (const [kind, { ours, bare: other }] of times) {
-    const row = [0.5, 0.95, 0.99].map((share) => {
-      const [a, b] = [percentile(ours, share), percentile(other, share)];
-      return `p${share * 100} ${a.toFixed(1)} ms / ${b.toFixed(1)} ms = ${(a / b).toFixed(2)}`;
+  return times;
+}
+
+function timed(action: () => unknown): number {
+  const start = performance.now();
+  action();
+  return performance.now() - start;
+}
+
+/**
+ * Search against the bare full-text query for the same hits, in one run on data made here: words as frequent as words
+ * are, numbers in three writings.
+ */
+export async function measureSearch(
+  announce: (line: string) => void,
+  passageCount = 200_000,
+  queryCount = 300,
+): Promise<Measurement[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'corroborate-bench-'));
+  try {
+    const made = createCase({
+      folder: join(folder, 'bench'),
+      name: 'Bench',
+      reviewer: 'Bench',
+      createdAt: '2026-11-23T12:00:00.000Z',
     });
-    console.log(`${kind.padEnd(10)} ${row.join('   ')}`);
+    if (!made.ok) throw new Error(made.failure.kind);
+    const { database } = made.value;
+    announce(`Writing ${passageCount} passages to search in…`);
+    fill(database, passageCount);
+    const measurements = [...measureQueries(database, queryCount)].flatMap(([kind, { ours, bare }]) =>
+      [0.5, 0.95].map((share): Measurement => ({
+        name: `Search ${passageCount} passages, ${kind}, p${share * 100}`,
+        unit: 'ms',
+        ours: percentile(ours, share),
+        baseline: percentile(bare, share),
+        against: 'bare FTS5 query',
+      })),
+    );
+    made.value.close();
+    return measurements;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  made.value.close();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+}
+
+// By itself: node bench/search.ts [passages] [queries]
+if (import.meta.main) {
+  const [passages, queries] = process.argv.slice(2).map(Number);
+  for (const measured of await measureSearch(console.error, passages, queries)) {
+    if ('reason' in measured) continue;
+    const { name, ours, baseline } = measured;
+    console.log(
+      `${name}: ${ours.toFixed(2)} ms / ${baseline.toFixed(2)} ms = ${(ours / baseline).toFixed(2)}`,
+    );
+  }
 }
