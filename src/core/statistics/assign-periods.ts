@@ -84,7 +84,8 @@ function assignFollowing(
     }
     for (const depth of ahead.keys()) if (depth > item.depth + 1) ahead.delete(depth);
     if (item.date !== undefined) {
-      ahead.set(item.depth, isComparison(reading, item.start) ? undefined : item.date.period);
+      const belongsBefore = !isComparison(reading, item.start) && !isHeading(reading, item.next);
+      ahead.set(item.depth, belongsBefore ? item.date.period : undefined);
       continue;
     }
     if (item.quantity === undefined) continue;
@@ -124,7 +125,12 @@ function assignPreceding(reading: Reading, items: readonly Item[], periods: (str
       if (carried) opening = undefined;
       carried = false;
       last = item.date.period;
-      if (item.depth === 0 || opening === undefined) opening = item.date.period;
+      if (isComparison(reading, item.start)) continue;
+      if (item.depth > 0) {
+        hosts[item.depth - 1] = item.date.period;
+        continue;
+      }
+      opening = item.date.period;
       continue;
     }
     if (item.quantity === undefined) continue;
@@ -141,6 +147,11 @@ function assignPreceding(reading: Reading, items: readonly Item[], periods: (str
 function refersBack({ tokens, lexicon }: Reading, sentenceStart: number): boolean {
   const first = tokens[sentenceStart];
   return first !== undefined && lexicon.backReferences.has(first.folded);
+}
+
+/** "(2015: 9,200; 2014: 8,100)": the date heads what follows it. */
+function isHeading({ tokens }: Reading, dateNext: number): boolean {
+  return tokens[dateNext]?.text === ':';
 }
 
 function isComparison(reading: Reading, dateStart: number): boolean {

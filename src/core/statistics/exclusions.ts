@@ -56,7 +56,13 @@ export function skipLabelled(reading: Reading, at: number): number | undefined {
   if (everydayLabels.has(label.folded) && readUnit(reading, first) !== undefined) return undefined;
   if (everydayLabels.has(label.folded) && isPluralNounAt(reading, first)) return undefined;
   const takesList = isSign || lexicon.pluralLabels.has(label.folded);
-  return skipLabelList(reading, first, takesList);
+  return skipYearOf(reading, skipLabelList(reading, first, takesList));
+}
+
+/** "Law No. 1257 of 2008": the year belongs to the name. */
+function skipYearOf(reading: Reading, at: number): number {
+  const isOf = reading.lexicon.of.has(foldedAt(reading, at));
+  return isOf && isYearToken(reading.tokens[at + 1]?.text) ? at + 2 : at;
 }
 
 function isYearToken(text: string | undefined): boolean {
@@ -195,7 +201,7 @@ export function skipName(reading: Reading, at: number): number | undefined {
     return restOfRun(reading, at);
   }
   // "n=143" is a statistic, "?id=143" is an address.
-  if (before.text === '=' && isInAddress(reading, at)) return restOfRun(reading, at);
+  if (before.text === '=') return isInAddress(reading, at) ? restOfRun(reading, at) : undefined;
   if (before.text === '#' || before.text === '@' || before.text === '_') return restOfRun(reading, at);
   // The rest of "192.168.1.2", which is no number as a whole.
   if (before.text === '.' && before.glued && tokens[at - 2]?.kind === 'digits') return at + 1;
@@ -263,6 +269,14 @@ export function skipIdentifier({ tokens }: Reading, at: number): number | undefi
     next += 2;
   }
   const isLocalPhone = groups === 2 && token.text.length === 3 && tokens[at + 2]?.text.length === 4;
+  // "4x4"
+  if (
+    tokens[at + 1]?.folded === 'x' &&
+    isGlued(tokens[at + 1]) &&
+    tokens[at + 2]?.kind === 'digits' &&
+    isGlued(tokens[at + 2])
+  )
+    return at + 3;
   return groups > 2 || isLocalPhone ? next : undefined;
 }
 

@@ -26,10 +26,18 @@ export function inheritNouns(
     }
     const own = quantity.noun?.text;
     const countable = quantity.kind === 'count';
-    nouns.push(own ?? (countable ? shared : undefined));
+    nouns.push(own ?? (countable && !isAmountOf(reading, quantity.start) ? shared : undefined));
     if (countable && own !== undefined && quantity.noun?.plural === true && depth === 0) shared = own;
   }
   return nouns;
+}
+
+/** In "a budget of 1.2 million" the figure says how large something else is. */
+function isAmountOf(reading: Reading, start: number): boolean {
+  const { lexicon } = reading;
+  return (
+    lexicon.of.has(foldedAt(reading, start - 1)) && !lexicon.numberNouns.has(foldedAt(reading, start - 2))
+  );
 }
 
 /** "the number of investigations", "el número de casos" */

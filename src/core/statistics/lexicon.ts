@@ -49,6 +49,7 @@ export interface Lexicon {
   readonly inRatio: PhraseTable<true>;
   readonly determiners: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
+  readonly ofThe: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly per: PhraseTable<true>;
   readonly times: ReadonlySet<string>;
@@ -124,6 +125,7 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
     inRatio: phraseSet(language.inRatio),
     determiners: new Set(language.determiners),
     of: new Set(language.of),
+    ofThe: new Set(language.ofThe),
     pronouns: new Set(language.pronouns),
     per: phraseSet(language.per),
     times: new Set(language.times),

@@ -73,6 +73,20 @@ function readMonthFirst(reading: Reading, at: number): DateRead | undefined {
   const afterMonth = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
   const year = readYearNumber(reading, skipJoiners(reading, afterMonth));
   if (year !== undefined) return { next: year.next, period: `${year.year}-${padded(month)}` };
+  const joiner = tokens[afterMonth];
+  const joins =
+    joiner !== undefined &&
+    (isDash(joiner) ||
+      reading.lexicon.rangeTo.has(joiner.folded) ||
+      reading.lexicon.betweenAnd.has(joiner.folded));
+  const lastMonth = joins ? monthAt(reading, afterMonth + 1) : undefined;
+  if (lastMonth !== undefined) {
+    // "January to June 2017"
+    const sharedYear = readYearNumber(reading, skipJoiners(reading, afterMonth + 2));
+    if (sharedYear === undefined) return undefined;
+    const months = `${sharedYear.year}-${padded(month)}/${sharedYear.year}-${padded(lastMonth)}`;
+    return { next: sharedYear.next, period: months };
+  }
   const day = readDay(reading, afterMonth);
   if (day === undefined || isGlued(tokens[afterMonth])) return undefined;
   let next = day.next;

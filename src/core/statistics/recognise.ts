@@ -94,19 +94,21 @@ export function recognise(reading: Reading): Recognition {
     }
     const ordinal = readOrdinal(reading, at);
     if (ordinal !== undefined && readFractionInstead(reading, at) === undefined) {
-      if (ordinal.ranks) {
+      const outOf = readOutOf(reading, ordinal.next);
+      if (ordinal.ranks || outOf !== undefined) {
         quantities.push({
           start: at,
-          next: ordinal.next,
+          next: outOf?.next ?? ordinal.next,
           kind: 'rank',
           value: ordinal.value,
+          outOf: outOf?.value,
           decimals: 0,
           significant: ordinal.value.length,
           writtenAs: ordinal.writtenAs,
-          noun: readNounPhrase(reading, ordinal.next),
+          noun: readNounPhrase(reading, outOf?.next ?? ordinal.next),
         });
       }
-      at = ordinal.next;
+      at = outOf?.next ?? ordinal.next;
       continue;
     }
     const bracketNumber = enumeratorInBrackets(reading, at, enumerated);
@@ -120,7 +122,7 @@ export function recognise(reading: Reading): Recognition {
       at += 1;
       continue;
     }
-    quantities.push(...found.quantities);
+    for (const quantity of found.quantities) pushInContext(reading, quantities, quantity);
     for (let inside = at; inside < found.next; inside += 1) {
       if (tokens[inside]?.text === '(') depth += 1;
       else if (tokens[inside]?.text === ')') depth = Math.max(0, depth - 1);
@@ -128,6 +130,39 @@ export function recognise(reading: Reading): Recognition {
     at = Math.max(found.next, at + 1);
   }
   return { quantities, dates };
+}
+
+/**
+ * In "fell from 152 to 98 per 100,000" and "raised from 12 to 14 years" two values share what is said of one of them.
+ */
+function pushInContext(reading: Reading, quantities: Recognised[], quantity: Recognised): void {
+  const before = quantities.at(-1);
+  const joined =
+    before !== undefined &&
+    before.next === quantity.start - 1 &&
+    reading.lexicon.rangeTo.has(foldedAt(reading, before.next));
+  if (!joined || before.value === undefined || quantity.value === undefined) {
+    quantities.push(quantity);
+    return;
+  }
+  if (before.kind === 'count' && before.unit === undefined && before.noun === undefined) {
+    const { kind, unit, outOf, noun } = quantity;
+    quantities[quantities.length - 1] = { ...before, kind, unit, outOf, noun };
+    quantities.push(quantity);
+  } else if (before.kind === 'age' && quantity.kind === 'duration') {
+    quantities.push({ ...quantity, kind: 'age', exactDuration: undefined });
+  } else {
+    quantities.push(quantity);
+  }
+}
+
+/** "98th out of 189 countries" */
+function readOutOf(reading: Reading, at: number): Amount | undefined {
+  const { lexicon } = reading;
+  const joiner = lexicon.outOf.startingAt(reading.tokens, at);
+  if (joiner === undefined) return undefined;
+  const position = lexicon.determiners.has(foldedAt(reading, joiner.next)) ? joiner.next + 1 : joiner.next;
+  return readAmount(reading, position);
 }
 
 /** Fixed expressions that look like numbers: "24/7", "9/11", "50/50". */
@@ -340,7 +375,8 @@ function readRatio(reading: Reading, first: Measured): Recognised | undefined {
   if (whole === undefined || whole.outOf !== undefined || whole.decimals > 0) return undefined;
   if (compare(amount.value, whole.value) > 0) return undefined;
   const isOf = lexicon.of.has(foldedAt(reading, joined - 1)) && outOf === undefined;
-  if (isOf && (position === joined || amount.bareOne)) return undefined;
+  const definite = position > joined || lexicon.ofThe.has(foldedAt(reading, joined - 1));
+  if (isOf && (!definite || amount.bareOne)) return undefined;
   if (isOf && readUnit(reading, whole.next) !== undefined) return undefined;
   if (inEvery !== undefined && !isOf && !isSmallRatio(reading, first, whole)) return undefined;
   if (
@@ -353,7 +389,7 @@ function readRatio(reading: Reading, first: Measured): Recognised | undefined {
   return {
     start: first.start,
     next: whole.next,
-    kind: 'ratio',
+    kind: isRanked(reading, first) ? 'rank' : 'ratio',
     value: amount.value,
     outOf: whole.value,
     qualifier: readQualifierBefore(reading, first.start)?.value,
@@ -367,9 +403,10 @@ function readRatio(reading: Reading, first: Measured): Recognised | undefined {
 /** "one child in five", "une femme sur trois" */
 function readOneInEvery(reading: Reading, first: Measured): Recognised | undefined {
   const { lexicon, tokens } = reading;
-  if (first.amount.value !== '1' || tokens[first.next]?.kind !== 'word') return undefined;
+  if (tokens[first.next]?.kind !== 'word' || first.unit !== undefined) return undefined;
   const at = first.next + 1;
-  const joiner = lexicon.outOf.startingAt(tokens, at) ?? lexicon.inRatio.startingAt(tokens, at);
+  const strong = lexicon.outOf.startingAt(tokens, at);
+  const joiner = strong ?? (first.amount.value === '1' ? lexicon.inRatio.startingAt(tokens, at) : undefined);
   if (joiner === undefined || lexicon.of.has(foldedAt(reading, at))) return undefined;
   const whole = readAmount(reading, joiner.next);
   if (whole === undefined || whole.outOf !== undefined || !isSmallRatio(reading, first, whole))
@@ -379,7 +416,7 @@ function readOneInEvery(reading: Reading, first: Measured): Recognised | undefin
     start: first.start,
     next: whole.next,
     kind: 'ratio',
-    value: '1',
+    value: first.amount.value,
     outOf: whole.value,
     qualifier: readQualifierBefore(reading, first.start)?.value,
     noun: readNounPhrase(reading, first.next),
@@ -511,7 +548,7 @@ function finishRange(
         high: ends.high,
         unit: kind === 'age' ? (unit?.unit ?? 'year') : ends.unit,
         qualifier: readQualifierBefore(reading, first.start)?.value,
-        noun,
+        noun: kind === 'age' ? undefined : noun,
         exactDuration: kind === 'duration' ? rangeDuration(first, second) : undefined,
         decimals: Math.max(first.amount.decimals, second.amount.decimals),
         significant: Math.max(first.amount.significant, second.amount.significant),
@@ -702,7 +739,10 @@ function readQualifierBefore(
   let last = start - 1;
   if (lexicon.articles.has(foldedAt(reading, last)) || lexicon.between.has(foldedAt(reading, last)))
     last -= 1;
-  return lexicon.qualifiersBefore.endingAt(tokens, last);
+  const direct = lexicon.qualifiersBefore.endingAt(tokens, last);
+  // "casi el 25 %", "près de la moitié"
+  if (direct !== undefined || !lexicon.determiners.has(foldedAt(reading, last))) return direct;
+  return lexicon.qualifiersBefore.endingAt(tokens, last - 1);
 }
 
 /** Age of a person at `start`: "aged 5 to 17", "under 18", "16 years old", "menores de 14 años". */
@@ -729,8 +769,13 @@ function readAge(
     const needsPeople =
       lexicon.qualifiersBefore.endingAt(tokens, between) !== undefined && unit === undefined;
     const needsUnit = lexicon.ageBeforeNeedsUnit.endingAt(tokens, between) !== undefined;
+    // "les moins de 18 ans"
+    const nominal = lexicon.determiners.has(foldedAt(reading, phrase.start - 1));
     const saidOfPeople =
-      !needsUnit || isSaidOfPeople(reading, phrase.start) || ageAfterUnit(reading, measured) !== undefined;
+      nominal ||
+      !needsUnit ||
+      isSaidOfPeople(reading, phrase.start) ||
+      ageAfterUnit(reading, measured) !== undefined;
     if (saidOfPeople && ((!needsPeople && !needsUnit && noun?.plural !== true) || unit !== undefined)) {
       const open = lexicon.ageOpen.startingAt(tokens, measured.next);
       if (open !== undefined && phrase.value === 'exact') return { next: open.next, qualifier: open.value };
@@ -751,6 +796,17 @@ function readAge(
   if (unit === undefined || unit.unit === 'year') {
     const open = lexicon.ageOpen.startingAt(tokens, measured.next);
     if (open !== undefined) return { next: open.next, qualifier: open.value };
+  }
+  // "under-five mortality", "under-18s"
+  const prefix =
+    isDash(tokens[start - 1]) && isGlued(tokens[start - 1])
+      ? lexicon.qualifiersBefore.endingAt(tokens, start - 2)
+      : undefined;
+  if (unit === undefined && prefix !== undefined && isBound(prefix.value) && Number(amount.value) <= 30) {
+    return {
+      next: foldedAt(reading, measured.next) === 's' ? measured.next + 1 : measured.next,
+      qualifier: prefix.value,
+    };
   }
   if (unit === undefined && amount.decimals === 0 && !amount.bareOne) {
     const bound = readQualifierBefore(reading, start);
@@ -801,7 +857,8 @@ function isSaidOfPeopleBefore(reading: Reading, start: number): boolean {
   if (lexicon.language.adjectivesFirst) return false;
   const joiner = foldedAt(reading, start - 1);
   if (!lexicon.from.has(joiner) && !lexicon.between.has(joiner)) return false;
-  return lexicon.people.has(foldedAt(reading, start - 2));
+  const bracket = reading.tokens[start - 2]?.text === '(' ? 1 : 0;
+  return lexicon.people.has(foldedAt(reading, start - 2 - bracket));
 }
 
 /** "sets 16 as the minimum age", "the age of marriage is 18" */

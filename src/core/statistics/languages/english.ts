@@ -325,7 +325,7 @@ export const english: NumberLanguage = {
   betweenAnd: ['and'],
   from: ['from'],
   changeWords:
-    'increased increase increasing increases rose rise rising rises grew grow growing growth fell fall falling falls declined decline declining decreased decrease decreasing dropped drop dropping went gone jumped reduced reducing reduction improved raised raising lowered moved changed up down climbed surged shrank shrunk soared plunged'.split(
+    'increased increase increasing increases rose rise rising rises grew grow growing growth fell fall falling falls declined decline declining decreased decrease decreasing dropped drop dropping went gone jumped reduced reducing reduction improved raise raises raised raising doubled tripled quadrupled lower lowers lowered moved changed up down climbed surged shrank shrunk soared plunged'.split(
       ' ',
     ),
   qualifiersBefore: {
@@ -441,6 +441,7 @@ export const english: NumberLanguage = {
     'approximately',
   ],
   of: ['of'],
+  ofThe: [],
   pronouns: ['them', 'which', 'whom', 'us', 'these', 'those'],
   per: ['per', 'for every', 'for each', 'in every'],
   times: ['times', 'time', 'fold', 'x', '×'],
@@ -509,7 +510,7 @@ export const english: NumberLanguage = {
     'ranking',
   ],
   labels:
-    'article articles art arts law laws act acts decree decrees bill bills resolution resolutions paragraph paragraphs para paras section sections sec sect chapter chapters ch page pages p pp table tables figure figures fig figs box boxes annex annexes appendix appendices footnote footnotes note notes endnote recommendation recommendations volume vol vols issue title titles book rule rules principle principles goal goals target targets sdg form norm norms standard standards version versions room case claim claims example equation equations eq eqs compound number numbers no nos nr nrs n num convention conventions protocol protocols directive directives regulation regulations clause clauses schedule item items line phase step stage level grade category type tier appendix exhibit ext extension tel telephone fax phone page chapter part module unit zone agenda formula channel order ordinance circular edition iso nch ley decreto amendment amendments docket doc document dec decision decisions ruling judgment file lot op cop gpa iii iv'.split(
+    'article articles art arts law laws act acts decree decrees bill bills resolution resolutions paragraph paragraphs para paras section sections sec sect chapter chapters ch page pages p pp table tables figure figures fig figs box boxes annex annexes appendix appendices footnote footnotes note notes endnote recommendation recommendations volume vol vols issue title titles book rule rules principle principles goal goals target targets sdg form norm norms standard standards version versions room case claim claims example equation equations eq eqs compound number numbers no nos nr nrs n num convention conventions protocol protocols directive directives regulation regulations clause clauses schedule item items line phase step stage level grade category type tier appendix exhibit ext extension tel telephone fax phone page chapter part module unit zone agenda formula channel order ordinance circular edition iso nch ley decreto amendment amendments docket doc document dec decision decisions ruling judgment file lot op cop gpa iii iv route highway flight'.split(
       ' ',
     ),
   pluralLabels:

@@ -228,6 +228,7 @@ export const french: NumberLanguage = {
   inRatio: ['sur', 'de', 'des'],
   determiners: list('les ces ses le la leurs un une total cent tous toutes quelque'),
   of: ['de', 'des', 'du', 'd'],
+  ofThe: ['des', 'du'],
   pronouns: list('eux elles ceux celles entre'),
   per: ['pour', 'par', 'p.'],
   times: ['fois'],

@@ -98,6 +98,8 @@ export interface NumberLanguage {
   /** May stand between "out of" and the number: "the", "these". */
   readonly determiners: readonly string[];
   readonly of: readonly string[];
+  /** Of these, the ones that have swallowed the article: "des", "del", "dos". */
+  readonly ofThe: readonly string[];
   /** After "of": "them", "which". */
   readonly pronouns: readonly string[];
   readonly per: readonly string[];

@@ -186,6 +186,7 @@ export const portuguese: NumberLanguage = {
   inRatio: ['em', 'das', 'dos'],
   determiners: list('os as o a estes estas esses essas seus suas um uma total cada todos todas'),
   of: ['de', 'do', 'da', 'dos', 'das'],
+  ofThe: ['do', 'da', 'dos', 'das'],
   pronouns: list('eles elas estes estas'),
   per: ['por', 'por cada', 'para cada', 'a cada'],
   times: ['vezes', 'vez'],

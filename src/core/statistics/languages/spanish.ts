@@ -217,7 +217,7 @@ export const spanish: NumberLanguage = {
   betweenAnd: ['y'],
   from: ['de', 'desde'],
   changeWords: list(
-    'aumento aumentaron aumentar aumentado aumentando crecio crecieron crecer crecimiento subio subieron subir bajo bajaron bajar cayo cayeron caer disminuyo disminuyeron disminuir disminucion redujo redujeron reducir reduccion paso pasaron pasar pasando incremento incrementaron descendio descendieron incrementado elevo elevaron alza baja caida',
+    'aumento aumentaron aumentar aumentado aumentando crecio crecieron crecer crecimiento subio subieron subir bajo bajaron bajar cayo cayeron caer disminuyo disminuyeron disminuir disminucion redujo redujeron reducir reduccion paso pasaron pasar pasando incremento incrementaron descendio descendieron incrementado elevo elevaron elevar elevando duplico duplicaron triplico alza baja caida',
   ),
   qualifiersBefore: {
     ...allPhrases(
@@ -302,6 +302,7 @@ export const spanish: NumberLanguage = {
   inRatio: ['de', 'sobre'],
   determiners: list('los las el la estos estas esos esas sus un una total unos unas cada todos todas'),
   of: ['de', 'del'],
+  ofThe: ['del'],
   pronouns: list('ellos ellas estos estas esos esas'),
   per: ['por', 'por cada', 'cada'],
   times: ['veces', 'vez'],
@@ -347,7 +348,7 @@ export const spanish: NumberLanguage = {
   ),
   phoneWords: list('tel telefono telefonos fono fax llamar llame linea whatsapp celular'),
   functionWords: list(
-    'el la los las un una unos unas de del a al en con por para sin sobre entre desde hasta durante segun ante bajo contra y e o u ni que quien quienes cual cuales cuyo cuya como cuando donde mientras aunque pero sino si no se le les lo me nos te su sus este esta estos estas ese esa esos esas aquel es son era eran fue fueron ser sido siendo sera seran ha han habia habian haber hubo hay tiene tienen tenia tenian esta estan estaba estaban estuvo puede pueden podia podria debe deben mas menos mayor menor muy tan tanto tambien solo ya aun cada todo toda todos todas otro otra otros otras mismo misma anuales anual respectivamente aproximadamente incluyendo incluidos incluidas ubicados ubicadas murieron fallecieron viven vivian corresponden corresponde representan presentaron recibieron fueron reportaron ciento',
+    'el la los las un una unos unas de del a al en con por para sin sobre entre desde hasta durante segun ante bajo contra y e o u ni que quien quienes cual cuales cuyo cuya como cuando donde mientras aunque pero sino si no se le les lo me nos te su sus este esta estos estas ese esa esos esas aquel es son era eran fue fueron ser sido siendo sera seran ha han habia habian haber hubo hay tiene tienen tenia tenian esta estan estaba estaban estuvo puede pueden podia podria debe deben mas menos mayor menor muy tan tanto tambien solo ya aun cada todo toda todos todas otro otra otros otras mismo misma anuales anual respectivamente aproximadamente incluyendo incluidos incluidas ubicados ubicadas murieron fallecieron viven vivian corresponden corresponde representan presentaron recibieron fueron reportaron ciento respecto frente resultaron',
   ),
   irregularPlurals: [],
   or: ['o', 'u'],
