@@ -103,6 +103,10 @@ test('files dropped on the window are imported; a duplicate and an unreadable on
   await expect(queue.getByRole('option', { name: /empty\.txt/ })).toContainText('is empty');
   await expectAccessible(page);
   await picture(page, 'import-queue');
+  await page.getByRole('button', { name: 'Choose the report' }).click();
+  await page.getByRole('menuitem', { name: /Lighthouse keepers/ }).click();
+  await expect.poll(async () => (await ask(page, 'case.summary', {})).reportId).toBeDefined();
+
   await queue.getByRole('radio', { name: /Not imported/ }).click();
   await expect(queue.getByRole('option')).toHaveCount(2);
   await queue.getByRole('button', { name: 'Clear the finished import' }).click();

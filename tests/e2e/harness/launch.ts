@@ -54,6 +54,8 @@ export async function launchWindow(options: LaunchOptions): Promise<LaunchedWind
     executablePath: launcher.executable,
     args: [...launcher.args, `--lang=${options.locale ?? 'en-GB'}`, projectFolder],
     env: { ...environment, ...launcher.environment },
+    // Playwright would otherwise say "light" to the page whatever the system says.
+    colorScheme: options.theme ?? 'no-preference',
   });
   const page = await application.firstWindow();
   page.on('console', (message) => {

@@ -16,7 +16,8 @@ const knownRules = [
   'impossible-value',
   'list-count',
   'footnotes',
-  'acronyms',
+  'acronym',
+  'remainder',
   'quotation',
   'uncited-statistic',
 ] as const;
@@ -47,6 +48,8 @@ export function useFindingPlaces(report: DocumentContent | undefined): (finding:
       const places = finding.paragraphIds
         .map((id) => labels.get(id))
         .filter((label) => label !== undefined)
+        // A bullet says nothing about where it stands.
+        .filter((label) => /[\p{L}\p{N}]/u.test(label))
         .map(labelWords);
       const more = places.length > listedPlaces ? ` +${String(places.length - listedPlaces)}` : '';
       return places.slice(0, listedPlaces).join(', ') + more;

@@ -20,6 +20,7 @@ import { useCommands } from '../../workbench/commands.ts';
 import type { ImportRole } from '../../workbench/commands.ts';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import { DocumentDetails } from './document-details.tsx';
+import { ReportChoice } from './report-choice.tsx';
 import { ImportQueue } from './import-queue.tsx';
 import { filterDocuments, isSourceColumn, sortDocuments } from './library-order.ts';
 import type { SourceColumn } from './library-order.ts';
@@ -167,6 +168,9 @@ export function SourcesScreen(): ReactNode {
         />
         <span className={styles.import}>{!readOnly && <ImportButtons onPaths={importPaths} />}</span>
       </header>
+      {counts.report === 0 && !readOnly && jobs.every((job) => job.state !== 'running') && (
+        <ReportChoice documents={all} />
+      )}
       <div className={styles.library}>
         <PaneGroup id="sources" className={styles.panes}>
           <Pane id="library" minSize="420px">

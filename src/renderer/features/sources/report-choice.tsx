@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { DocumentSummary } from '../../../shared/contract.ts';
+import { useText } from '../../locale.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/error-notice.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { useAct } from '../../ui/toast.tsx';
+
+// A menu is for choosing at a glance; past this the library's own filter and details are the way.
+const mostOffered = 30;
+
+/** Several documents have come in and none was recognised as the one under review: asks which it is. */
+export function ReportChoice({ documents }: { readonly documents: readonly DocumentSummary[] }): ReactNode {
+  const text = useText();
+  const describe = useAct('document.describe', (report) => ({
+    message: text('sources.reportChosen', { title: report.title }),
+    undoable: true,
+  }));
+  const offered = documents
+    .filter((document) => document.role === 'source')
+    .toSorted((left, right) => right.words - left.words)
+    .slice(0, mostOffered);
+  if (offered.length === 0) return undefined;
+  return (
+    <Notice
+      tone="info"
+      actions={
+        <Menu
+          label={text('sources.chooseReport')}
+          placement="bottom end"
+          trigger={<Button size="small">{text('sources.chooseReport')}</Button>}
+          entries={offered.map((document) => ({
+            id: document.id,
+            label: document.title,
+            onAction: () => describe.act({ documentId: document.id, role: 'report' }),
+          }))}
+        />
+      }
+    >
+      {text('sources.noReport')}
+    </Notice>
+  );
+}
