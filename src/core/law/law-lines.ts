@@ -109,15 +109,32 @@ export function readPartStart(line: string): PartStart | undefined {
     return { rank: 3, transitory: transitoryForm(transitory[1] ?? transitory[2] ?? ''), annex: false };
   }
   if (annexPattern.test(line) && line.length < 120) return { rank: 1, annex: true };
-  if (paragraphSignPattern.test(`${line} `)) return { rank: 9, annex: false };
+  if (paragraphSignPattern.test(`${line} `))
+    return isParagraphWording(line) ? undefined : { rank: 9, annex: false };
   const part = partPattern.exec(line);
   if (part === null) return undefined;
-  const [, word = '', ordinal = ''] = part;
+  const [whole, word = '', ordinal = ''] = part;
+  // "Section 3 of the Act applies": what goes on in small letters is a sentence.
+  if (
+    !/^(?:\s?(?:bis|ter|qu[aá]ter|quinquies|[A-Z](?!\p{L})))?(?:\s*$|\s*[.:,–—*_-]|\s+["“«(]?[\p{Lu}\d])/u.test(
+      line.slice(whole.length),
+    )
+  ) {
+    return undefined;
+  }
+  // In Brazil and Colombia "Parágrafo único. …" is wording inside an article.
+  if (/^par[áa]grafo$/i.test(word) && (/^[úu]nic/i.test(ordinal) || /\p{L}/u.test(line.slice(whole.length))))
+    return undefined;
   // Only a capitalised word opens a part; "título ejecutivo" inside a sentence does not.
   if (word.charAt(0) !== word.charAt(0).toUpperCase()) return undefined;
   if (!isPartOrdinal(ordinal)) return undefined;
   const rank = partRanks.find(([pattern]) => pattern.test(word))?.[1];
   return rank === undefined ? undefined : { rank, annex: false };
+}
+
+/** "§ 1º As normas …" of Brazilian laws is a paragraph of an article; "§ 1. De la ley" is a title. */
+function isParagraphWording(line: string): boolean {
+  return /^["“«\s]*§\s?\d{1,3}\s?(?:[º°ª]|o(?=\s))\s*[-–—.]?\s*\p{L}/u.test(line) || line.trim().length > 160;
 }
 
 function isPartOrdinal(ordinal: string): boolean {

@@ -55,6 +55,8 @@ export class LawReader {
   #runCount = 0;
   #parts: OpenPart[] = [];
   #transitory: string | undefined;
+  /** "§ 10." behind "§ 9º" is wording as well, although it reads like a title. */
+  readonly #paragraphsAreWording: boolean;
   #headingSinceArticle = false;
   #closed = false;
   /** Number of the last article that was found to be wording for another law. */
@@ -69,6 +71,7 @@ export class LawReader {
     this.#starts = starts;
     this.#family = family;
     this.#around = new LawSurroundings(blocks, starts);
+    this.#paragraphsAreWording = blocks.some((block) => /^\s*§\s?\dº\s*[-–—.]?\s*\p{Lu}/u.test(block.text));
   }
 
   read(): LawReading {
@@ -117,7 +120,8 @@ export class LawReader {
     const text = block.text.trim();
     const closedSentence = /[,;]$/.test(text) || (text.length > 160 && /[.;]\s+\p{Lu}/u.test(text));
     if (closedSentence || this.#midSentence(index)) return undefined;
-    if (part.rank === 9 && this.#family === 'paragraph-sign') return undefined;
+    if (part.rank === 9 && (this.#family === 'paragraph-sign' || this.#paragraphsAreWording))
+      return undefined;
     return part;
   }
 

@@ -106,6 +106,20 @@ describe('what is not an article of the law', () => {
     expect(numbersOf(text)).toEqual(['1', '2']);
   });
 
+  test('paragraphs of Brazilian and Colombian articles', () => {
+    const text =
+      'LEI Nº 8.069\n\nTÍTULO I\nDas Disposições\n\nArt. 1º Esta Lei dispõe.\n§ 1º As normas aplicam-se.\n§ 10. Outras também.\nParágrafo único. Nos casos.\n\nArt. 2º Considera-se criança.';
+    const { articles, headings } = readLawArticles(lines(text));
+    expect(articles.map((article) => article.endBlock - article.startBlock)).toEqual([4, 1]);
+    expect(headings.map((heading) => heading.text)).toEqual(['TÍTULO I Das Disposições']);
+  });
+
+  test('a part that a sentence begins with', () => {
+    const text =
+      'CIVIL ACT\n\nArticle 1. Scope.\nSection 3 of the Act applies.\nPart 2 shall not.\n\nArticle 2. Terms.';
+    expect(readLawArticles(lines(text)).headings).toEqual([]);
+  });
+
   test('the table of contents in front of the text', () => {
     const contents = [1, 2, 3, 4, 5].map((number) => `Article ${String(number)} Name`).join('\n');
     const text = [1, 2, 3, 4, 5]
