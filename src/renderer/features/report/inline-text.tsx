@@ -76,7 +76,8 @@ export function InlineText(props: InlineTextProps): ReactNode {
         return (
           <sup key={`m${piece.start}-${piece.marker.label}`} className={styles.marker}>
             <span
-              role="doc-noteref"
+              role="button"
+              aria-haspopup="dialog"
               tabIndex={0}
               data-marker={piece.marker.label}
               aria-label={props.markerName(piece.marker.label)}
