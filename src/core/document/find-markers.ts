@@ -39,7 +39,9 @@ export function findMarkers(
       ? candidates.filter((candidate) => candidate.labels.every((label) => bodies.has(label)))
       : candidates;
   // A superscript whose note is there needs no count: cells of tables are read in another order than they are numbered.
-  const certain = counted.filter((each) => each.raised && each.labels.every((label) => bodies.has(label)));
+  const certain = counted.filter(
+    (each) => each.raised && each.cost <= 3 && each.labels.every((label) => bodies.has(label)),
+  );
   for (const marker of [...certain, ...findMarkerSeries(counted, bodies)]) {
     add(marker.block, { start: marker.start, end: marker.end, labels: marker.labels });
   }

@@ -39,7 +39,7 @@ export function findMarkerCandidates(block: Block, index: number, raisedOnly: bo
       labels: numbers.map(String),
       first: numbers[0] ?? 0,
       last: numbers.at(-1) ?? 0,
-      cost: 0,
+      cost: raisedCost(block.content.text, span.start),
       raised: true,
       ...page,
     });
@@ -47,6 +47,19 @@ export function findMarkerCandidates(block: Block, index: number, raisedOnly: bo
   const inText = raisedOnly ? [] : [...unicodeSuperscripts(block, index), ...textCandidates(block, index)];
   return [...found, ...inText].sort((a, b) => a.start - b.start);
 }
+
+/**
+ * What speaks against a superscript number being a marker: behind a single letter it is an exponent or index ("x²",
+ * "S¹"), behind a digit it may be one.
+ */
+function raisedCost(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 8), start);
+  if (/(?:^|[^\p{L}])\p{L}\s?$/u.test(before) || /[=+\-−·×∗∑∏∫|{}<>]\s?$/u.test(before)) return VARIABLE_COST;
+  return /\d$/.test(before) ? 3 : 0;
+}
+
+/** More than any marker is worth. */
+const VARIABLE_COST = 9;
 
 /** Numbers of a superscript: "12", "1, 2", "3-5"; absent for ordinals, exponents of units and letters. */
 function numbersOf(span: RaisedSpan, text: string): number[] | undefined {

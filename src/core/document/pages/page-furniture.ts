@@ -17,11 +17,12 @@ export interface PageRows {
  */
 export function withoutFurniture(pages: readonly PageRows[], bodySize: number): PageRows[] {
   const repeated = findRepeated(pages);
+  const numbered = findNumberedHeads(pages);
   const area = bodyArea(pages, bodySize);
   const cleaned = pages.map((page) => {
     const numbers = pageNumbers(page, pages.length);
     const kept = page.rows.filter((row) => {
-      if (repeated.has(row) || numbers.has(row)) return false;
+      if (repeated.has(row) || numbered.has(row) || numbers.has(row)) return false;
       return !isBelowBody(row, page, area);
     });
     return { ...page, rows: kept };
@@ -76,6 +77,25 @@ function findRepeated(pages: readonly PageRows[]): ReadonlySet<Row> {
     }
   }
   return repeated;
+}
+
+/** Running heads with the page number at one end ("46   3.1 WEGE"), whose words change from chapter to chapter. */
+function findNumberedHeads(pages: readonly PageRows[]): ReadonlySet<Row> {
+  const byOffset = new Map<number, Row[]>();
+  for (const page of pages) {
+    for (const row of [page.rows[0], page.rows.at(-1)]) {
+      if (row === undefined || margin(row, page) === undefined || isNoteLike(row)) continue;
+      const text = textOf(row);
+      const printed = /^(\d{1,4})\s|\s(\d{1,4})$/.exec(text);
+      if (printed === null || text.length > 110) continue;
+      const offset = Number(printed[1] ?? printed[2]) - page.number;
+      const rows = byOffset.get(offset);
+      if (rows === undefined) byOffset.set(offset, [row]);
+      else rows.push(row);
+    }
+  }
+  const most = [...byOffset.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return new Set(new Set(most.map((row) => row.page)).size >= 3 ? most : []);
 }
 
 const PAGE_NUMBER =
