@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { withCaseExtension } from '../engine/case/case-folder.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { generator } from '../engine/generator.ts';
 import { createParserClient } from '../parser/client.ts';
@@ -46,6 +49,12 @@ export async function withEngine(
   } finally {
     await engine.close();
   }
+}
+
+/** The case at a path, whose ending may be left out. */
+export function findCase(path: string): string {
+  const folder = resolve(path);
+  return existsSync(folder) ? folder : withCaseExtension(folder);
 }
 
 /** Who works here, for the history of a case that the command line changes. */

@@ -92,6 +92,22 @@ describe('a case', () => {
     });
   });
 
+  test('that cannot be opened leaves the one that is open', async () => {
+    await newCase();
+    expect(await engine.refusal('case.open', { folder: join(temporary.path, 'gone') })).toBe(
+      'case-not-found',
+    );
+    expect(await engine.refusal('case.create', { folder, name: 'Again', reviewer: 'Ana' })).toBe(
+      'case-exists',
+    );
+    expect(await engine.refusal('case.open', { folder: temporary.path })).toBe('not-a-case');
+  });
+
+  test('opened again stays open for writing', async () => {
+    await newCase();
+    expect(await engine.ask('case.open', { folder })).toMatchObject({ access: 'read-write', name: 'Chile' });
+  });
+
   test('open in another engine can be read there and changed only here', async () => {
     await filledCase();
     const second = testEngine();

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import type { ExportFormat } from '../../shared/contract.ts';
-import { CommandRefused, required, withEngine, type ExitCode, type Surroundings } from '../surroundings.ts';
+import {
+  CommandRefused,
+  findCase,
+  required,
+  withEngine,
+  type ExitCode,
+  type Surroundings,
+} from '../surroundings.ts';
 
 /** Writes one export of a case to a file, or a text format to standard output. */
 export async function exportCase(
@@ -15,7 +22,7 @@ export async function exportCase(
     );
   }
   return withEngine(around, async (engine) => {
-    required(around, await engine.request('case.open', { folder: resolve(caseFolder) }));
+    required(around, await engine.request('case.open', { folder: findCase(caseFolder) }));
     await engine.settled();
     if (output === undefined) {
       around.out(required(around, await engine.request('export.preview', { format })).text);

@@ -1,5 +1,11 @@
-import { resolve } from 'node:path';
-import { printJson, required, withEngine, type ExitCode, type Surroundings } from '../surroundings.ts';
+import {
+  printJson,
+  findCase,
+  required,
+  withEngine,
+  type ExitCode,
+  type Surroundings,
+} from '../surroundings.ts';
 
 /** Says what is inside a case. */
 export async function info(
@@ -8,7 +14,7 @@ export async function info(
   options: { readonly json?: boolean },
 ): Promise<ExitCode> {
   return withEngine(around, async (engine) => {
-    const summary = required(around, await engine.request('case.open', { folder: resolve(caseFolder) }));
+    const summary = required(around, await engine.request('case.open', { folder: findCase(caseFolder) }));
     const documents = required(around, await engine.request('document.list', {}));
     const [lastEntry] = required(around, await engine.request('history.list', { limit: 1 }));
     const history = lastEntry?.id ?? 0;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Engine } from '../../engine/engine.ts';
 import { errorMessage } from '../../engine/case/open-case.ts';
 import type { Output, SearchGroup, SearchHit } from '../../shared/contract.ts';
 import {
   CommandRefused,
   printJson,
+  findCase,
   required,
   withEngine,
   type ExitCode,
@@ -39,7 +39,7 @@ export async function search(
 ): Promise<ExitCode> {
   const queries = options.queries === undefined ? [query ?? ''] : readQueries(around, options.queries);
   return withEngine(around, async (engine) => {
-    required(around, await engine.request('case.open', { folder: resolve(caseFolder) }));
+    required(around, await engine.request('case.open', { folder: findCase(caseFolder) }));
     const answers: Answer[] = [];
     for (const each of queries) {
       const found = await ask(around, engine, each, options);

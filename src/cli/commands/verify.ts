@@ -1,12 +1,11 @@
-import { resolve } from 'node:path';
 import { assertNever } from '../../core/result.ts';
 import { verifyCase, type CaseProblem } from '../../engine/case/verify-case.ts';
-import { required, withEngine, type ExitCode, type Surroundings } from '../surroundings.ts';
+import { findCase, required, withEngine, type ExitCode, type Surroundings } from '../surroundings.ts';
 
 /** Checks a case's integrity: database, stored files, history, anchors. */
 export async function verify(around: Surroundings, caseFolder: string): Promise<ExitCode> {
   return withEngine(around, async (engine) => {
-    required(around, await engine.request('case.open', { folder: resolve(caseFolder) }));
+    required(around, await engine.request('case.open', { folder: findCase(caseFolder) }));
     const session = engine.session();
     if (session === undefined) throw new Error('The case closed by itself');
     const outcome = await verifyCase(session);

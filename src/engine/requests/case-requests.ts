@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { failed, success, type Result } from '../../core/result.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { withCaseExtension } from '../case/case-folder.ts';
@@ -11,17 +12,19 @@ import { writing, reading, type AreaHandlers, type EngineContext } from './handl
 export function caseRequests(context: EngineContext): AreaHandlers<'case'> {
   const now = (): string => context.options.now().toISOString();
 
-  /** The case that is open is closed first; opening it again is no reason to lose it. */
+  /**
+   * The case that is open stays so until the other has opened; the same case opened again is closed first, for it would
+   * find itself in its way.
+   */
   async function enter(
+    folder: string,
     open: () => Result<OpenCase, Failure>,
     reviewer: string | undefined,
   ): Promise<Result<void, Failure>> {
-    await context.leave();
+    if (context.session()?.opened.folder.root === resolve(folder)) await context.leave();
     const opened = open();
-    if (!opened.ok) {
-      context.changed('case');
-      return opened;
-    }
+    if (!opened.ok) return opened;
+    await context.leave();
     const session = createSession(context, opened.value, reviewer);
     context.enter(session);
     session.proposals.refresh();
@@ -29,26 +32,24 @@ export function caseRequests(context: EngineContext): AreaHandlers<'case'> {
     return success(undefined);
   }
 
+  function create(input: { folder: string; name: string; reviewer: string }): Promise<Result<void, Failure>> {
+    const folder = withCaseExtension(input.folder);
+    return enter(folder, () => createCase({ ...input, folder, createdAt: now() }), input.reviewer);
+  }
+
   const summary = reading<'case.summary'>(context, (session) => success(summariseCase(session)));
 
   return {
-    'case.create': async ({ folder, name, reviewer }) => {
-      const made = await enter(
-        () => createCase({ folder: withCaseExtension(folder), name, reviewer, createdAt: now() }),
-        reviewer,
-      );
+    'case.create': async (input) => {
+      const made = await create(input);
       return made.ok ? summary({}) : made;
     },
     'case.open': async ({ folder, reviewer }) => {
-      const opened = await enter(() => openCase(folder, { now: now() }), reviewer);
+      const opened = await enter(folder, () => openCase(folder, { now: now() }), reviewer);
       return opened.ok ? summary({}) : opened;
     },
     'case.createSample': async ({ folder, samples, reviewer }) => {
-      const made = await enter(
-        () =>
-          createCase({ folder: withCaseExtension(folder), name: 'Sample case', reviewer, createdAt: now() }),
-        reviewer,
-      );
+      const made = await create({ folder, name: 'Sample case', reviewer });
       if (!made.ok) return made;
       const session = context.session();
       if (session === undefined) return failed({ kind: 'no-case-open' });

@@ -80,7 +80,9 @@ export function documentRequests(context: EngineContext): AreaHandlers<'document
       const { database } = session;
       const document = findDocument(database, documentId);
       if (document === undefined) return noDocument;
-      describe(session, document, assignDefined(descriptionOf(document), wanted));
+      // A document without a title could not be told from others: an empty one changes nothing.
+      const title = wanted.title?.trim() === '' ? undefined : wanted.title?.trim();
+      describe(session, document, assignDefined(descriptionOf(document), { ...wanted, title }));
       context.changed('documents', 'report', 'findings', 'evidence', 'history', 'case');
       session.proposals.refresh();
       const described = findDocument(database, documentId);

@@ -48,6 +48,9 @@ export function evidenceRequests(context: EngineContext): AreaHandlers<'evidence
       if (document === undefined) return failed({ kind: 'not-found', what: 'document' });
       const author = session.author();
       const anchor = anchorIn(database, document, input.start, input.end);
+      if (anchor.quote.exact.trim() === '') {
+        return failed({ kind: 'invalid-request', method: 'evidence.link', detail: 'nothing is selected' });
+      }
       const record: EvidenceRecord = {
         id: context.options.newId(),
         reportId: report.id,
