@@ -451,7 +451,8 @@ function readInWords(reading: Reading, at: number): Amount | undefined {
   const denominator = lexicon.denominators.get(foldedAt(reading, joined));
   const isOne = words === undefined || words.value === '1';
   if (denominator !== undefined && isFraction(reading, joined, isOne, article === 1)) {
-    return fraction(at, joined + 1, words?.value ?? '1', String(denominator), 'words');
+    const part = fraction(at, joined + 1, words?.value ?? '1', String(denominator), 'words');
+    return withPowerAfterFraction(reading, part);
   }
   const parts = lexicon.fractionParts.get(foldedAt(reading, joined));
   if (parts !== undefined && lexicon.fractionPartNouns.has(foldedAt(reading, joined + 1))) {
@@ -479,6 +480,14 @@ function readInWords(reading: Reading, at: number): Amount | undefined {
   if (amount.next === words.next) return amount;
   const scaledUp = withMagnitude(reading, amount, false);
   return scaledUp.magnitude ? { ...scaledUp, writtenAs: 'words' } : amount;
+}
+
+/** "three quarters billion" */
+function withPowerAfterFraction(reading: Reading, part: Amount): Amount {
+  const entry = reading.lexicon.numberWords.get(foldedAt(reading, part.next));
+  if (entry === undefined || !('power' in entry)) return part;
+  const value = plainWhereWhole(trimmed(shift(asDecimal(part).value, entry.power)));
+  return { ...part, next: part.next + 1, value, outOf: undefined, magnitude: true };
 }
 
 /** "two thirds", "one fifth", "a quarter of"; not "a third party" or "two third-country nationals". */

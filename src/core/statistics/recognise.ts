@@ -1,4 +1,4 @@
-import { canonicalValue, compare, type Decimal } from '../text/decimal.ts';
+import { add, canonicalValue, compare, divide, shift, type Decimal } from '../text/decimal.ts';
 import {
   isEnumerator,
   isTelephone,
@@ -258,8 +258,15 @@ function readMeasured(reading: Reading, at: number): Measured | undefined {
   }
   if (suffix === undefined || isOrdinalSecond(reading, amount, suffix))
     return { start: at, next: amount.next, amount };
-  const measured = { start: at, next: suffix.next, amount: asDecimal(amount), unit: suffix };
-  return suffix.kind === 'duration' ? withSmallerParts(reading, measured) : measured;
+  const measured = withLateMagnitude(reading, {
+    start: at,
+    next: suffix.next,
+    amount: asDecimal(amount),
+    unit: suffix,
+  });
+  return suffix.kind === 'duration'
+    ? withSmallerParts(reading, measured)
+    : withSmallerUnit(reading, asMoney(measured));
 }
 
 /** "12 mil millones de pesos", "2,5 milliards d'euros" */
@@ -268,6 +275,64 @@ function readUnitAfterOf(reading: Reading, amount: Amount): Unit | undefined {
   const apostrophe = reading.tokens[amount.next + 1]?.text;
   const at = apostrophe === "'" || apostrophe === '’' ? amount.next + 2 : amount.next + 1;
   return readUnit(reading, at);
+}
+
+/** "75 USD million" */
+function withLateMagnitude<Some extends { next: number; amount: Amount; unit: Unit }>(
+  reading: Reading,
+  measured: Some,
+): Some {
+  const word = reading.lexicon.numberWords.get(foldedAt(reading, measured.next));
+  if (measured.unit.kind !== 'money' || measured.amount.magnitude || word === undefined || !('power' in word))
+    return measured;
+  const value = shift(measured.amount.value, word.power);
+  return {
+    ...measured,
+    next: measured.next + 1,
+    amount: { ...measured.amount, value, magnitude: true, marked: true },
+  };
+}
+
+/** "361 million pounds" are money, "25 pounds" a weight. */
+function asMoney(measured: Measured): Measured {
+  if (measured.unit?.unit !== 'lb' || !measured.amount.magnitude) return measured;
+  return { ...measured, unit: { ...measured.unit, unit: 'pound', kind: 'money' } };
+}
+
+/** How many of the smaller unit make one: "3 dollars 50 cents", "5 feet 2 inches". */
+const smallerUnits: Readonly<Record<string, readonly [string, number]>> = {
+  $: ['cent', 100],
+  USD: ['cent', 100],
+  EUR: ['cent', 100],
+  peso: ['cent', 100],
+  GBP: ['pence', 100],
+  ft: ['inch', 12],
+  foot: ['inch', 12],
+};
+
+function withSmallerUnit(reading: Reading, measured: Measured): Measured {
+  const smaller = smallerUnits[measured.unit?.unit ?? ''];
+  if (smaller === undefined || measured.amount.decimals > 0 || measured.amount.magnitude) return measured;
+  const { lexicon } = reading;
+  const at = lexicon.conjunctions.has(foldedAt(reading, measured.next)) ? measured.next + 1 : measured.next;
+  const rest = readAmount(reading, at);
+  if (rest === undefined || rest.outOf !== undefined || rest.marked || Number(rest.value) >= smaller[1])
+    return measured;
+  const unit = readUnit(reading, rest.next);
+  const named =
+    unit?.unit === smaller[0] ||
+    (unit === undefined && foldedAt(reading, rest.next) === 'in' && smaller[1] === 12);
+  // "15 dollars and 50." leaves the cents unsaid.
+  const unsaid = unit === undefined && measured.unit?.kind === 'money' && closesClause(reading, rest.next);
+  if (!named && !unsaid) return measured;
+  const part = divide(rest.value, String(smaller[1]), smaller[1] === 100 ? 2 : 12) ?? '0';
+  const amount = { ...measured.amount, value: add(measured.amount.value, part), decimals: 2 };
+  return { ...measured, next: named ? (unit?.next ?? rest.next + 1) : rest.next, amount };
+}
+
+function closesClause({ tokens }: Reading, at: number): boolean {
+  const token = tokens[at];
+  return token === undefined || (token.kind === 'symbol' && '.,;!?)'.includes(token.text));
 }
 
 function isMinusBeforeCurrency({ tokens }: Reading, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { NumberLanguage } from './language.ts';
+import { numbered, prefixed, units } from './table-parts.ts';
 
 const ones =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
@@ -6,10 +7,6 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
 const ordinalOnes =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
 const ordinalTens = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth';
-
-function numbered(words: string, from: number, step: number): [string, number][] {
-  return words.split(' ').map((word, index) => [word, from + index * step]);
-}
 
 export const english: NumberLanguage = {
   code: 'en',
@@ -125,13 +122,25 @@ export const english: NumberLanguage = {
       night: 'night nights',
       quarter: '',
     }),
-    ...units('measure', {
-      km: 'kilometre kilometres kilometer kilometers kms',
+    ...prefixed({
       m: 'metre metres meter meters',
-      cm: 'centimetre centimetres centimeter centimeters',
-      mm: 'millimetre millimetres millimeter millimeters',
-      nm: 'nanometre nanometres nanometer nanometers',
-      µm: 'micrometre micrometres micrometer micrometers micron microns',
+      g: 'gram grams gramme grammes',
+      l: 'litre litres liter liters',
+      W: 'watt watts',
+      V: 'volt volts',
+      A: 'ampere amperes amp amps',
+      J: 'joule joules',
+      N: 'newton newtons',
+      Pa: 'pascal pascals',
+      Hz: 'hertz',
+      mol: 'mole moles',
+      B: 'byte bytes',
+      bit: 'bit bits',
+    }),
+    ...units('measure', {
+      km: 'kms',
+      m: 'metre metres meter meters',
+      µm: 'micron microns',
       mile: 'mile miles mi',
       'nautical mile': '',
       foot: 'foot feet ft',
@@ -141,13 +150,10 @@ export const english: NumberLanguage = {
       acre: 'acre acres',
       kg: 'kilogram kilograms kilogramme kilogrammes kilo kilos kgs',
       g: 'gram grams gramme grammes',
-      mg: 'milligram milligrams',
       t: 'tonne tonnes ton tons',
-      µg: 'microgram micrograms microgramme microgrammes',
-      lb: 'lb lbs',
+      lb: 'lb lbs pound pounds',
       oz: 'ounce ounces oz',
       l: 'litre litres liter liters',
-      ml: 'millilitre millilitres milliliter milliliters',
       gallon: 'gallon gallons gal',
       barrel: 'barrel barrels',
       pint: 'pint pints',
@@ -155,34 +161,20 @@ export const english: NumberLanguage = {
       tbsp: 'tablespoon tablespoons tbsp',
       tsp: 'teaspoon teaspoons tsp',
       W: 'watt watts',
-      kW: 'kilowatt kilowatts',
-      MW: 'megawatt megawatts',
-      GW: 'gigawatt gigawatts',
       V: 'volt volts',
-      kV: 'kilovolt kilovolts',
       A: 'ampere amperes amp amps',
       J: 'joule joules',
-      kJ: 'kilojoule kilojoules',
       cal: 'calorie calories',
       kcal: 'kilocalorie kilocalories',
       N: 'newton newtons',
       Pa: 'pascal pascals',
       bar: 'bar bars',
       Hz: 'hertz',
-      kHz: 'kilohertz',
-      MHz: 'megahertz',
-      GHz: 'gigahertz',
       Ω: 'ohm ohms',
       K: 'kelvin kelvins',
       mol: 'mole moles',
       byte: 'byte bytes',
       bit: 'bit bits',
-      KB: 'kilobyte kilobytes',
-      MB: 'megabyte megabytes',
-      GB: 'gigabyte gigabytes',
-      TB: 'terabyte terabytes',
-      PB: 'petabyte petabytes',
-      EB: 'exabyte exabytes',
       pixel: 'pixel pixels px',
       '°': 'degree degrees',
       'light-year': '',
@@ -219,7 +211,6 @@ export const english: NumberLanguage = {
       EUR: 'euro euros eur',
       peso: 'peso pesos',
       GBP: 'gbp sterling',
-      pound: 'pound pounds',
       cent: 'cent cents',
       pence: 'pence penny pennies',
       JPY: 'yen jpy',
@@ -580,15 +571,3 @@ export const english: NumberLanguage = {
   adjectivesFirst: true,
   comma: 'grouping',
 };
-
-/** Each unit with its spellings, as table entries. */
-function units(
-  kind: 'duration' | 'measure' | 'money',
-  spellings: Readonly<Record<string, string>>,
-): Record<string, { unit: string; kind: 'duration' | 'measure' | 'money' }> {
-  const entries: Record<string, { unit: string; kind: 'duration' | 'measure' | 'money' }> = {};
-  for (const [unit, words] of Object.entries(spellings)) {
-    for (const word of words.split(' ')) if (word !== '') entries[word] = { unit, kind };
-  }
-  return entries;
-}

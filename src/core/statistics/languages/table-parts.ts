@@ -12,6 +12,33 @@ export function units(
   return entries;
 }
 
+const prefixes: Readonly<Record<string, string>> = {
+  pico: 'p',
+  nano: 'n',
+  micro: 'µ',
+  milli: 'm',
+  centi: 'c',
+  deci: 'd',
+  kilo: 'k',
+  mega: 'M',
+  giga: 'G',
+  tera: 'T',
+  peta: 'P',
+  exa: 'E',
+};
+
+/** Units of measurement with every decimal prefix: `prefixed({ m: 'metre metres' })` has "kilometres", "nanometre", … */
+export function prefixed(spellings: Readonly<Record<string, string>>): Record<string, UnitWord> {
+  const entries: Record<string, UnitWord> = {};
+  for (const [symbol, words] of Object.entries(spellings)) {
+    for (const word of words.split(' ')) {
+      for (const [prefix, sign] of Object.entries(prefixes))
+        entries[prefix + word] = { unit: sign + symbol, kind: 'measure' };
+    }
+  }
+  return entries;
+}
+
 /** The same for spellings of several words. */
 export function unitPhrases(
   kind: UnitWord['kind'],
