@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import type { KnownNotes } from './known-notes.ts';
 import type { Removal } from './marked-text.ts';
 import { findMarkerCandidates } from './marker-candidates.ts';
 import { findMarkerSeries } from './marker-series.ts';
@@ -8,13 +9,14 @@ export type MarkerRemovals = ReadonlyMap<number, readonly Removal[]>;
 
 /**
  * Finds the footnote markers of all blocks: references that the format states, superscripts, numbers that belong to the
- * document's one count of notes, and symbols. With `raisedOnly` numbers in the line are left alone. `bodies` holds the labels of the notes whose bodies are known.
+ * document's one count of notes, and symbols. With `raisedOnly` numbers in the line are left alone.
  */
 export function findMarkers(
   blocks: readonly Block[],
-  bodies: ReadonlySet<string>,
+  notes: KnownNotes,
   options: { readonly raisedOnly: boolean },
 ): MarkerRemovals {
+  const bodies = notes.labels;
   const removals = new Map<number, Removal[]>();
   const add = (block: number, removal: Removal): void => {
     const list = removals.get(block);
@@ -40,7 +42,7 @@ export function findMarkers(
       : candidates;
   // A superscript whose note is there needs no count: cells of tables are read in another order than they are numbered.
   const certain = counted.filter(
-    (each) => each.raised && each.cost <= 3 && each.labels.every((label) => bodies.has(label)),
+    (each) => each.raised && each.cost <= 3 && each.labels.every((label) => notes.answers(label, each.page)),
   );
   for (const marker of [...certain, ...findMarkerSeries(counted, bodies)]) {
     add(marker.block, { start: marker.start, end: marker.end, labels: marker.labels });

@@ -27,9 +27,9 @@ const AFTER_NUMBER =
 /** Collects all places in a block where a marker may stand, in order. `raisedOnly` trusts superscripts alone. */
 export function findMarkerCandidates(block: Block, index: number, raisedOnly: boolean): MarkerCandidate[] {
   const found: MarkerCandidate[] = [];
-  const page = block.page === undefined ? {} : { page: block.page };
   for (const span of block.content.raised) {
     if (span.certain) continue;
+    const page = pageAt(block, span.start);
     const numbers = numbersOf(span, block.content.text);
     if (numbers === undefined) continue;
     found.push({
@@ -41,11 +41,24 @@ export function findMarkerCandidates(block: Block, index: number, raisedOnly: bo
       last: numbers.at(-1) ?? 0,
       cost: raisedCost(block.content.text, span.start),
       raised: true,
-      ...page,
+      ...(page === undefined ? {} : { page }),
     });
   }
   const inText = raisedOnly ? [] : [...unicodeSuperscripts(block, index), ...textCandidates(block, index)];
   return [...found, ...inText].sort((a, b) => a.start - b.start);
+}
+
+/** The page on which a unit of a block's text stands; a paragraph may run over several. */
+function pageAt(block: Block, offset: number): number | undefined {
+  const { pieces } = block.content;
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[low]?.page ?? block.page;
 }
 
 /**

@@ -10,6 +10,7 @@ import { fromLines } from './from-lines.ts';
 import { isLaw } from '../law/is-law.ts';
 import { gatherArticles } from './gather-articles.ts';
 import { gatherBlocks } from './gather-blocks.ts';
+import { knownNotes } from './known-notes.ts';
 import { MarkedTextBuilder } from './marked-text.ts';
 import { fromPages } from './pages/from-pages.ts';
 import type { ParsedContent, ParsedDocument, ParsedPage } from './parsed.ts';
@@ -37,9 +38,8 @@ export function readDocument(parsed: ParsedDocument, options: ReadOptions): Stru
   const notes = source.notes.map((note) => foldNote(note, vocabulary));
   const articles = law && !hasArticles(source) ? gatherArticles(source.lines) : undefined;
   const blocks = articles ?? gatherBlocks(source.lines);
-  const known = new Set(notes.map((note) => note.label));
   // Laws number everything; what looks like a marker in their lines is a number.
-  const removals = findMarkers(blocks, known, { raisedOnly: law });
+  const removals = findMarkers(blocks, knownNotes(notes), { raisedOnly: law });
   const assembled = assemble(blocks, removals, notes);
   const title = documentTitle(parsed.metadata, blocks, options.fileName);
   const language = primaryLanguage(parsed.metadata.language) ?? detectLanguage(assembled.text);
