@@ -115,7 +115,6 @@ export const useCandidates = (statisticId: string | undefined) =>
 export const useVerdicts = (statisticId: string | undefined) =>
   useAnswer('statistic.verdicts', { statisticId: statisticId ?? '' }, { enabled: statisticId !== undefined });
 export const useFindings = () => useAnswer('finding.list', {});
-export const useHistory = (limit: number) => useAnswer('history.list', { limit });
 export const useAppState = () => useAnswer('app.state', {});
 
 /** The report of the case: its content, or undefined while there is none. */

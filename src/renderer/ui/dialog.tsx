@@ -2,7 +2,6 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../locale.tsx';
-import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
 import styles from './dialog.module.css';
 
@@ -41,32 +40,6 @@ export function Dialog({ title, isOpen, onClose, children, footer, width = 480 }
           </header>
           <div className={styles.body}>{children}</div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
-export interface DrawerProps {
-  readonly title: string;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-  readonly width?: number;
-}
-
-/** A pane that slides over the right edge where there is no room beside the others. Its content brings its own header. */
-export function Drawer({ title, isOpen, onClose, children, width = 360 }: DrawerProps): ReactNode {
-  return (
-    <ModalOverlay
-      className={classNames(styles.scrim, styles.light)}
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable
-    >
-      <Modal className={styles.drawer} style={{ width }}>
-        <AriaDialog className={styles.drawerDialog} aria-label={title}>
-          {children}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -5,6 +5,7 @@ import { EvidencePane } from '../features/evidence/evidence-pane.tsx';
 import { ReportPane } from '../features/report/report-pane.tsx';
 import { SourcePane } from '../features/source/source-pane.tsx';
 import { useText } from '../locale.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Pane, PaneGroup, PaneSeparator } from '../ui/panes.tsx';
 import { useMediaQuery, useRemembered } from '../view-memory.tsx';
@@ -46,7 +47,7 @@ export function ReadingPanes({ toggles }: { readonly toggles: PaneToggles }): Re
 
   const sizes = narrow ? narrowSizes : wideSizes;
   return (
-    <div ref={root} className={styles.panes}>
+    <div ref={root} className={classNames(styles.panes, narrow && evidenceDrawerOpen && styles.besideDrawer)}>
       <PaneGroup
         // Sizes are read when the group is made: another set of panes is another group.
         key={narrow ? 'narrow' : 'wide'}
