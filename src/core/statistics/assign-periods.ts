@@ -1,5 +1,5 @@
 import { startsSentence, type Reading } from './reading.ts';
-import type { Recognised, RecognisedDate } from './recognise.ts';
+import type { Recognised, RecognisedDate } from './recognised.ts';
 
 interface Item {
   readonly start: number;

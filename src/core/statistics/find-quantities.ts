@@ -7,7 +7,8 @@ import { inheritNouns } from './inherit-nouns.ts';
 import { judgeNumberHabits, type NumberHabits } from './number-habits.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
-import { recognise, type Recognised } from './recognise.ts';
+import { recognise } from './recognise.ts';
+import type { Recognised } from './recognised.ts';
 
 /**
  * Every quantity of every paragraph, in reading order. Numbers that name something (articles, laws, pages, documents,

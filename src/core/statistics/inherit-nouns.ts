@@ -1,6 +1,6 @@
 import { readNounPhrase } from './noun-phrase.ts';
 import { foldedAt, startsSentence, type Reading } from './reading.ts';
-import type { Recognised } from './recognise.ts';
+import type { Recognised } from './recognised.ts';
 
 /**
  * What each quantity counts: its own noun, or in a list ("277 in 2012, 323 in 2013 and 419 in 2014") that of the member

@@ -58,7 +58,7 @@ export interface Lexicon {
   readonly foldEndings: ReadonlySet<string>;
   readonly ageBefore: PhraseTable<Qualifier | 'exact'>;
   readonly ageAfter: PhraseTable<true>;
-  readonly ageOpen: PhraseTable<Qualifier>;
+  readonly ageOpen: PhraseTable<Qualifier | 'exact'>;
   readonly people: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
   readonly ageNouns: ReadonlySet<string>;

@@ -416,7 +416,7 @@ export const english: NumberLanguage = {
     'or so': 'about',
   },
   outOf: ['out of', 'out of every'],
-  inRatio: ['in', 'in every', 'of every', 'of'],
+  inRatio: ['in', 'in every', 'of every', 'of', 'over'],
   determiners: [
     'the',
     'these',
@@ -476,8 +476,10 @@ export const english: NumberLanguage = {
     'under age': 'under',
   },
   ageBeforeNeedsUnit: [],
-  ageAfter: ['old', 'olds', 'of age', 'years of age', 'yo'],
+  ageAfter: ['old', 'olds', 'of age', 'years of age'],
   ageOpen: {
+    yo: 'exact',
+    'y.o.': 'exact',
     'or older': 'at least',
     'and older': 'at least',
     'or younger': 'at most',

@@ -116,7 +116,7 @@ export interface NumberLanguage {
   /** "old", "of age", "de edad", after a unit of time. */
   readonly ageAfter: readonly string[];
   /** "or older", after a bare number: age. */
-  readonly ageOpen: Readonly<Record<string, Qualifier>>;
+  readonly ageOpen: Readonly<Record<string, Qualifier | 'exact'>>;
   /** People: what an age is said of. */
   readonly people: readonly string[];
   /** "were", "are": an age may be said after them. */

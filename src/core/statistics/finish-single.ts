@@ -1,0 +1,183 @@
+import { readAge } from './read-age.ts';
+import { hasParts, type Measured } from './read-measured.ts';
+import { type NounPhrase, readCountedNoun, readNounPhrase, skipOf } from './noun-phrase.ts';
+import { readQualifierBefore } from './read-qualifier.ts';
+import type { Qualifier, QuantityKind } from './quantity.ts';
+import { isRanked, readRate, readTimes } from './read-ratio.ts';
+import type { Unit } from './read-unit.ts';
+import { foldedAt, isDash, isGlued, type Reading, startsSentence } from './reading.ts';
+import type { Recognised } from './recognised.ts';
+
+export function finishSingle(reading: Reading, measured: Measured): Recognised | undefined {
+  const { amount, unit } = measured;
+  const base = {
+    start: measured.start,
+    next: measured.next,
+    decimals: amount.decimals,
+    significant: amount.significant,
+    writtenAs: amount.writtenAs,
+    otherReading: amount.otherReading,
+  };
+  const before = readQualifierBefore(reading, measured.start);
+  const after = reading.lexicon.qualifiersAfter.startingAt(reading.tokens, measured.next);
+  // "about five hundred or more" is at least five hundred.
+  const qualifier =
+    before === undefined || before.value === 'about' ? (after?.value ?? before?.value) : before.value;
+
+  const age = readAge(reading, measured.start, measured);
+  if (age !== undefined) {
+    return {
+      ...base,
+      next: age.next,
+      kind: 'age',
+      value: amount.value,
+      unit: unit?.unit ?? 'year',
+      qualifier: age.qualifier ?? qualifier,
+    };
+  }
+  const multiple = unit === undefined ? readTimes(reading, measured) : undefined;
+  if (multiple !== undefined)
+    return { ...base, next: multiple, kind: 'multiple', value: amount.value, qualifier };
+
+  if (unit === undefined || unit.kind === 'permille') {
+    const rate = readRate(reading, measured);
+    if (rate !== undefined) {
+      return {
+        ...base,
+        next: rate.next,
+        kind: 'rate',
+        value: amount.value,
+        outOf: rate.outOf,
+        unit: unit?.unit,
+        qualifier,
+        noun: rate.noun,
+      };
+    }
+  }
+  if (unit !== undefined) {
+    if (amount.bareOne && unit.kind === 'duration' && isVagueTime(reading, measured, qualifier))
+      return undefined;
+    if (isArticle(reading, measured) && qualifier === undefined && !hasParts(measured)) return undefined;
+    return {
+      ...base,
+      kind: kindOf(unit),
+      value: amount.value,
+      outOf: unit.kind === 'permille' ? '1000' : undefined,
+      unit: unit.unit,
+      qualifier,
+      exactDuration: measured.duration,
+      noun: readNounPhrase(reading, skipOf(reading, measured.next)),
+    };
+  }
+  if (amount.outOf !== undefined) {
+    return {
+      ...base,
+      kind: 'ratio',
+      value: amount.value,
+      outOf: amount.outOf,
+      qualifier,
+      noun: readNounPhrase(reading, skipOf(reading, measured.next)),
+    };
+  }
+  if (isRanked(reading, measured)) return { ...base, kind: 'rank', value: amount.value };
+  const noun = readCountedNoun(
+    reading,
+    amount.magnitude ? skipOf(reading, measured.next) : afterHyphen(reading, measured.next),
+  );
+  if (amount.bareOne && isPronounOne(reading, measured, noun)) return undefined;
+  if (isIndex(reading, measured, noun)) return { ...base, kind: 'index', value: amount.value, qualifier };
+  return countOf(reading, measured, base, qualifier, noun);
+}
+
+export function kindOf(unit: Unit | undefined): QuantityKind {
+  switch (unit?.kind) {
+    case undefined:
+      return 'count';
+    case 'permille':
+      return 'rate';
+    case 'percentage':
+    case 'money':
+    case 'duration':
+    case 'measure':
+      return unit.kind;
+  }
+}
+
+function countOf(
+  reading: Reading,
+  measured: Measured,
+  base: Omit<Recognised, 'kind'>,
+  qualifier: Qualifier | undefined,
+  noun: NounPhrase | undefined,
+): Recognised {
+  const { amount } = measured;
+  // Persons are not counted in thousandths: "95.147 persons" groups although the dot is the decimal sign here.
+  if (
+    noun?.plural === true &&
+    amount.decimals === 3 &&
+    !amount.magnitude &&
+    amount.otherReading !== undefined &&
+    amount.writtenAs === 'digits' &&
+    !isAverage(reading, measured.start)
+  ) {
+    const value = amount.otherReading;
+    return {
+      ...base,
+      kind: 'count',
+      value,
+      qualifier,
+      noun,
+      decimals: 0,
+      significant: value.length,
+      otherReading: amount.value,
+    };
+  }
+  return { ...base, kind: 'count', value: amount.value, qualifier, noun };
+}
+
+function isAverage(reading: Reading, start: number): boolean {
+  for (let back = 1; back <= 6; back += 1) {
+    if (reading.lexicon.averageWords.has(foldedAt(reading, start - back))) return true;
+  }
+  return false;
+}
+
+export function afterHyphen({ tokens }: Reading, at: number): number {
+  return isDash(tokens[at]) && isGlued(tokens[at]) && isGlued(tokens[at + 1]) ? at + 1 : at;
+}
+
+/** "un año", "une femme": in Romance languages the article is the numeral. */
+function isArticle(reading: Reading, measured: Measured): boolean {
+  return measured.amount.bareOne && reading.lexicon.articles.has(foldedAt(reading, measured.amount.start));
+}
+
+/** "One day, …", "one year later" tell no duration. */
+function isVagueTime(reading: Reading, measured: Measured, qualifier: Qualifier | undefined): boolean {
+  if (hasParts(measured)) return false;
+  return qualifier === undefined && startsSentence(reading, measured.start);
+}
+
+function isPronounOne(reading: Reading, measured: Measured, noun: NounPhrase | undefined): boolean {
+  const { lexicon, tokens } = reading;
+  const before = foldedAt(reading, measured.start - 1);
+  const counted = lexicon.countedOneAfter.has(before);
+  if (isArticle(reading, measured)) return !counted;
+  if (lexicon.beforePronounOne.has(before)) return true;
+  if (lexicon.afterPronounOne.has(foldedAt(reading, measured.next))) return !counted;
+  if (isDash(tokens[measured.next]) && isGlued(tokens[measured.next])) return noun === undefined;
+  if (counted) return false;
+  if (tokens.length === 1) return false;
+  // "one uses", "if one considers": the verb's ending looks like a plural.
+  return noun === undefined || (noun.plural && noun.next === noun.start + 1);
+}
+
+/** A bare decimal below one, or a score, near the name of an index: "human development rate (0.847". */
+function isIndex(reading: Reading, measured: Measured, noun: NounPhrase | undefined): boolean {
+  const { amount } = measured;
+  if (amount.decimals === 0 || amount.magnitude || noun?.plural === true) return false;
+  for (let back = 1; back <= 12; back += 1) {
+    if (reading.lexicon.indexWords.endingAt(reading.tokens, measured.start - back) !== undefined) return true;
+    if (startsSentence(reading, measured.start - back + 1)) return false;
+  }
+  return false;
+}

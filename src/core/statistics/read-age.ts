@@ -1,0 +1,141 @@
+import type { Measured } from './read-measured.ts';
+import { readNounPhrase } from './noun-phrase.ts';
+import { readQualifierBefore } from './read-qualifier.ts';
+import type { Qualifier } from './quantity.ts';
+import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
+
+/** Age of a person at `start`: "aged 5 to 17", "under 18", "16 years old", "menores de 14 años". */
+export function readAge(
+  reading: Reading,
+  start: number,
+  measured: Measured,
+): { readonly next: number; readonly qualifier?: Qualifier } | undefined {
+  const { lexicon, tokens } = reading;
+  const { amount, unit } = measured;
+  if (amount.outOf !== undefined || amount.magnitude || amount.decimals > 1 || amount.value.startsWith('-'))
+    return undefined;
+  if (unit !== undefined && !(unit.kind === 'duration' && ageUnits.has(unit.unit))) return undefined;
+  if (Number(amount.value) > 130 && (unit === undefined || unit.unit === 'year')) {
+    return unit === undefined ? undefined : ageAfterUnit(reading, measured);
+  }
+  const joined =
+    lexicon.between.has(foldedAt(reading, start - 1)) || lexicon.from.has(foldedAt(reading, start - 1));
+  const between =
+    joined && lexicon.ageBefore.endingAt(tokens, start - 1) === undefined ? start - 2 : start - 1;
+  const phrase = lexicon.ageBefore.endingAt(tokens, between);
+  if (phrase !== undefined && phrase.start >= 0) {
+    const noun = unit === undefined ? readNounPhrase(reading, measured.next) : undefined;
+    const needsPeople =
+      lexicon.qualifiersBefore.endingAt(tokens, between) !== undefined && unit === undefined;
+    const needsUnit = lexicon.ageBeforeNeedsUnit.endingAt(tokens, between) !== undefined;
+    // "les moins de 18 ans"
+    const nominal = lexicon.determiners.has(foldedAt(reading, phrase.start - 1));
+    const saidOfPeople =
+      nominal ||
+      !needsUnit ||
+      isSaidOfPeople(reading, phrase.start) ||
+      ageAfterUnit(reading, measured) !== undefined;
+    if (saidOfPeople && ((!needsPeople && !needsUnit && noun?.plural !== true) || unit !== undefined)) {
+      const open = lexicon.ageOpen.startingAt(tokens, measured.next);
+      if (open !== undefined && phrase.value === 'exact')
+        return { next: open.next, qualifier: open.value === 'exact' ? undefined : open.value };
+      const outer = readQualifierBefore(reading, phrase.start)?.value;
+      return {
+        next: ageAfterUnit(reading, measured)?.next ?? measured.next,
+        qualifier: phrase.value === 'exact' ? outer : phrase.value,
+      };
+    }
+  }
+  const after = ageAfterUnit(reading, measured);
+  if (after !== undefined) return after;
+  // "age of recruitment at 18 years", "edad mínima de 18 años"
+  if (unit?.unit === 'year' && !unit.hyphenated && isAgeNounBefore(reading, start))
+    return { next: measured.next };
+  if (unit?.unit === 'year' && !unit.hyphenated && isSaidOfPeopleBefore(reading, start))
+    return { next: measured.next };
+  if (unit === undefined || unit.unit === 'year') {
+    const open = lexicon.ageOpen.startingAt(tokens, measured.next);
+    if (open !== undefined)
+      return { next: open.next, qualifier: open.value === 'exact' ? undefined : open.value };
+  }
+  // "under-five mortality", "under-18s"
+  const prefix =
+    isDash(tokens[start - 1]) && isGlued(tokens[start - 1])
+      ? lexicon.qualifiersBefore.endingAt(tokens, start - 2)
+      : undefined;
+  if (unit === undefined && prefix !== undefined && isBound(prefix.value) && Number(amount.value) <= 30) {
+    return {
+      next: foldedAt(reading, measured.next) === 's' ? measured.next + 1 : measured.next,
+      qualifier: prefix.value,
+    };
+  }
+  if (unit === undefined && amount.decimals === 0 && !amount.bareOne) {
+    const bound = readQualifierBefore(reading, start);
+    const noun = readNounPhrase(reading, measured.next);
+    if (
+      bound !== undefined &&
+      isBound(bound.value) &&
+      noun?.plural !== true &&
+      isSaidOfPeople(reading, bound.start)
+    ) {
+      return { next: measured.next, qualifier: bound.value };
+    }
+    if (noun === undefined && isNearAgeNoun(reading, start, measured.next)) return { next: measured.next };
+  }
+  return undefined;
+}
+
+const ageUnits = new Set(['year', 'month', 'week', 'day']);
+
+function isBound(qualifier: Qualifier): boolean {
+  return qualifier === 'under' || qualifier === 'over' || qualifier === 'at least' || qualifier === 'at most';
+}
+
+function ageAfterUnit(reading: Reading, measured: Measured): { readonly next: number } | undefined {
+  if (measured.unit === undefined) return undefined;
+  const at =
+    isDash(reading.tokens[measured.next]) && isGlued(reading.tokens[measured.next])
+      ? measured.next + 1
+      : measured.next;
+  const after = reading.lexicon.ageAfter.startingAt(reading.tokens, at);
+  return after === undefined ? undefined : { next: after.next };
+}
+
+/** "children under 18", "4.462 million are under 18" */
+function isSaidOfPeople(reading: Reading, at: number): boolean {
+  const { lexicon } = reading;
+  for (let back = 1; back <= 3; back += 1) {
+    const word = foldedAt(reading, at - back);
+    if (lexicon.people.has(word) || (back === 1 && lexicon.copulas.has(word))) return true;
+    if (reading.tokens[at - back]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** "niños de 5 a 17 años", "enfants de 5 à 17 ans", "las niñas entre 12 y 14 años" */
+function isSaidOfPeopleBefore(reading: Reading, start: number): boolean {
+  const { lexicon } = reading;
+  if (lexicon.language.adjectivesFirst) return false;
+  const joiner = foldedAt(reading, start - 1);
+  if (!lexicon.from.has(joiner) && !lexicon.between.has(joiner)) return false;
+  const bracket = reading.tokens[start - 2]?.text === '(' ? 1 : 0;
+  return lexicon.people.has(foldedAt(reading, start - 2 - bracket));
+}
+
+/** "sets 16 as the minimum age", "the age of marriage is 18" */
+function isNearAgeNoun(reading: Reading, start: number, next: number): boolean {
+  const { lexicon, tokens } = reading;
+  for (let ahead = 0; ahead < 5; ahead += 1) {
+    if (tokens[next + ahead]?.kind !== 'word') break;
+    if (lexicon.ageNouns.has(foldedAt(reading, next + ahead))) return true;
+  }
+  return isAgeNounBefore(reading, start);
+}
+
+function isAgeNounBefore(reading: Reading, start: number): boolean {
+  for (let back = 1; back <= 8; back += 1) {
+    if (reading.tokens[start - back]?.kind !== 'word') return false;
+    if (reading.lexicon.ageNouns.has(foldedAt(reading, start - back))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,167 @@
+import { compare, type Decimal } from '../text/decimal.ts';
+import { readAge } from './read-age.ts';
+import { skipName } from './exclusions.ts';
+import { type Measured, readMeasured, writeDuration } from './read-measured.ts';
+import { readNounPhrase, skipOf } from './noun-phrase.ts';
+import { readQualifierBefore } from './read-qualifier.ts';
+import type { QuantityKind } from './quantity.ts';
+import { foldedAt, isDash, isGlued, type Reading, startsSentence } from './reading.ts';
+import type { Recognised } from './recognised.ts';
+import { kindOf } from './finish-single.ts';
+
+/** The other end of a range that begins with `first`. */
+export function readRangeEnd(reading: Reading, first: Measured): Measured | undefined {
+  const { lexicon, tokens } = reading;
+  let at = first.next;
+  // "8- to 16-meter"
+  if (
+    isDash(tokens[at]) &&
+    isGlued(tokens[at]) &&
+    !isGlued(tokens[at + 1]) &&
+    lexicon.rangeTo.has(foldedAt(reading, at + 1))
+  )
+    at += 1;
+  const joiner = tokens[at];
+  if (joiner === undefined || first.amount.outOf !== undefined) return undefined;
+  let position = at + 1;
+  if (isDash(joiner)) {
+    if (joiner.glued !== isGlued(tokens[at + 1])) return undefined;
+  } else if (lexicon.between.has(foldedAt(reading, first.start - 1))) {
+    if (!lexicon.betweenAnd.has(joiner.folded)) return undefined;
+  } else if (lexicon.rangeTo.has(joiner.folded)) {
+    if (isChange(reading, first.start)) return undefined;
+  } else if (!lexicon.or.has(joiner.folded)) {
+    return undefined;
+  }
+  if (
+    lexicon.determiners.has(foldedAt(reading, position)) &&
+    !lexicon.numberWords.has(foldedAt(reading, position))
+  )
+    position += 1;
+  if (skipName(reading, position) !== undefined && !isDash(joiner)) return undefined;
+  const second = readMeasured(reading, position);
+  if (second === undefined || second.amount.outOf !== undefined) return undefined;
+  if (!isCompatible(first, second)) return undefined;
+  if (lexicon.or.has(joiner.folded) && !isAlternative(first, second)) return undefined;
+  return isAscending(first, second) ? second : undefined;
+}
+
+/** "two or three": neighbours, not a choice between two statistics. */
+function isAlternative(first: Measured, second: Measured): boolean {
+  const low = Number(first.amount.value);
+  const high = Number(second.amount.value);
+  return (
+    first.unit === undefined &&
+    high > low &&
+    high - low <= Math.max(2, low / 2) &&
+    second.unit?.kind !== 'money'
+  );
+}
+
+function isCompatible(first: Measured, second: Measured): boolean {
+  if (first.unit === undefined) return true;
+  if (second.unit === undefined) return first.unit.kind === 'money' || first.unit.kind === 'percentage';
+  if (first.unit.kind !== second.unit.kind) return false;
+  return first.unit.kind !== 'measure' || first.unit.unit === second.unit.unit;
+}
+
+function isAscending(first: Measured, second: Measured): boolean {
+  if (first.unit !== undefined && second.unit !== undefined && first.unit.unit !== second.unit.unit)
+    return true;
+  return compare(endValue(first, second), second.amount.value) < 0;
+}
+
+/** In "2 to 3 million" the magnitude belongs to both. */
+function endValue(first: Measured, second: Measured): Decimal {
+  if (!second.amount.magnitude || first.amount.magnitude || first.amount.value.length > 3)
+    return first.amount.value;
+  const grown = `${first.amount.value}${'0'.repeat(magnitudeZeros(second))}`;
+  return first.amount.decimals > 0 ? first.amount.value : grown;
+}
+
+function magnitudeZeros(measured: Measured): number {
+  const integer = measured.amount.value.split('.')[0] ?? '';
+  return Math.floor((integer.length - 1) / 3) * 3;
+}
+
+/** "rose from 5 to 10 per cent": two values, no range. */
+function isChange(reading: Reading, start: number): boolean {
+  const { lexicon } = reading;
+  const fromIndex = lexicon.from.has(foldedAt(reading, start - 1)) ? start - 1 : undefined;
+  if (fromIndex === undefined) return false;
+  for (let back = 1; back <= 10; back += 1) {
+    if (lexicon.changeWords.has(foldedAt(reading, fromIndex - back))) return true;
+    if (startsSentence(reading, fromIndex - back + 1)) return false;
+  }
+  return false;
+}
+
+export function finishRange(
+  reading: Reading,
+  first: Measured,
+  second: Measured,
+): { readonly quantities: readonly Recognised[]; readonly next: number } {
+  const unit = second.unit ?? first.unit;
+  const low = endValue(first, second);
+  const age = readAge(reading, first.start, { ...second, start: first.start });
+  const kind: QuantityKind = age === undefined ? kindOf(unit) : 'age';
+  const noun = readNounPhrase(reading, skipOf(reading, age?.next ?? second.next));
+  const next = age?.next ?? second.next;
+  const mixedUnits = first.unit !== undefined && unit !== undefined && first.unit.unit !== unit.unit;
+  const ends = mixedUnits
+    ? inSmallerUnit(first, second)
+    : { low, high: second.amount.value, unit: unit?.unit };
+  return {
+    next,
+    quantities: [
+      {
+        start: first.start,
+        next,
+        kind,
+        low: ends.low,
+        high: ends.high,
+        unit: kind === 'age' ? (unit?.unit ?? 'year') : ends.unit,
+        qualifier: readQualifierBefore(reading, first.start)?.value,
+        noun: kind === 'age' ? undefined : noun,
+        exactDuration: kind === 'duration' ? rangeDuration(first, second) : undefined,
+        decimals: Math.max(first.amount.decimals, second.amount.decimals),
+        significant: Math.max(first.amount.significant, second.amount.significant),
+        writtenAs: first.amount.writtenAs === second.amount.writtenAs ? first.amount.writtenAs : 'mixed',
+      },
+    ],
+  };
+}
+
+function rangeDuration(first: Measured, second: Measured): string | undefined {
+  if (second.duration === undefined) return undefined;
+  const unit = second.unit?.unit ?? '';
+  const low = first.duration ?? writeDuration([[first.amount.value, unit]]);
+  return `${low}/${second.duration}`;
+}
+
+const daysIn: Readonly<Record<string, bigint>> = { year: 365n, month: 30n, week: 7n, day: 1n };
+
+/** "541 days to three years and one day": both ends in days, a year having 365 and a month 30. */
+function inSmallerUnit(first: Measured, second: Measured): { low?: Decimal; high?: Decimal; unit?: string } {
+  const low = inDays(first);
+  const high = inDays(second);
+  if (low === undefined || high === undefined) {
+    return { low: first.amount.value, high: second.amount.value, unit: second.unit?.unit };
+  }
+  return { low: String(low), high: String(high), unit: 'day' };
+}
+
+function inDays(measured: Measured): bigint | undefined {
+  const parts = [...(measured.duration ?? '').matchAll(/(\d+)([YMWD])/g)];
+  if (
+    parts.length === 0 ||
+    measured.duration?.includes('T') === true ||
+    measured.duration?.includes('.') === true
+  )
+    return undefined;
+  const names: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
+  return parts.reduce(
+    (sum, [, value, unit]) => sum + BigInt(value ?? '0') * (daysIn[names[unit ?? ''] ?? ''] ?? 0n),
+    0n,
+  );
+}

@@ -1,0 +1,170 @@
+import { canonicalValue, compare, type Decimal } from '../text/decimal.ts';
+import { closesClause, type Measured } from './read-measured.ts';
+import { isPluralNounAt, type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { readQualifierBefore } from './read-qualifier.ts';
+import { type Amount, readAmount } from './read-amount.ts';
+import { readDate } from './read-date.ts';
+import { readNumberWords } from './read-number-words.ts';
+import { readUnit } from './read-unit.ts';
+import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
+import type { Recognised } from './recognised.ts';
+import { afterHyphen } from './finish-single.ts';
+
+/** "twice as many", "threefold" */
+export function readMultipleWord(reading: Reading, at: number): Recognised | undefined {
+  const { lexicon } = reading;
+  const value = lexicon.multiples.get(foldedAt(reading, at));
+  if (value === undefined) return undefined;
+  const isFold = [...lexicon.foldEndings].some((ending) => foldedAt(reading, at).endsWith(ending));
+  if (!isFold && !lexicon.comparatives.has(foldedAt(reading, at + 1))) return undefined;
+  return {
+    start: at,
+    next: at + 1,
+    kind: 'multiple',
+    value: String(value),
+    decimals: 0,
+    significant: 1,
+    writtenAs: 'words',
+    qualifier: readQualifierBefore(reading, at)?.value,
+  };
+}
+
+/** "16 out of the 214", "one in four", "9 of these 33", "1:3" */
+export function readRatio(reading: Reading, first: Measured): Recognised | undefined {
+  const { lexicon, tokens } = reading;
+  const { amount } = first;
+  if (first.unit !== undefined || amount.outOf !== undefined || amount.decimals > 0) return undefined;
+  const outOf = lexicon.outOf.startingAt(tokens, first.next);
+  const inEvery = outOf === undefined ? lexicon.inRatio.startingAt(tokens, first.next) : undefined;
+  const colon =
+    tokens[first.next]?.text === ':' && isGlued(tokens[first.next]) && isGlued(tokens[first.next + 1]);
+  const joined = outOf?.next ?? inEvery?.next ?? (colon ? first.next + 1 : undefined);
+  if (joined === undefined) return readOneInEvery(reading, first);
+  let position = joined;
+  while (position < joined + 3 && lexicon.determiners.has(foldedAt(reading, position))) position += 1;
+  const whole = readAmount(reading, position);
+  if (whole === undefined || whole.outOf !== undefined || whole.decimals > 0) return undefined;
+  if (compare(amount.value, whole.value) > 0) return undefined;
+  const isOf = lexicon.of.has(foldedAt(reading, joined - 1)) && outOf === undefined;
+  const definite = position > joined || lexicon.ofThe.has(foldedAt(reading, joined - 1));
+  if (isOf && (!definite || amount.bareOne)) return undefined;
+  if (isOf && readUnit(reading, whole.next) !== undefined) return undefined;
+  if (inEvery !== undefined && !isOf && !isSmallRatio(reading, first, whole)) return undefined;
+  if (
+    outOf === undefined &&
+    !isOf &&
+    readDate(reading, position) !== undefined &&
+    whole.writtenAs === 'digits'
+  )
+    return undefined;
+  return {
+    start: first.start,
+    next: whole.next,
+    kind: isRanked(reading, first) ? 'rank' : 'ratio',
+    value: amount.value,
+    outOf: whole.value,
+    qualifier: readQualifierBefore(reading, first.start)?.value,
+    noun: readNounPhrase(reading, whole.next),
+    decimals: 0,
+    significant: amount.significant,
+    writtenAs: amount.writtenAs === whole.writtenAs ? amount.writtenAs : 'mixed',
+  };
+}
+
+/** "one child in five", "une femme sur trois" */
+function readOneInEvery(reading: Reading, first: Measured): Recognised | undefined {
+  const { lexicon, tokens } = reading;
+  if (tokens[first.next]?.kind !== 'word' || first.unit !== undefined) return undefined;
+  const at = first.next + 1;
+  const strong = lexicon.outOf.startingAt(tokens, at);
+  const joiner = strong ?? (first.amount.value === '1' ? lexicon.inRatio.startingAt(tokens, at) : undefined);
+  if (joiner === undefined || lexicon.of.has(foldedAt(reading, at))) return undefined;
+  const whole = readAmount(reading, joiner.next);
+  if (whole === undefined || whole.outOf !== undefined || !isSmallRatio(reading, first, whole))
+    return undefined;
+  if (isPluralNounAt(reading, whole.next) || readDate(reading, joiner.next) !== undefined) return undefined;
+  return {
+    start: first.start,
+    next: whole.next,
+    kind: 'ratio',
+    value: first.amount.value,
+    outOf: whole.value,
+    qualifier: readQualifierBefore(reading, first.start)?.value,
+    noun: readNounPhrase(reading, first.next),
+    decimals: 0,
+    significant: 1,
+    writtenAs: first.amount.writtenAs === whole.writtenAs ? whole.writtenAs : 'mixed',
+  };
+}
+
+/** "one in four", "3 in 10": small, and what follows is no unit and no place ("5 in 12 regions" stays two counts). */
+function isSmallRatio(reading: Reading, first: Measured, whole: Amount): boolean {
+  const part = Number(first.amount.value);
+  const total = Number(whole.value);
+  if (part > 9 || part < 1 || total <= part || whole.magnitude) return false;
+  if (readUnit(reading, whole.next) !== undefined) return false;
+  // "one over three"; but "5 over 3 years" and "one over the limit" are no ratios.
+  if (foldedAt(reading, first.next) === 'over') return closesClause(reading, whole.next);
+  return part === 1 || total === 10 || total === 100 || total <= 10 || total === 20 || total === 1000;
+}
+
+/** "seven times higher", "10-fold" */
+export function readTimes(reading: Reading, measured: Measured): number | undefined {
+  const { lexicon } = reading;
+  const at = afterHyphen(reading, measured.next);
+  const word = foldedAt(reading, at);
+  if (lexicon.foldEndings.has(word)) return at + 1;
+  if (!lexicon.times.has(word)) return undefined;
+  return lexicon.comparatives.has(foldedAt(reading, at + 1)) ? at + 1 : undefined;
+}
+
+/** "130 mobile cellular subscriptions per 100 people", "12 per 100,000 live births" */
+export function readRate(
+  reading: Reading,
+  measured: Measured,
+): { readonly next: number; readonly outOf: Decimal; readonly noun?: NounPhrase } | undefined {
+  const { lexicon, tokens } = reading;
+  const limit = measured.next + 7;
+  for (let at = measured.next; at < limit; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind !== 'word' && !isDash(token))) return undefined;
+    const per = lexicon.per.startingAt(tokens, at);
+    if (per === undefined) {
+      if (lexicon.numberWords.has(token.folded)) return undefined;
+      continue;
+    }
+    let position = per.next;
+    if (lexicon.determiners.has(foldedAt(reading, position))) position += 1;
+    const base = readAmount(reading, position) ?? readBareMagnitude(reading, position);
+    if (base === undefined || !/^10+$/.test(canonicalValue(base.value))) return undefined;
+    return {
+      next: base.next,
+      outOf: base.value,
+      noun: at > measured.next ? readNounPhrase(reading, measured.next) : readNounPhrase(reading, base.next),
+    };
+  }
+  return undefined;
+}
+
+/** "per thousand", "pour mille" */
+function readBareMagnitude(
+  reading: Reading,
+  at: number,
+): { readonly next: number; readonly value: Decimal } | undefined {
+  const entry = reading.lexicon.numberWords.get(foldedAt(reading, at));
+  if (entry === undefined || 'adds' in entry) return undefined;
+  const read = readNumberWords(reading.tokens, at, reading.lexicon);
+  if (read !== undefined) return read;
+  const zeros = 'power' in entry ? entry.power : 2;
+  return 'multiplies' in entry && entry.multiplies !== 100
+    ? undefined
+    : { next: at + 1, value: `1${'0'.repeat(zeros)}` };
+}
+
+export function isRanked(reading: Reading, measured: Measured): boolean {
+  if (measured.amount.marked || measured.amount.bareOne) return false;
+  return (
+    reading.lexicon.rankWords.has(foldedAt(reading, measured.start - 1)) &&
+    !isPluralNounAt(reading, measured.next)
+  );
+}
