@@ -70,7 +70,7 @@ export function namesPassage(footnote: string, passage: SourcePassage): boolean 
   const numbers = new Set(
     [
       ...footnote.matchAll(
-        /\b(?:paras?|párr|paragraph|table|cuadro|tabla|tableau|section|art|arts|§)s?\.?\s*(\d+(?:\s*(?:bis|ter|qu[aá]ter))?)/giu,
+        /\b(?:paras?|párr|paragraph|articles?|artículos?|artigos?|table|cuadro|tabla|tableau|section|art|arts|§)s?\.?\s*(\d+(?:\s*(?:bis|ter|qu[aá]ter))?)/giu,
       ),
     ].map((match) => fold(match[1] ?? '')),
   );

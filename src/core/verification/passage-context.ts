@@ -97,7 +97,8 @@ function proseContext(
     terms: found,
     years: periodYears(at.period) ?? nearestYear(text, clause, sentence, at),
     clauseYears: yearsIn(text.slice(clause.start, clause.end)).map(({ year }) => year),
-    outerYears: read.outerYears,
+    // The year of a paragraph often stands in its first sentence only.
+    outerYears: [...read.outerYears, ...yearsIn(text.slice(0, sentence.start)).map(({ year }) => year)],
     attributes: attributesNear(text, clause, at),
     setting: {},
     span: sentence,
@@ -160,6 +161,7 @@ function readOnce(
     for (const { key, folded } of terms(text ?? '', language)) outer.push({ key, folded, strength });
   };
   addOuter(passage.table?.caption, 0.8);
+  addOuter(passage.table?.columnHeaders[0], 0.8);
   addOuter(passage.heading, 0.5);
   addOuter(document?.title, 0.4);
   addOuter(document?.publisher, 0.3);
@@ -170,7 +172,8 @@ function readOnce(
     terms: terms(passage.text, language),
     outer,
     outerYears: yearsIn(outerText.replace(/-/g, ' ')).map(({ year }) => year),
-    tableSetting: settingOf(passage.table?.caption ?? ''),
+    // "Item (thousands of florins)": the heading of the first column often speaks for all.
+    tableSetting: settingOf(`${passage.table?.caption ?? ''} ${passage.table?.columnHeaders[0] ?? ''}`),
   };
   readPassages.set(passage, read);
   return read;

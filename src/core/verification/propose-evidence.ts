@@ -40,16 +40,22 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
 
   for (const passage of input.passages) {
     const document = input.documents.get(passage.documentId);
-    const named = footnoteBonus(passage);
+    const cited = citesProvision(input, context, passage);
+    const named = footnoteBonus(passage) + (cited ? 0.15 : 0);
     for (const quantity of passage.quantities) {
       const number = numberContext(passage, document, quantity);
       const match = compareQuantities(input.statistic, quantity, number.setting);
-      const conflict = match === undefined && mayConflict(input, quantity, number.setting);
+      const conflict = match === undefined && mayConflict(input, quantity, number.setting, cited);
       if (match === undefined && !conflict) continue;
       const fit = contextFit(context, number);
       const bonus = named + company(passage, number.span);
       if (match !== undefined) {
-        const score = supportScore(input.statistic, fit, match.strength, bonus - lawMalus(input, document));
+        const score = supportScore(
+          input.statistic,
+          fit,
+          match.strength,
+          bonus - (cited ? 0 : lawMalus(input, document)),
+        );
         if (score < shownFrom) continue;
         supports.push(
           candidate(passage, quantity, number.span, match.match, score, whyMatches(match, fit, input)),
@@ -97,16 +103,24 @@ function lawMalus(input: EvidenceInput, document: SourceDocument | undefined): n
   return input.legalTargets.some(({ passage }) => passage.documentId === document.id) ? 0 : 0.25;
 }
 
+/** The statistic's sentence names the article by its number, though not so that the law could be told for sure. */
+function citesProvision(input: EvidenceInput, context: StatisticContext, passage: SourcePassage): boolean {
+  if (passage.kind !== 'article' || passage.provision === undefined) return false;
+  const { start, end } = context.sentence;
+  return namesPassage(input.paragraph.text.slice(start, end), passage);
+}
+
 /** Whether another number could be said about the same thing at all. */
 function mayConflict(
   input: EvidenceInput,
   quantity: Quantity,
   setting: Parameters<typeof comparableKinds>[2],
+  cited: boolean,
 ): boolean {
   const { statistic } = input;
   if (statistic.value === undefined || quantity.value === undefined) return false;
   // Limits, ranks and ages differ from case to case; only what was counted or measured can contradict.
-  if (statistic.kind === 'rank' || statistic.kind === 'age') return false;
+  if (statistic.kind === 'rank' || (statistic.kind === 'age' && !cited)) return false;
   if (statistic.kind !== quantity.kind && !(setting.inTable === true || setting.percent === true))
     return false;
   if (!comparableKinds(statistic, quantity, setting)) return false;
@@ -145,7 +159,7 @@ function derivedCandidates(
     const malus = lawMalus(input, input.documents.get(passage.documentId));
     const bonus = footnoteBonus(passage) + company(passage, number.span) - malus;
     const score = supportScore(input.statistic, fit, strength, bonus) - 0.12;
-    if (score < shownFrom || fit.nearWords < 0.35) return [];
+    if (score < shownFrom || fit.nearWords < 0.3) return [];
     const why = `${formula}${contextWords(fit, input)}.`;
     return [candidate(passage, subject, number.span, 'derived', Math.round(score * 100) / 100, why)];
   });

@@ -56,6 +56,12 @@ export function statisticContext(
   const clause = clauseAround(text, statistic, sentence);
   const before = spans[spans.findIndex((span) => span.start === sentence.start) - 1];
 
+  const inText = terms(text, language).filter(
+    (term) => !input.paragraphQuantities.some((other) => isInNumber(term, other)),
+  );
+  const ownTerms = inText.filter(({ start, end }) => start >= sentence.start && end <= sentence.end).length;
+  // "58 died.": what a short sentence is about stands in the one before.
+  const beforeWeight = ownTerms < 2 ? 0.7 : 0.35;
   const weighted = new Map<string, WeightedTerm>();
   const addTerm = (term: Term, source: string, weight: number): void => {
     const written = source.slice(term.start, term.end);
@@ -71,11 +77,10 @@ export function statisticContext(
       });
     }
   };
-  for (const term of terms(text, language)) {
-    if (input.paragraphQuantities.some((other) => isInNumber(term, other))) continue;
+  for (const term of inText) {
     const inside = (span: Span | undefined): boolean =>
       span !== undefined && term.start >= span.start && term.end <= span.end;
-    const weight = inside(clause) ? 1 : inside(sentence) ? 0.6 : inside(before) ? 0.35 : 0.12;
+    const weight = inside(clause) ? 1 : inside(sentence) ? 0.6 : inside(before) ? beforeWeight : 0.12;
     addTerm(term, text, weight);
   }
   const ofKeys = new Set<string>();

@@ -349,7 +349,7 @@ export const domainGlossary: readonly GlossaryEntry[] = [
   ],
   [
     'death deaths mortality died dead fatality fatalities',
-    'muerte muertes mortalidad fallecido fallecidos defunción defunciones muerto muertos',
+    'muerte muertes mortalidad murió murieron fallecieron morir fallecido fallecidos defunción defunciones muerto muertos',
     'mort morts mortalité décès décédé',
     'morte mortes mortalidade óbito óbitos',
   ],
