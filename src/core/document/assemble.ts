@@ -5,19 +5,15 @@ import type {
   Heading,
   LayoutSegment,
   Paragraph,
-  ParagraphKind,
   Table,
   TableCell,
 } from './document.ts';
 import type { MarkerRemovals } from './find-markers.ts';
 import { headingLevels } from './heading-levels.ts';
-import type { MarkedText, Piece, Removal } from './marked-text.ts';
+import type { MarkedText, Removal } from './marked-text.ts';
 import { removeSpans } from './marked-text.ts';
-import {
-  announcesRecommendations,
-  endsInRecommendations,
-  isRecommendationIntroduction,
-} from './recommendations.ts';
+import { ParagraphContext } from './paragraph-context.ts';
+import { TextWriter } from './text-writer.ts';
 import type { SourceTable } from './source-line.ts';
 
 /** The body of a note, folded. */
@@ -54,7 +50,7 @@ export function assemble(
   const markers: FootnoteMarker[] = [];
   const tableIds = new Map<SourceTable, string>();
   const levels = headingLevels(blocks.filter((block) => block.kind === 'heading'));
-  const context = new Context();
+  const context = new ParagraphContext();
   blocks.forEach((block, index) => {
     const clean = removeSpans(block.content, removals.get(index) ?? []);
     if (clean.text === '' && clean.markers.length === 0 && block.label === undefined) return;
@@ -162,107 +158,4 @@ function movedCells(block: Block, removals: readonly Removal[], length: number):
     return Math.min(offset - shift, length);
   };
   return (block.cells ?? []).map((cell) => ({ ...cell, start: moved(cell.start), end: moved(cell.end) }));
-}
-
-/** What a block becomes, given the blocks before it. */
-interface Place {
-  readonly kind: ParagraphKind;
-  readonly label?: string;
-  /** The label as it stands in the text, where it differs: "(a)" of "7 (a)". */
-  readonly printedLabel?: string;
-  readonly parentId?: string;
-}
-
-/** Where in the document the writer is: under which heading, in which numbered paragraph, among recommendations or not. */
-class Context {
-  headingId: string | undefined;
-  private recommendationHeading: number | undefined;
-  private introduced = false;
-  private parent: { readonly id: string; readonly label?: string; readonly recommends: boolean } | undefined;
-
-  enterHeading(id: string, level: number, text: string): void {
-    this.headingId = id;
-    this.parent = undefined;
-    this.introduced = false;
-    if (announcesRecommendations(text)) this.recommendationHeading = level;
-    else if (this.recommendationHeading !== undefined && level <= this.recommendationHeading)
-      this.recommendationHeading = undefined;
-  }
-
-  place(block: Block, id: string, text: string): Place {
-    const label = block.label === undefined ? {} : { label: block.label };
-    switch (block.kind) {
-      case 'numbered':
-        this.parent = { id, recommends: endsInRecommendations(text), ...label };
-        this.introduced = false;
-        return { kind: 'numbered', ...label };
-      case 'list-item':
-        return this.placeItem(block, label);
-      case 'table-row':
-        return { kind: 'table-row' };
-      case 'article':
-        return { kind: 'article', ...label };
-      default: {
-        this.introduced = isRecommendationIntroduction(text) || endsInRecommendations(text);
-        if (this.introduced) this.parent = undefined;
-        return { kind: 'plain', ...label };
-      }
-    }
-  }
-
-  private placeItem(block: Block, label: { readonly label?: string }): Place {
-    const recommended =
-      this.introduced || (this.parent?.recommends ?? this.recommendationHeading !== undefined);
-    const parentId = this.parent === undefined ? {} : { parentId: this.parent.id };
-    const kind = recommended ? 'recommendation' : 'list-item';
-    if (block.label === undefined || block.labelStyle === 'bullet' || this.parent?.label === undefined) {
-      return { kind, ...label, ...parentId };
-    }
-    // "7 (a)": the item's label alone says nothing.
-    const inner = block.label.startsWith('(') ? block.label : `(${block.label})`;
-    return { kind, label: `${this.parent.label} ${inner}`, printedLabel: block.label, ...parentId };
-  }
-}
-
-/** Collects the document's text and where it stands on the pages. */
-class TextWriter {
-  readonly layout: LayoutSegment[] = [];
-  private readonly parts: string[] = [];
-  private length = 0;
-  private inLine = false;
-
-  /** Writes a label in front of the next text, on its line. */
-  label(label: string): void {
-    this.breakLine();
-    this.push(`${label} `);
-    this.inLine = true;
-  }
-
-  write(text: string, pieces: readonly Piece[], piecesFrom = 0): { start: number; end: number } {
-    if (!this.inLine) this.breakLine();
-    this.inLine = false;
-    const start = this.length;
-    this.push(text);
-    for (const piece of pieces) {
-      this.layout.push({
-        ...piece,
-        start: piece.start + start + piecesFrom,
-        end: piece.end + start + piecesFrom,
-      });
-    }
-    return { start, end: this.length };
-  }
-
-  text(): string {
-    return this.parts.join('');
-  }
-
-  private breakLine(): void {
-    if (this.length > 0) this.push('\n');
-  }
-
-  private push(text: string): void {
-    this.parts.push(text);
-    this.length += text.length;
-  }
 }

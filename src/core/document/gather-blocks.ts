@@ -22,9 +22,7 @@ export function gatherBlocks(lines: readonly SourceLine[]): Block[] {
   const signs = readSigns(lines);
   const numbering = numberParagraphs(signs);
   const numberedAt = new Set([...numbering.paragraphs.keys(), ...numbering.items.keys()]);
-  const headings = findHeadings(signs, numberedAt);
-  for (const index of numbering.headings.keys())
-    if (!headings.has(index)) (headings as Set<number>).add(index);
+  const headings = new Set([...findHeadings(signs, numberedAt), ...numbering.headings.keys()]);
   const vocabulary = readVocabulary(signs.map((sign) => sign.text));
   const blocks: Block[] = [];
   let open: OpenBlock | undefined;

@@ -1,5 +1,6 @@
 import { endsStatement } from '../text/sentence-end.ts';
-import { readInlines, readNotes, splitAtBreaks } from './from-blocks.ts';
+import { readNotes } from './from-blocks.ts';
+import { readInlines, splitAtBreaks } from './inlines.ts';
 import type { RawLine } from './from-lines.ts';
 import { fromRawLines } from './from-lines.ts';
 import { withPrefix } from './marked-text.ts';

@@ -2,7 +2,7 @@ import { greatest } from '../extremes.ts';
 import { readVocabulary } from '../../text/line-join.ts';
 import { isLoneBullet, splitBullet } from '../bullets.ts';
 import { isContentsLine } from '../contents-line.ts';
-import { readCaption } from '../from-blocks.ts';
+import { readCaption } from '../table-rows.ts';
 import type { MarkedText } from '../marked-text.ts';
 import { sliceText } from '../marked-text.ts';
 import type { ParsedPage } from '../parsed.ts';

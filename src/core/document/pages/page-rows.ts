@@ -1,6 +1,6 @@
 import { greatest, least } from '../extremes.ts';
 import { normaliseWithin } from '../../text/normalise-text.ts';
-import type { ParsedPage, TextRun } from '../parsed.ts';
+import type { ParsedPage } from '../parsed.ts';
 import type { Frame } from './page-frame.ts';
 
 /** A run of glyphs in the upright frame of its page, its text normalised. */
@@ -117,14 +117,10 @@ function joinRaised(groups: readonly PlacedRun[][]): PlacedRun[][] {
   return result.filter((group) => group.length > 0);
 }
 
-function homeOf(
-  run: PlacedRun,
-  index: number,
-  groups: readonly (readonly PlacedRun[])[],
-): PlacedRun[] | undefined {
+function homeOf(run: PlacedRun, index: number, groups: readonly PlacedRun[][]): PlacedRun[] | undefined {
   let best: { group: PlacedRun[]; distance: number } | undefined;
   for (const other of [index + 1, index + 2, index - 1]) {
-    const group = groups[other] as PlacedRun[] | undefined;
+    const group = groups[other];
     if (group === undefined) continue;
     for (const neighbour of group) {
       if (run.fontSize > neighbour.fontSize * 0.82) continue;
@@ -165,9 +161,4 @@ export function isRightToLeft(runs: readonly PlacedRun[]): boolean {
     letters += run.text.match(/\p{L}/gu)?.length ?? 0;
   }
   return rightToLeft > letters / 2;
-}
-
-/** A run as the format gave it is upright when this is 0. */
-export function rotationOf(run: TextRun): 0 | 90 | 180 | 270 {
-  return run.rotation ?? 0;
 }

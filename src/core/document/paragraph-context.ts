@@ -1,0 +1,67 @@
+import type { Block } from './block.ts';
+import type { ParagraphKind } from './document.ts';
+import {
+  announcesRecommendations,
+  endsInRecommendations,
+  isRecommendationIntroduction,
+} from './recommendations.ts';
+
+/** What a block becomes, given the blocks before it. */
+export interface Place {
+  readonly kind: ParagraphKind;
+  readonly label?: string;
+  /** The label as it stands in the text, where it differs: "(a)" of "7 (a)". */
+  readonly printedLabel?: string;
+  readonly parentId?: string;
+}
+
+/** Where in the document the writer is: under which heading, in which numbered paragraph, among recommendations or not. */
+export class ParagraphContext {
+  headingId: string | undefined;
+  private recommendationHeading: number | undefined;
+  private introduced = false;
+  private parent: { readonly id: string; readonly label?: string; readonly recommends: boolean } | undefined;
+
+  enterHeading(id: string, level: number, text: string): void {
+    this.headingId = id;
+    this.parent = undefined;
+    this.introduced = false;
+    if (announcesRecommendations(text)) this.recommendationHeading = level;
+    else if (this.recommendationHeading !== undefined && level <= this.recommendationHeading)
+      this.recommendationHeading = undefined;
+  }
+
+  place(block: Block, id: string, text: string): Place {
+    const label = block.label === undefined ? {} : { label: block.label };
+    switch (block.kind) {
+      case 'numbered':
+        this.parent = { id, recommends: endsInRecommendations(text), ...label };
+        this.introduced = false;
+        return { kind: 'numbered', ...label };
+      case 'list-item':
+        return this.placeItem(block, label);
+      case 'table-row':
+        return { kind: 'table-row' };
+      case 'article':
+        return { kind: 'article', ...label };
+      default: {
+        this.introduced = isRecommendationIntroduction(text) || endsInRecommendations(text);
+        if (this.introduced) this.parent = undefined;
+        return { kind: 'plain', ...label };
+      }
+    }
+  }
+
+  private placeItem(block: Block, label: { readonly label?: string }): Place {
+    const recommended =
+      this.introduced || (this.parent?.recommends ?? this.recommendationHeading !== undefined);
+    const parentId = this.parent === undefined ? {} : { parentId: this.parent.id };
+    const kind = recommended ? 'recommendation' : 'list-item';
+    if (block.label === undefined || block.labelStyle === 'bullet' || this.parent?.label === undefined) {
+      return { kind, ...label, ...parentId };
+    }
+    // "7 (a)": the item's label alone says nothing.
+    const inner = block.label.startsWith('(') ? block.label : `(${block.label})`;
+    return { kind, label: `${this.parent.label} ${inner}`, printedLabel: block.label, ...parentId };
+  }
+}
