@@ -4,9 +4,13 @@ export interface Span {
   readonly end: number;
 }
 
-/** Words before a full stop that does not end a sentence. */
+/** Words before a full stop that never end a sentence: titles, initials and the like. */
 const abbreviation =
-  /(?:^|[\s(“"«])(?:\p{Lu}|art|arts|no|nos|nº|núm|num|mr|mrs|ms|dr|dra|sr|sra|st|vol|ed|eds|para|paras|párr|p|pp|pág|págs|cf|vs|e\.g|i\.e|etc|approx|aprox|al|inc|av|ee\.uu|u\.s|fig|cuadro|tab|ch|cap|ley|dec)$/iu;
+  /(?:^|[\s(“"«])(?:\p{Lu}|mr|mrs|ms|dr|dra|sr|sra|st|eds?|cf|vs|e\.g|i\.e|approx|aprox|ee\.uu|u\.s)$/iu;
+
+/** Words that a number follows: "Art. 3", "No. 12", "p. 7". Before anything else they may well end a sentence. */
+const numbered =
+  /(?:^|[\s(“"«])(?:arts?|nos?|nº|núm|num|vol|paras?|párr|pp?|págs?|inc|fig|tab|ch|cap|sec|dec)$/iu;
 
 /**
  * Sentences of a text, in order and covering everything but the white space between them. A full stop ends a sentence
@@ -22,9 +26,10 @@ export function sentences(text: string): Span[] {
     const next = skipSpace(text, after);
     const opener = text.slice(next, next + 2);
     if (match[0] !== '\n' && !/^["“«¿¡([•]?[\p{Lu}\d“"«¿¡(•-]/u.test(opener)) continue;
+    const before = text.slice(Math.max(start, match.index - 12), match.index);
     if (
       match[0].startsWith('.') &&
-      abbreviation.test(text.slice(Math.max(start, match.index - 12), match.index))
+      (abbreviation.test(before) || (numbered.test(before) && /^\d/.test(opener)))
     )
       continue;
     const stop = match[0] === '\n' ? match.index : after;
