@@ -144,7 +144,7 @@ interface QuantityRow {
   readonly decimals: number | null;
   readonly significant: number | null;
   readonly written_as: Quantity['writtenAs'];
-  readonly other_readings: string | null;
+  readonly details: string | null;
 }
 
 const selectQuantity = `SELECT quantity.*, passage.element AS paragraph
@@ -328,6 +328,6 @@ function quantityOf(found: QuantityRow): Quantity {
     decimals: orUndefined(found.decimals),
     significant: orUndefined(found.significant),
     writtenAs: found.written_as,
-    otherReadings: found.other_readings === null ? undefined : (JSON.parse(found.other_readings) as string[]),
+    ...(found.details === null ? {} : (JSON.parse(found.details) as Partial<Quantity>)),
   };
 }

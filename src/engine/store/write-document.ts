@@ -322,6 +322,34 @@ function writePages(database: CaseDatabase, number: number, document: Structured
   }
 }
 
+/** What has no column of its own: little is known of most quantities beyond the columns. */
+function detailsOf(quantity: Quantity): string | null {
+  const details = Object.entries(quantity).filter(
+    ([key, value]) => value !== undefined && !quantityColumns.has(key),
+  );
+  return details.length === 0 ? null : JSON.stringify(Object.fromEntries(details));
+}
+
+const quantityColumns: ReadonlySet<string> = new Set<keyof Quantity>([
+  'id',
+  'paragraphId',
+  'start',
+  'end',
+  'text',
+  'kind',
+  'value',
+  'low',
+  'high',
+  'outOf',
+  'unit',
+  'of',
+  'qualifier',
+  'period',
+  'decimals',
+  'significant',
+  'writtenAs',
+]);
+
 function writeQuantity(
   database: CaseDatabase,
   number: number,
@@ -335,9 +363,9 @@ function writeQuantity(
   const { insertedId } = run(
     database,
     `INSERT INTO quantity (document, passage, element, kind, start_offset, end_offset, text, value, low, high, out_of,
-       unit, counted, qualifier, period, decimals, significant, written_as, other_readings)
+       unit, counted, qualifier, period, decimals, significant, written_as, details)
      VALUES (:document, :passage, :element, :kind, :start_offset, :end_offset, :text, :value, :low, :high, :out_of,
-       :unit, :counted, :qualifier, :period, :decimals, :significant, :written_as, :other_readings)`,
+       :unit, :counted, :qualifier, :period, :decimals, :significant, :written_as, :details)`,
     {
       document: number,
       passage,
@@ -357,7 +385,7 @@ function writeQuantity(
       decimals: orNull(quantity.decimals),
       significant: orNull(quantity.significant),
       written_as: quantity.writtenAs,
-      other_readings: quantity.otherReadings === undefined ? null : JSON.stringify(quantity.otherReadings),
+      details: detailsOf(quantity),
     },
   );
   for (const { part, value } of valuesOf(quantity)) {

@@ -151,7 +151,8 @@ export const initial: Migration = {
       decimals INTEGER,
       significant INTEGER,
       written_as TEXT NOT NULL,
-      other_readings TEXT
+      -- Whatever else the core says of a quantity, as a JSON object.
+      details TEXT
     ) STRICT;
     CREATE UNIQUE INDEX quantity_by_element ON quantity (document, element);
     CREATE INDEX quantity_by_passage ON quantity (passage);
