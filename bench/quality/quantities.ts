@@ -109,10 +109,11 @@ function showErrors(example: Example, predictions: readonly Prediction[]): void 
     `${example.text.slice(Math.max(0, start - 40), start)}[[${example.text.slice(start, end)}]]${example.text.slice(end, end + 30)}`;
   for (const gold of example.gold) {
     const overlapping = predictions.filter((each) => overlaps(each, gold));
-    if (overlapping.length === 0) console.log(`MISSED ${context(gold.start, gold.end)} = ${gold.values}`);
+    if (overlapping.length === 0)
+      console.log(`MISSED ${context(gold.start, gold.end)} = ${gold.values.join(' ')}`);
     else if (!isRight(gold, overlapping)) {
       console.log(
-        `WRONG  ${context(gold.start, gold.end)} = ${gold.values}, read as ${overlapping.map((each) => each.values)}`,
+        `WRONG  ${context(gold.start, gold.end)} = ${gold.values.join(' ')}, read as ${overlapping.flatMap((each) => each.values).join(' ')}`,
       );
     }
   }

@@ -152,7 +152,7 @@ function readTei(xml: string): Example[] {
       ignored = [];
     } else if (
       name === 'measure' &&
-      'unit' in attributes === false &&
+      !('unit' in attributes) &&
       ['value', 'interval', 'list'].includes(attributes['type'] ?? '')
     ) {
       measures.push({ type: attributes['type'] ?? '', start: text.length, nums: [] });

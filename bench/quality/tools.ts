@@ -88,7 +88,7 @@ type Recognize = (
 ) => readonly {
   readonly start: number;
   readonly end: number;
-  readonly resolution: Readonly<Record<string, unknown>> | null;
+  readonly resolution: Readonly<Record<string, string | null>> | null;
 }[];
 
 const suite = recognizers as unknown as Record<string, Recognize>;
@@ -127,7 +127,7 @@ function runSuite(name: string, text: string): Prediction[] {
     return recognize(text, 'en-us').map(({ start, end, resolution }) => ({
       start,
       end: end + 1,
-      values: String(resolution?.['value'] ?? '')
+      values: (resolution?.['value'] ?? '')
         .split(',')
         .map((part) => part.replace(/[()[\]%]/g, '').trim())
         .filter((part) => part !== '' && !Number.isNaN(Number(part)))

@@ -5,7 +5,7 @@ import { readQualifierBefore } from './read-qualifier.ts';
 import type { Qualifier, QuantityKind } from './quantity.ts';
 import { isRanked, readRate, readTimes } from './read-ratio.ts';
 import type { Unit } from './read-unit.ts';
-import { foldedAt, isDash, isGlued, type Reading, startsSentence } from './reading.ts';
+import { afterHyphen, foldedAt, isDash, isGlued, type Reading, startsSentence } from './reading.ts';
 import type { Recognised } from './recognised.ts';
 
 export function finishSingle(reading: Reading, measured: Measured): Recognised | undefined {
@@ -140,10 +140,6 @@ function isAverage(reading: Reading, start: number): boolean {
     if (reading.lexicon.averageWords.has(foldedAt(reading, start - back))) return true;
   }
   return false;
-}
-
-export function afterHyphen({ tokens }: Reading, at: number): number {
-  return isDash(tokens[at]) && isGlued(tokens[at]) && isGlued(tokens[at + 1]) ? at + 1 : at;
 }
 
 /** "un año", "une femme": in Romance languages the article is the numeral. */

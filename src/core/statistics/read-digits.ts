@@ -1,4 +1,4 @@
-import { shift, type Decimal } from '../text/decimal.ts';
+import type { Decimal } from '../text/decimal.ts';
 import type { Token } from '../text/tokens.ts';
 import type { NumberHabits } from './number-habits.ts';
 
@@ -199,9 +199,4 @@ export function significantDigits(digits: string): number {
   let at = 0;
   while (at < digits.length - 1 && digits[at] === '0') at += 1;
   return digits.length - at;
-}
-
-/** The value with a written power of ten: 2.48 × 10^-5. */
-export function scaled(value: Decimal, power: number): Decimal {
-  return shift(value, power);
 }

@@ -6,9 +6,8 @@ import { type Amount, readAmount } from './read-amount.ts';
 import { readDate } from './read-date.ts';
 import { readNumberWords } from './read-number-words.ts';
 import { readUnit } from './read-unit.ts';
-import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
+import { afterHyphen, foldedAt, isDash, isGlued, type Reading } from './reading.ts';
 import type { Recognised } from './recognised.ts';
-import { afterHyphen } from './finish-single.ts';
 
 /** "twice as many", "threefold" */
 export function readMultipleWord(reading: Reading, at: number): Recognised | undefined {

@@ -38,3 +38,8 @@ export function startsSentence(reading: Reading, at: number): boolean {
   if (abbreviated?.kind === 'word' && abbreviated.text.length === 1) return false;
   return token.kind !== 'word' || token.text !== token.text.toLowerCase();
 }
+
+/** The token after a hyphen that joins token `at` to a word ("25-member"), else `at` itself. */
+export function afterHyphen({ tokens }: Reading, at: number): number {
+  return isDash(tokens[at]) && isGlued(tokens[at]) && isGlued(tokens[at + 1]) ? at + 1 : at;
+}
