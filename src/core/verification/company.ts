@@ -1,8 +1,8 @@
 import type { Quantity } from '../statistics/quantity.ts';
 import { compare } from '../text/decimal.ts';
-import { compareQuantities } from './compare-quantities.ts';
 import type { Span } from './context/sentences.ts';
 import type { EvidenceInput, SourcePassage } from './evidence-input.ts';
+import { areSameNumber } from './same-number.ts';
 import { quantityRarity } from './score.ts';
 import type { StatisticContext } from './statistic-context.ts';
 
@@ -40,11 +40,8 @@ export function companyBonus(
         : (rowsOf.get(`${passage.documentId} ${passage.table.id}`) ?? [passage]).flatMap(
             ({ quantities }) => quantities,
           );
-    const setting = { inTable: passage.table !== undefined };
     const bonus = others
-      .filter((other) =>
-        company.some((quantity) => compareQuantities(other, quantity, setting)?.match === 'exact'),
-      )
+      .filter((other) => company.some((quantity) => areSameNumber(other, quantity)))
       .reduce(
         (sum, other) => sum + perNumber + 0.15 * quantityRarity(other),
         wholeBonus(input.statistic, company),

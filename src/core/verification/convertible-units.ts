@@ -26,6 +26,7 @@ export interface UnitConversion {
 
 /** Units that a unit converts to by an exact relation. */
 export function convertibleUnits(unit: string | undefined): UnitConversion[] {
+  if (unit === undefined) return [];
   return relations.flatMap(({ larger, smaller, factor }): UnitConversion[] => {
     if (unit === larger) return [{ unit: smaller, operation: 'multiply', factor }];
     if (unit === smaller) return [{ unit: larger, operation: 'divide', factor }];

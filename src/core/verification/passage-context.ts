@@ -32,7 +32,6 @@ export interface NumberContext {
   /** Years of the heading, the table or the document, which speak for many numbers at once. */
   readonly outerYears: readonly number[];
   readonly attributes: Attributes;
-  readonly setting: NumberSetting;
   /** The sentence or row, in the passage's text. */
   readonly span: Span;
 }
@@ -43,10 +42,11 @@ interface ReadPassage {
   readonly terms: readonly Term[];
   readonly outer: readonly NearTerm[];
   readonly outerYears: readonly number[];
-  readonly tableSetting: NumberSetting;
 }
 
+/** The same passages and numbers are looked at for every statistic of the report. */
 const readPassages = new WeakMap<SourcePassage, ReadPassage>();
+const numberContexts = new WeakMap<object, NumberContext>();
 
 /** The context of a number in a passage; `at` is the number's place in the passage's text. */
 export function numberContext(
@@ -54,11 +54,16 @@ export function numberContext(
   document: SourceDocument | undefined,
   at: Span & Pick<Quantity, 'period'>,
 ): NumberContext {
+  const known = numberContexts.get(at);
+  if (known !== undefined) return known;
   const language = glossaryLanguage(document?.language);
   const read = readOnce(passage, document, language);
-  return passage.kind === 'table-row' && passage.cells !== undefined && passage.cells.length > 1
-    ? cellContext(passage, read, language, at)
-    : proseContext(passage, read, language, at);
+  const context =
+    passage.kind === 'table-row' && passage.cells !== undefined && passage.cells.length > 1
+      ? cellContext(passage, read, language, at)
+      : proseContext(passage, read, language, at);
+  numberContexts.set(at, context);
+  return context;
 }
 
 function proseContext(
@@ -100,7 +105,6 @@ function proseContext(
     // The year of a paragraph often stands in its first sentence only.
     outerYears: [...read.outerYears, ...yearsIn(text.slice(0, sentence.start)).map(({ year }) => year)],
     attributes: attributesNear(text, clause, at),
-    setting: {},
     span: sentence,
   };
 }
@@ -144,7 +148,6 @@ function cellContext(
       { start: 0, end: headings.length },
       { start: headings.length, end: headings.length },
     ),
-    setting: { ...read.tableSetting, ...settingOf(columnHeader), inTable: true },
     span: { start: 0, end: text.length },
   };
 }
@@ -172,12 +175,29 @@ function readOnce(
     terms: terms(passage.text, language),
     outer,
     outerYears: yearsIn(outerText.replace(/-/g, ' ')).map(({ year }) => year),
-    // "Item (thousands of florins)": the heading of the first column often speaks for all.
-    tableSetting: settingOf(`${passage.table?.caption ?? ''} ${passage.table?.columnHeaders[0] ?? ''}`),
   };
   readPassages.set(passage, read);
   return read;
 }
+
+/** What the table says of a number's unit and scale, by its caption, its first column's heading and its own one's. */
+export function numberSetting(passage: SourcePassage, at: Span): NumberSetting {
+  const { table, cells } = passage;
+  if (passage.kind !== 'table-row' || cells === undefined || cells.length < 2) return inProse;
+  const column = cells.find((cell) => at.start >= cell.start && at.end <= cell.end)?.column ?? -1;
+  const key = `${column} ${table?.caption ?? ''} ${table?.columnHeaders.join('|') ?? ''}`;
+  const known = settings.get(key);
+  if (known !== undefined) return known;
+  // "Item (thousands of florins)": the heading of the first column often speaks for all.
+  const general = settingOf(`${table?.caption ?? ''} ${table?.columnHeaders[0] ?? ''}`);
+  const setting = { ...general, ...settingOf(table?.columnHeaders[column] ?? ''), inTable: true };
+  if (settings.size > 2000) settings.clear();
+  settings.set(key, setting);
+  return setting;
+}
+
+const inProse: NumberSetting = {};
+const settings = new Map<string, NumberSetting>();
 
 /** What a heading says of all numbers under it. */
 function settingOf(heading: string): NumberSetting {

@@ -1,6 +1,6 @@
 import type { Quantity } from '../statistics/quantity.ts';
 import type { Candidate } from './candidate.ts';
-import type { NumberMatch } from './compare-quantities.ts';
+import type { NumberMatch, NumberSetting } from './compare-quantities.ts';
 import { comparableKinds, compareQuantities, relativeDistance } from './compare-quantities.ts';
 import type { ContextFit } from './context-fit.ts';
 import { contextFit } from './context-fit.ts';
@@ -12,7 +12,7 @@ import { derivations } from './derived-evidence.ts';
 import type { EvidenceInput, SourceDocument, SourcePassage } from './evidence-input.ts';
 import { footnoteTextOf, namesPassage, namesSource, pagesOf } from './footnote-fit.ts';
 import { legalEvidence } from './legal-evidence.ts';
-import { numberContext } from './passage-context.ts';
+import { numberContext, numberSetting } from './passage-context.ts';
 import { quoteAround } from './quote.ts';
 import { conflictScore, supportScore } from './score.ts';
 import type { StatisticContext } from './statistic-context.ts';
@@ -43,28 +43,25 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
     const cited = citesProvision(input, context, passage);
     const named = footnoteBonus(passage) + (cited ? 0.15 : 0);
     for (const quantity of passage.quantities) {
+      const setting = numberSetting(passage, quantity);
+      const match = compareQuantities(input.statistic, quantity, setting);
+      if (match === undefined && !mayConflict(input.statistic, quantity, setting, cited)) continue;
       const number = numberContext(passage, document, quantity);
-      const match = compareQuantities(input.statistic, quantity, number.setting);
-      const conflict = match === undefined && mayConflict(input, quantity, number.setting, cited);
-      if (match === undefined && !conflict) continue;
       const fit = contextFit(context, number);
       const bonus = named + company(passage, number.span);
       if (match !== undefined) {
-        const score = supportScore(
-          input.statistic,
-          fit,
-          match.strength,
-          bonus - (cited ? 0 : lawMalus(input, document)),
-        );
+        const malus = cited ? 0 : lawMalus(input, document);
+        const score = supportScore(input.statistic, fit, match.strength, bonus - malus);
         if (score < shownFrom) continue;
         supports.push(
           candidate(passage, quantity, number.span, match.match, score, whyMatches(match, fit, input)),
         );
       } else {
         const distance = relativeDistance(input.statistic.value ?? '0', quantity.value ?? '0');
-        if (countOtherThings(context, quantity, number.language)) continue;
         const score = conflictScore(input.statistic, fit, distance, bonus);
         if (score === undefined || score < conflictShownFrom) continue;
+        if (countOtherThings(context, quantity, number.language) || isSaidBeside(input, quantity, setting))
+          continue;
         conflicts.push(
           candidate(passage, quantity, number.span, 'conflicting', score, whyConflicts(fit, input, quantity)),
         );
@@ -112,22 +109,24 @@ function citesProvision(input: EvidenceInput, context: StatisticContext, passage
 
 /** Whether another number could be said about the same thing at all. */
 function mayConflict(
-  input: EvidenceInput,
+  statistic: Quantity,
   quantity: Quantity,
-  setting: Parameters<typeof comparableKinds>[2],
+  setting: NumberSetting,
   cited: boolean,
 ): boolean {
-  const { statistic } = input;
   if (statistic.value === undefined || quantity.value === undefined) return false;
   // Limits, ranks and ages differ from case to case; only what was counted or measured can contradict.
   if (statistic.kind === 'rank' || (statistic.kind === 'age' && !cited)) return false;
   if (statistic.kind !== quantity.kind && !(setting.inTable === true || setting.percent === true))
     return false;
-  if (!comparableKinds(statistic, quantity, setting)) return false;
   if ((statistic.outOf === undefined) !== (quantity.outOf === undefined)) return false;
-  // What the paragraph says elsewhere ("277 in 2012, 323 in 2013") is not another version of this number.
-  return !input.paragraphQuantities.some(
-    (other) => other.id !== statistic.id && compareQuantities(other, quantity, setting) !== undefined,
+  return comparableKinds(statistic, quantity, setting);
+}
+
+/** What the paragraph says elsewhere ("277 in 2012, 323 in 2013") is not another version of this number. */
+function isSaidBeside(input: EvidenceInput, quantity: Quantity, setting: NumberSetting): boolean {
+  return input.paragraphQuantities.some(
+    (other) => other.id !== input.statistic.id && compareQuantities(other, quantity, setting) !== undefined,
   );
 }
 

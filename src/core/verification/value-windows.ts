@@ -74,9 +74,24 @@ export function valueWindows(statistic: Quantity): ValueWindow[] {
  * side; "over" and "at least" reach up, "under", "nearly" and "at most" down, "about" both ways by a whole unit.
  * Undefined where the value has nothing to round (one telling digit and no qualifier).
  */
-export function roundingWindow(
-  statistic: Quantity,
-): { readonly low: string; readonly high: string } | undefined {
+export function roundingWindow(statistic: Quantity): RoundingWindow | undefined {
+  const known = roundingWindows.get(statistic);
+  if (known !== undefined) return known;
+  const window = computeRoundingWindow(statistic);
+  if (window !== undefined) roundingWindows.set(statistic, window);
+  return window;
+}
+
+/** Both ends included, decimal strings. */
+interface RoundingWindow {
+  readonly low: string;
+  readonly high: string;
+}
+
+/** One statistic is compared with thousands of numbers. */
+const roundingWindows = new WeakMap<Quantity, RoundingWindow>();
+
+function computeRoundingWindow(statistic: Quantity): RoundingWindow | undefined {
   const value = statistic.value;
   if (value === undefined) return undefined;
   const unit = shift('1', roundedPlace(statistic));

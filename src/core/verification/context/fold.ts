@@ -1,7 +1,9 @@
 /** Lower case without diacritics: "Niños" and "ninos" are the same word to a search. */
 export function fold(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase();
+  // Most words are plain ASCII and fold no further.
+  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/œ/g, 'oe')
