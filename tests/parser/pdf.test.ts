@@ -10,7 +10,7 @@ import type { MadeRun } from './make-pdf.ts';
 const fixtures = new URL('../../../shared/fixtures/', import.meta.url);
 
 async function parse(bytes: Uint8Array): Promise<ParsedDocument> {
-  const result = await readPdf(bytes, 'report.pdf', { pages: 2000 }, () => undefined);
+  const result = await readPdf(bytes, 'report.pdf', { pages: 2000, acceptDamaged: true }, () => undefined);
   if (!result.ok) throw new Error(result.failure.kind);
   return result.value;
 }
@@ -74,7 +74,7 @@ describe('a PDF becomes positioned runs', () => {
     expect(parsed.warnings).toEqual([{ kind: 'no-text-layer', pages: [2] }]);
   });
 
-  test('warning of a broken file that could be rebuilt', async () => {
+  test('warning of a broken file that could be rebuilt, where that is accepted', async () => {
     const parsed = await parse(makePdf([[HELLO]], { withoutTable: true }));
     expect(runsOf(parsed)[0]?.[0]?.text).toBe('Hello, reader.');
     expect(parsed.warnings).toMatchObject([{ kind: 'damaged-parts' }]);
@@ -89,6 +89,13 @@ describe('a PDF is refused', () => {
 
   test('when no page has text', async () => {
     expect(await refusal(makePdf([[], []]))).toEqual({ kind: 'no-text', fileName: 'x.pdf', pages: 2 });
+  });
+
+  test('when it was broken and had to be rebuilt, unless the person accepts that', async () => {
+    expect(await refusal(makePdf([[HELLO], [HELLO]], { withoutTable: true }))).toMatchObject({
+      kind: 'partly-damaged',
+      readablePages: 2,
+    });
   });
 
   test('when it has more pages than allowed', async () => {
@@ -180,7 +187,7 @@ describe.skipIf(!existsSync(new URL('un-upr/', fixtures)))('the compilations of 
     );
   });
 
-  test('a broken file is read as far as it goes and said to be broken', async () => {
+  test('a broken file that was accepted is read as far as it goes and said to be broken', async () => {
     const parsed = await parse(readFileSync(new URL('un-upr/damaged-g0917123.pdf', fixtures)));
     expect(parsed.warnings).toMatchObject([{ kind: 'damaged-parts' }]);
     const document = readDocument(parsed, { role: 'report' });

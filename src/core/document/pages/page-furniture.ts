@@ -18,11 +18,14 @@ export interface PageRows {
 export function withoutFurniture(pages: readonly PageRows[], bodySize: number): PageRows[] {
   const repeated = findRepeated(pages);
   const numbered = findNumberedHeads(pages);
+  const titles = titlesOf(pages, bodySize);
   const area = bodyArea(pages, bodySize);
   const cleaned = pages.map((page) => {
     const numbers = pageNumbers(page, pages.length);
     const kept = page.rows.filter((row) => {
       if (repeated.has(row) || numbered.has(row) || numbers.has(row)) return false;
+      if (page.number > 1 && margin(row, page) !== undefined && titles.has(textOf(row).toLowerCase()))
+        return false;
       return !isBelowBody(row, page, area);
     });
     return { ...page, rows: kept };
@@ -117,6 +120,12 @@ function pageNumbers(page: PageRows, pageCount: number): ReadonlySet<Row> {
       found.add(row);
   }
   return found;
+}
+
+/** What the first page says in large type; further pages repeat it at their head in small. */
+function titlesOf(pages: readonly PageRows[], bodySize: number): ReadonlySet<string> {
+  const large = (pages[0]?.rows ?? []).filter((row) => row.fontSize > bodySize * 1.15);
+  return new Set(large.map((row) => textOf(row).toLowerCase()).filter((text) => text.length > 8));
 }
 
 interface Area {

@@ -38,7 +38,9 @@ function shareColumn(a: Row, b: Row): boolean {
   return (
     Math.abs(a.left - b.left) <= SAME_EDGE ||
     Math.abs(a.right - b.right) <= SAME_EDGE ||
-    Math.abs(a.left + a.right - b.left - b.right) <= SAME_EDGE * 2
+    Math.abs(a.left + a.right - b.left - b.right) <= SAME_EDGE * 2 ||
+    // A heading over figures that are set flush right.
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > Math.min(a.right - a.left, b.right - b.left) * 0.5
   );
 }
 

@@ -194,17 +194,28 @@ function groupRows(visual: readonly VisualRow[]): VisualRow[][] {
   return groups;
 }
 
-/** The line with which the body begins: the first whose rightmost cell is set in another face than the top line's. */
+/**
+ * The line with which the body begins: the first whose rightmost cell is set plainer than the top line's. 0 when the top
+ * line is as plain as the others or holds figures already.
+ */
 function endOfHeader(visual: readonly VisualRow[]): number {
   const [top] = visual;
-  if (top === undefined) return 0;
+  if (top === undefined || [...top.cells].some(([column, chunks]) => column > 0 && chunks.every(isCount)))
+    return 0;
   for (let index = 1; index < Math.min(visual.length, 7); index++) {
     const row = visual[index];
-    if (row !== undefined && faceOf(row) !== faceOf(top)) return index;
+    if (row === undefined || faceOf(row) === faceOf(top)) continue;
+    return /true/.test(faceOf(row)) && !/true/.test(faceOf(top)) ? 0 : index;
   }
   return 0;
 }
 
+/** A figure that is no year: years head columns. */
+function isCount(row: Row): boolean {
+  return isFigure(row) && !/^(?:1[6-9]|20)\d\d$/.test(row.runs.map((run) => run.text).join(''));
+}
+
+/** Bold, italic and size of the rightmost run, superscripts left out. */
 function faceOf(row: VisualRow): string {
   const run = row.row.runs.findLast((each) => each.fontSize >= row.row.fontSize * 0.9);
   return run === undefined ? '' : `${run.bold} ${run.italic} ${Math.round(row.row.fontSize * 2)}`;
@@ -223,7 +234,7 @@ function countHeaderGroups(groups: readonly VisualRow[][], visual: readonly Visu
   const headerEnd = endOfHeader(visual);
   if (headerEnd > 0 && groups[0]?.length === headerEnd) return 1;
   const cells = [...firstRow.cells].filter(([column]) => column > 0).flatMap(([, chunks]) => chunks);
-  if (cells.some((cell) => isFigure(cell) && !/^(?:1[6-9]|20)\d\d$/.test(cell.runs[0]?.text ?? ''))) return 0;
+  if (cells.some(isCount)) return 0;
   const figuresBelow = groups
     .slice(1)
     .some((group) =>
