@@ -132,6 +132,8 @@ describe('words', () => {
     ['one or the other', 'niñez OR institute', ['survey p1', 'survey p4']],
     ['with brackets', 'police (chile OR 2016)', ['survey p2', 'survey p3']],
     ['joined by a hyphen as a phrase', 'recorded-cases', ['survey p3']],
+    ['with an apostrophe', "police’s Chile's", ['survey p3']],
+    ['with an elided article', "l'institute d’children", ['survey p4']],
     ['a phrase by its beginning', '"recorded cas"*', ['survey p3']],
   ])('are found %s', (_, query, expected) => {
     expect(found(query).sort()).toEqual([...expected].sort());

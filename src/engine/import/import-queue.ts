@@ -29,9 +29,15 @@ export interface ImportSurroundings {
 }
 
 export interface ImportQueue {
-  start(paths: readonly string[], role: RequestedRole): Result<{ readonly jobId: string }, Failure>;
+  start(
+    paths: readonly string[],
+    role: RequestedRole,
+    options?: { readonly acceptDamaged?: boolean },
+  ): Result<{ readonly jobId: string }, Failure>;
   jobs(): ImportJob[];
   cancel(jobId: string): Result<Record<string, never>, Failure>;
+  /** Takes up again a file that was refused as damaged, for what can be read of it. */
+  acceptDamaged(jobId: string, path: string): Result<Record<string, never>, Failure>;
   clear(): void;
   /** Cancels everything and waits until the files under way have been put down. */
   close(): Promise<void>;
@@ -52,6 +58,7 @@ interface Job {
 
 interface Entry {
   readonly found: FoundFile;
+  acceptDamaged: boolean;
   readonly shown: { -readonly [Key in keyof ImportFile]: ImportFile[Key] };
 }
 
@@ -61,7 +68,11 @@ export function createImportQueue(around: ImportSurroundings): ImportQueue {
   /** Contents being imported at this moment: the same file twice in a folder is parsed once. */
   const hashesUnderWay = new Map<string, Promise<void>>();
 
-  function start(paths: readonly string[], role: RequestedRole): Result<{ jobId: string }, Failure> {
+  function start(
+    paths: readonly string[],
+    role: RequestedRole,
+    options: { readonly acceptDamaged?: boolean } = {},
+  ): Result<{ jobId: string }, Failure> {
     const files = walkFiles(paths);
     if (files.length === 0) return failed({ kind: 'not-found', what: 'file' });
     const job: Job = {
@@ -72,6 +83,7 @@ export function createImportQueue(around: ImportSurroundings): ImportQueue {
       cancelling: new AbortController(),
       files: files.map((found) => ({
         found,
+        acceptDamaged: options.acceptDamaged === true,
         shown: {
           path: found.relativePath,
           fileName: found.fileName,
@@ -146,7 +158,7 @@ export function createImportQueue(around: ImportSurroundings): ImportQueue {
     const { fileName } = entry.found;
     if (refusedAsDuplicate(entry, taken)) return;
     const parsed = await around.parser.parse(
-      { path: taken.path, fileName, role: job.role },
+      { path: taken.path, fileName, role: job.role, acceptDamaged: entry.acceptDamaged },
       {
         signal: job.cancelling.signal,
         onProgress: (done, total) => {
@@ -233,6 +245,20 @@ export function createImportQueue(around: ImportSurroundings): ImportQueue {
       if (job === undefined) return failed({ kind: 'not-found', what: 'job' });
       cancelJob(job);
       around.onProgress();
+      return success({});
+    },
+    acceptDamaged(jobId, path) {
+      const job = jobs.find((candidate) => candidate.id === jobId);
+      const entry = job?.files.find(
+        ({ shown }) => shown.path === path && shown.failure?.kind === 'partly-damaged',
+      );
+      if (job === undefined || job.cancelling.signal.aborted || entry === undefined) {
+        return failed({ kind: 'not-found', what: 'job' });
+      }
+      entry.acceptDamaged = true;
+      delete entry.shown.failure;
+      change(entry, { state: 'waiting' });
+      fill();
       return success({});
     },
     clear() {

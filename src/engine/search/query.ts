@@ -118,7 +118,7 @@ function readOne(tokens: readonly Token[], position: { at: number }): Read {
   const number = readNumber(tokens, position);
   if (number !== undefined) return { node: number, excludes: false };
   position.at += 1;
-  return { node: wordsNode(token.text, token.text.endsWith('*')), excludes: false };
+  return { node: wordsNode(withoutElision(token.text), token.text.endsWith('*')), excludes: false };
 }
 
 /** The longest run of words from here on that is a number: "2 608", "17.5 million", "dos mil seiscientos ocho". */
@@ -132,6 +132,13 @@ function readNumber(tokens: readonly Token[], position: { at: number }): NumberT
   const number = leadingNumber(words);
   if (number !== undefined) position.at += number.words;
   return number?.term;
+}
+
+/** "Warsaw's" asks for Warsaw and "l'enfance" for enfance: a single letter at an apostrophe is no word to look for. */
+function withoutElision(word: string): string {
+  const parts = word.split(/['’]/u);
+  const words = parts.filter((part) => wordsOf(part).join('').length > 1);
+  return parts.length === 1 || words.length === 0 ? word : words.join(' ');
 }
 
 function wordsNode(text: string, prefix: boolean): QueryNode | undefined {
