@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { boxesOf, placeText } from '../../src/renderer/features/source/text-layer.ts';
+import {
+  boxesOf,
+  offsetAtPoint,
+  placeText,
+  textExtent,
+} from '../../src/renderer/features/source/text-layer.ts';
 import type { GlyphRun, LineSegment } from '../../src/renderer/features/source/text-layer.ts';
 
 // Every letter as wide as the next: offsets and points can be read off each other.
@@ -124,5 +129,41 @@ describe('boxes of a stretch', () => {
       [run('one', 50, 30), run('two', 82, 30)],
     );
     expect(boxesOf(words, { start: 0, end: 7 }, measure)).toHaveLength(1);
+  });
+});
+
+describe('the extent of the text', () => {
+  test('leaves out the few lines that stick out', () => {
+    const body = Array.from({ length: 100 }, () => ({ x: 72, width: 450 }));
+    expect(textExtent([...body, { x: 10, width: 12 }, { x: 560, width: 30 }])).toEqual({
+      left: 72,
+      right: 522,
+    });
+  });
+  test('is unknown without text, or with next to none', () => {
+    expect(textExtent([])).toBeUndefined();
+    expect(textExtent([{ x: 300, width: 10 }])).toBeUndefined();
+  });
+});
+
+describe('the letter nearest to a point', () => {
+  const placed = placeText(
+    [
+      line('0123456789', { start: 0, end: 10, width: 100 }),
+      line('abcdefghij', { start: 11, end: 21, y: 214, width: 100 }),
+    ],
+    [],
+  );
+  test.each([
+    ['on a letter, its nearer side', 72, 206, 2],
+    ['left of a line, its beginning', 5, 206, 0],
+    ['right of a line, its end', 400, 206, 10],
+    ['in the gap below a line, that line', 72, 212.5, 2],
+    ['far below, the last line', 72, 600, 13],
+  ])('%s', (_, x, y, expected) => {
+    expect(offsetAtPoint(placed, x, y, measure)).toBe(expected);
+  });
+  test('on an empty page, none', () => {
+    expect(offsetAtPoint([], 10, 10, measure)).toBeUndefined();
   });
 });

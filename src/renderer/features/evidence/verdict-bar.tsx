@@ -57,7 +57,12 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
       // The note is the point of a discrepancy: it is begun with what is known.
       if (suggestion !== undefined) setNote(text('evidence.noteExpected', { value: suggestion }));
       else if (conflicting !== undefined) {
-        setNote(text('evidence.noteConflicting', { source: conflicting.documentTitle }));
+        setNote(
+          text('evidence.noteConflicting', {
+            source: conflicting.documentTitle,
+            value: numberOf(conflicting),
+          }),
+        );
       }
       setWantsNote(true);
       focusNote();
@@ -83,7 +88,9 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
     event.stopPropagation();
   };
 
-  const order = [...verdicts].sort((a, b) => Number(b === likely?.verdict) - Number(a === likely?.verdict));
+  // The verdict that leads keeps its place when it is given, so that nothing moves under the hand.
+  const lead = statistic.verdict ?? likely?.verdict;
+  const order = [...verdicts].sort((a, b) => Number(b === lead) - Number(a === lead));
   return (
     <section className={styles.bar} aria-label={text('evidence.verdict')}>
       {noteOpen ? (
@@ -159,7 +166,7 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
               type="button"
               className={classNames(
                 styles.verdict,
-                isLikely && styles.likely,
+                verdict === lead && styles.lead,
                 isLikely && styles[toneOf(verdict)],
                 given && styles.isGiven,
               )}
@@ -181,6 +188,12 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
       )}
     </section>
   );
+}
+
+/** The number as the source writes it. */
+function numberOf(candidate: CandidateEntry): string {
+  const { quote, start, numberStart, numberEnd } = candidate;
+  return quote.slice(numberStart - start, numberEnd - start);
 }
 
 function toneOf(verdict: Verdict): 'good' | 'bad' | 'plain' {

@@ -147,3 +147,16 @@ export function lastStartingBy<Item extends { readonly start: number }>(
   }
   return items[low - 1];
 }
+
+/** Whether the document's own text begins with its title, so that the title need not be printed above it. */
+export function beginsWithTitle(
+  content: Pick<DocumentContent, 'headings' | 'paragraphs'>,
+  title: string,
+): boolean {
+  const [first] = [content.headings[0], content.paragraphs[0]]
+    .filter((one) => one !== undefined)
+    .sort((a, b) => a.start - b.start);
+  const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase();
+  if (first === undefined) return false;
+  return plain(first.text).startsWith(plain(title)) || plain(title).startsWith(plain(first.text));
+}

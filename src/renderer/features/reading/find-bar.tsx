@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useWording } from '../../locale.tsx';
@@ -35,13 +35,14 @@ export function FindBar({ find, label }: { readonly find: Find; readonly label: 
             count: number(count) + (count >= mostHits ? '+' : ''),
           });
   return (
-    <div className={styles.bar} role="search" onKeyDown={onKeyDown}>
+    <div className={styles.bar} role="search" onKeyDownCapture={onKeyDown}>
       <SearchField
         label={label}
         placeholder={label}
         value={find.query}
         onChange={find.setQuery}
         inputRef={input}
+        icon={<Search size={14} aria-hidden="true" />}
       />
       <span className={styles.count} role="status">
         {state}

@@ -180,7 +180,7 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
   useEffect(() => {
     goToSelected.current();
   }, [report, ready]);
-  useEffect(onScroll, [onScroll, chunks.chunks]);
+  useEffect(onScroll, [onScroll, chunks.chunks, report]);
 
   const { currentHit } = find;
   useEffect(() => {

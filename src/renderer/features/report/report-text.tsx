@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { useText } from '../../locale.tsx';
 import type { Stretch } from '../../workbench/navigation.tsx';
+import { beginsWithTitle } from '../reading/blocks.ts';
 import type { Block, Paragraph } from '../reading/blocks.ts';
 import { ChunkedText } from '../reading/chunked-text.tsx';
 import { distributeMarks } from '../reading/distribute-marks.ts';
@@ -46,7 +47,7 @@ export function ReportText(props: ReportTextProps): ReactNode {
   const text = useText();
   const [openNote, setOpenNote] = useState<OpenNote | undefined>(undefined);
   const [card, setCard] = useState<CardAt | undefined>(undefined);
-  const noteAnchor = useRef<HTMLElement | null>(null);
+  const closeNote = useCallback(() => setOpenNote(undefined), []);
   const hover = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const currentId =
     selectedParagraphId ??
@@ -104,7 +105,8 @@ export function ReportText(props: ReportTextProps): ReactNode {
   const showCard = (element: HTMLElement | null, delay: number): void => {
     clearTimeout(hover.current);
     const statistic = model.statisticById.get(element?.dataset['statistic'] ?? '');
-    if (element === null || statistic === undefined) {
+    // What is selected is explained in the evidence pane; a card would only cover the text around it.
+    if (element === null || statistic === undefined || statistic.id === selectedStatisticId) {
       setCard(undefined);
       return;
     }
@@ -130,7 +132,6 @@ export function ReportText(props: ReportTextProps): ReactNode {
     }
     const marker = closest('marker');
     if (marker !== null) {
-      noteAnchor.current = marker;
       setOpenNote({ label: marker.dataset['marker'] ?? '', element: marker });
       return true;
     }
@@ -193,9 +194,11 @@ export function ReportText(props: ReportTextProps): ReactNode {
       onBlur={() => showCard(null, 0)}
     >
       <div className={styles.column} lang={model.content.summary.language}>
-        <div className={styles.documentTitle} role="heading" aria-level={3}>
-          {title}
-        </div>
+        {!beginsWithTitle(model.content, title) && (
+          <div className={styles.documentTitle} role="heading" aria-level={3}>
+            {title}
+          </div>
+        )}
         <ChunkedText chunks={chunks} renderBlock={renderBlock} />
         <FootnoteList footnotes={model.content.footnotes} marks={marksOf} />
       </div>
@@ -205,8 +208,8 @@ export function ReportText(props: ReportTextProps): ReactNode {
           key={openNote.label}
           label={openNote.label}
           footnote={footnote}
-          anchor={noteAnchor}
-          onClose={() => setOpenNote(undefined)}
+          anchor={openNote.element}
+          onClose={closeNote}
           onGoToNote={() => {
             setOpenNote(undefined);
             const start = footnote?.start;

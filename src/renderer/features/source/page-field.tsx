@@ -34,7 +34,7 @@ export function PageField({ content, shownPage, onGo }: PageFieldProps): ReactNo
         className={styles.pageInput}
         aria-label={text('source.pageNumber')}
         inputMode="numeric"
-        size={Math.max(shown.length, 3)}
+        style={{ width: `calc(${String(Math.max((typed ?? shown).length, 2))}ch + 12px)` }}
         value={typed ?? shown}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setTyped(event.target.value)}

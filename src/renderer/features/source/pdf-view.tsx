@@ -3,6 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { DocumentContent } from '../../../shared/contract.ts';
 import { request } from '../../gateway.ts';
+import { useAnswer } from '../../queries.ts';
 import { useText } from '../../locale.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -15,11 +16,12 @@ import { openPdf } from './open-pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
 import { currentPage, layOutPages, pageGap, pagesBetween } from './page-strip.ts';
 import type { PageStrip } from './page-strip.ts';
+import { textExtent } from './text-layer.ts';
 import { usePdfSelection } from './use-pdf-selection.ts';
 import styles from './pdf-view.module.css';
 
-/** "fit": as wide as the pane. Otherwise 1 is the size on paper. */
-export type Zoom = number | 'fit';
+/** "text": the pages' text as wide as the pane; "page": the whole page. Otherwise 1 is the size on paper. */
+export type Zoom = number | 'text' | 'page';
 
 /** Where to go, and a number that grows each time it is asked for. */
 export interface Destination {
@@ -43,6 +45,10 @@ export interface PdfViewProps {
 // CSS pixels for a PDF point at full size.
 const pixelsPerPoint = 96 / 72;
 const sideMargin = 16;
+// PDF points left beside the text when it fills the pane.
+const textMargin = 14;
+// Enough pages to know the margins of a report; a cover alone would mislead.
+const pagesMeasured = 6;
 
 export default function PdfView(props: PdfViewProps): ReactNode {
   const { summary } = props.content;
@@ -86,8 +92,11 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
   const [top, setTop] = useState(0);
 
   const widest = useMemo(() => Math.max(1, ...sizes.map((size) => size.width)), [sizes]);
-  const fitting = Math.max((view.width - 2 * sideMargin) / widest, 0.1);
-  const scale = zoom === 'fit' ? fitting : zoom * pixelsPerPoint;
+  const printed = useTextExtent(content.summary.id, sizes.length);
+  const fitted =
+    zoom === 'text' && printed !== undefined ? printed.right - printed.left + 2 * textMargin : widest;
+  const room = view.width - (zoom === 'text' && printed !== undefined ? 0 : 2 * sideMargin);
+  const scale = typeof zoom === 'number' ? zoom * pixelsPerPoint : Math.max(room / fitted, 0.1);
   const strip = useMemo(() => layOutPages(sizes, scale), [sizes, scale]);
   const selection = usePdfSelection(scale);
 
@@ -107,6 +116,13 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
   }, [scroller]);
 
   useKeepPlace(scroller, strip);
+  useLayoutEffect(() => {
+    if (zoom !== 'text' || printed === undefined) return;
+    scroller.current?.scrollTo({
+      left: sideMargin + (printed.left - textMargin) * scale,
+      behavior: 'instant',
+    });
+  }, [scroller, zoom, printed, scale]);
   useGoTo(scroller, content, strip, scale, destination, view.height > 0);
 
   const { first, last } = pagesBetween(strip, top - view.height * 0.5, top + view.height * 1.5);
@@ -157,6 +173,22 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
       {pdf.numPages === 0 && <p className={styles.message}>{text('source.noPages')}</p>}
     </div>
   );
+}
+
+interface TextExtent {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How far the text of the first pages reaches from the left, in PDF points; undefined until known or without text. */
+function useTextExtent(documentId: string, pages: number): TextExtent | undefined {
+  const layout = useAnswer(
+    'document.layout',
+    { documentId, fromPage: 1, toPage: Math.min(Math.max(pages, 1), pagesMeasured) },
+    { enabled: pages > 0 },
+  );
+  const segments = layout.data?.segments;
+  return useMemo(() => (segments === undefined ? undefined : textExtent(segments)), [segments]);
 }
 
 /** Sizes as the engine knows them; of a file without, the first page's for all. */

@@ -99,7 +99,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
   const { summary } = content;
   const isPdf = summary.format === 'pdf';
   const scroller = useRef<HTMLDivElement>(null);
-  const [zoom, setZoom] = useState<Zoom>('fit');
+  const [zoom, setZoom] = useState<Zoom>('text');
   const [shownZoom] = useState(() => createValueStore(1));
   const [shownPage] = useState(() => createValueStore(1));
   const [shownOffset] = useState(() => createValueStore(0));
@@ -142,7 +142,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
     if (event.key === '/') find.open();
     else if (isPdf && event.key === '+') zoomBy(1);
     else if (isPdf && event.key === '-') zoomBy(-1);
-    else if (isPdf && event.key === '0') setZoom('fit');
+    else if (isPdf && event.key === '0') setZoom((now) => (now === 'text' ? 'page' : 'text'));
     else return;
     event.preventDefault();
     event.nativeEvent.stopImmediatePropagation();
@@ -293,11 +293,11 @@ function ZoomTools({ zoom, shownZoom, onZoom, onStep }: ZoomToolsProps): ReactNo
       <span className={styles.fit}>
         <IconButton
           size="small"
-          label={text('source.fitWidth')}
+          label={zoom === 'text' ? text('source.fitPage') : text('source.fitText')}
           shortcut="0"
-          isOn={zoom === 'fit'}
+          isOn={typeof zoom !== 'number'}
           icon={<MoveHorizontal size={15} aria-hidden="true" />}
-          onPress={() => onZoom('fit')}
+          onPress={() => onZoom(zoom === 'text' ? 'page' : 'text')}
         />
       </span>
     </>

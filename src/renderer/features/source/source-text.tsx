@@ -3,7 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { DocumentContent } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { documentBlocks, lastStartingBy } from '../reading/blocks.ts';
+import { beginsWithTitle, documentBlocks, lastStartingBy } from '../reading/blocks.ts';
 import type { Block, Heading, Paragraph, Table } from '../reading/blocks.ts';
 import { ChunkedText } from '../reading/chunked-text.tsx';
 import { distributeMarks } from '../reading/distribute-marks.ts';
@@ -129,9 +129,11 @@ export function SourceText({
       onScroll={onScroll}
     >
       <div className={styles.sheet} lang={content.summary.language}>
-        <div className={styles.title} role="heading" aria-level={3}>
-          {content.summary.title}
-        </div>
+        {!beginsWithTitle(content, content.summary.title) && (
+          <div className={styles.title} role="heading" aria-level={3}>
+            {content.summary.title}
+          </div>
+        )}
         <ChunkedText chunks={chunks} renderBlock={renderBlock} />
         {notes.length > 0 && (
           <section className={styles.notes} aria-label={text('report.notes')}>

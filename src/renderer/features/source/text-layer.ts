@@ -204,3 +204,19 @@ export function offsetAtPoint(
   }
   return best.start + low;
 }
+
+/**
+ * The left and right edge of the text on pages, in PDF points, without the few lines that stick out (a page number in the
+ * margin, a rotated stamp). Undefined where there is no text.
+ */
+export function textExtent(
+  segments: readonly Pick<LineSegment, 'x' | 'width'>[],
+): { left: number; right: number } | undefined {
+  if (segments.length === 0) return undefined;
+  const lefts = segments.map((segment) => segment.x).sort((a, b) => a - b);
+  const rights = segments.map((segment) => segment.x + segment.width).sort((a, b) => a - b);
+  const few = Math.floor(segments.length * 0.02);
+  const left = lefts[few] ?? 0;
+  const right = rights[rights.length - 1 - few] ?? left;
+  return right - left < 72 ? undefined : { left, right };
+}
