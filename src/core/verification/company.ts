@@ -9,7 +9,7 @@ import type { StatisticContext } from './statistic-context.ts';
 /** Even small numbers say something when a whole series of them stands together. */
 const perNumber = 0.02;
 /** Numbers in common cannot outweigh everything else. */
-const mostBonus = 0.2;
+export const mostCompanyBonus = 0.2;
 
 /**
  * How much the numbers beside a statistic speak for a place in a source: "251 of them (50.3%)" is more surely the
@@ -46,7 +46,7 @@ export function companyBonus(
         (sum, other) => sum + perNumber + 0.15 * quantityRarity(other),
         wholeBonus(input.statistic, company),
       );
-    const limited = Math.min(mostBonus, bonus);
+    const limited = Math.min(mostCompanyBonus, bonus);
     bySpan.set(span.start, limited);
     return limited;
   };

@@ -1,3 +1,4 @@
+import { mayBeSameThing } from './context/related-things.ts';
 import { agreements, clashes } from './context/contrasts.ts';
 import { periodFit } from './context/periods.ts';
 import type { PeriodFit } from './context/periods.ts';
@@ -62,10 +63,20 @@ export function contextFit(statistic: StatisticContext, number: NumberContext): 
       period === 'unknown' && statistic.years !== undefined && number.outerYears.includes(statistic.years[1]),
     ...(![...statistic.ofKeys].some((key) => sameLanguage || key.startsWith('#'))
       ? {}
-      : { countedThing: [...statistic.ofKeys].some((key) => (number.terms.get(key)?.strength ?? 0) >= 0.5) }),
+      : { countedThing: namesThing(statistic, number) }),
     clashes: clashes(statistic.attributes, number.attributes),
     agreements: agreements(statistic.attributes, number.attributes),
   };
+}
+
+/** What is counted, or what another text may call it, stands near the number. */
+function namesThing(statistic: StatisticContext, number: NumberContext): boolean {
+  const isNear = (near: NearTerm | undefined): boolean => near !== undefined && near.strength >= 0.5;
+  return [...statistic.ofKeys].some(
+    (own) =>
+      isNear(number.terms.get(own)) ||
+      [...number.terms.values()].some((near) => near.strength >= 0.8 && mayBeSameThing(own, near.key)),
+  );
 }
 
 /** The same key, or between languages and word forms the same beginning. */

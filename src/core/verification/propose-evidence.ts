@@ -7,7 +7,8 @@ import { contextFit } from './context-fit.ts';
 import type { GlossaryLanguage } from './context/domain-glossary.ts';
 import type { Span } from './context/sentences.ts';
 import { terms } from './context/terms.ts';
-import { companyBonus } from './company.ts';
+import { mayBeSameThing } from './context/related-things.ts';
+import { companyBonus, mostCompanyBonus } from './company.ts';
 import { derivations } from './derived-evidence.ts';
 import type { EvidenceInput, SourceDocument, SourcePassage } from './evidence-input.ts';
 import { footnoteTextOf, namesPassage, namesSource, pagesOf } from './footnote-fit.ts';
@@ -48,16 +49,18 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
       if (match === undefined && !mayConflict(input.statistic, quantity, setting, cited)) continue;
       const number = numberContext(passage, document, quantity);
       const fit = contextFit(context, number);
-      const bonus = named + company(passage, number.span);
       if (match !== undefined) {
         const malus = cited ? 0 : lawMalus(input, document);
-        const score = supportScore(input.statistic, fit, match.strength, bonus - malus);
+        const bonus = named + company(passage, number.span) - malus;
+        const score = supportScore(input.statistic, fit, match.strength, bonus);
         if (score < shownFrom) continue;
         supports.push(
           candidate(passage, quantity, number.span, match.match, score, whyMatches(match, fit, input)),
         );
       } else {
         const distance = relativeDistance(input.statistic.value ?? '0', quantity.value ?? '0');
+        if (!mayReach(conflictScore(input.statistic, fit, distance, named))) continue;
+        const bonus = named + company(passage, number.span);
         const score = conflictScore(input.statistic, fit, distance, bonus);
         if (score === undefined || score < conflictShownFrom) continue;
         if (countOtherThings(context, quantity, number.language) || isSaidBeside(input, quantity, setting))
@@ -123,6 +126,11 @@ function mayConflict(
   return comparableKinds(statistic, quantity, setting);
 }
 
+/** Whether numbers in common could still lift a score to where a conflict is shown. */
+function mayReach(score: number | undefined): boolean {
+  return score !== undefined && score + mostCompanyBonus >= conflictShownFrom;
+}
+
 /** What the paragraph says elsewhere ("277 in 2012, 323 in 2013") is not another version of this number. */
 function isSaidBeside(input: EvidenceInput, quantity: Quantity, setting: NumberSetting): boolean {
   return input.paragraphQuantities.some(
@@ -140,7 +148,7 @@ function countOtherThings(
   const sameLanguage = language !== undefined && language === context.language;
   const known = (key: string): boolean => sameLanguage || key.startsWith('#');
   if (!theirs.some(known) || ![...context.ofKeys].some(known)) return false;
-  return !theirs.some((key) => context.ofKeys.has(key));
+  return !theirs.some((key) => [...context.ofKeys].some((own) => mayBeSameThing(own, key)));
 }
 
 function derivedCandidates(
