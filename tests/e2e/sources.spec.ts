@@ -78,6 +78,7 @@ test('files dropped on the window are imported; a duplicate and an unreadable on
   const { page, folder, casesFolder } = await openWindow();
   const caseFolder = `${casesFolder}/Dropped.corroborate`;
   await ask(page, 'case.create', { folder: caseFolder, name: 'Dropped', reviewer: 'R. Viewer' });
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
   await page.keyboard.press('Control+2');
   await expect(page.getByText('Bring in the report')).toBeVisible();
   await expectAccessible(page);
@@ -100,7 +101,7 @@ test('files dropped on the window are imported; a duplicate and an unreadable on
 
   const queue = page.getByRole('region', { name: 'Import', exact: true });
   await expect(queue.getByRole('status')).toHaveText('2 read, 1 already here, 1 refused');
-  await expect(queue.getByRole('option', { name: /empty\.txt/ })).toContainText('is empty');
+  await expect(queue.getByRole('listitem').filter({ hasText: 'empty.txt' })).toContainText('is empty');
   await expectAccessible(page);
   await picture(page, 'import-queue');
   await page.getByRole('button', { name: 'Choose the report' }).click();
@@ -108,7 +109,7 @@ test('files dropped on the window are imported; a duplicate and an unreadable on
   await expect.poll(async () => (await ask(page, 'case.summary', {})).reportId).toBeDefined();
 
   await queue.getByRole('radio', { name: /Not imported/ }).click();
-  await expect(queue.getByRole('option')).toHaveCount(2);
+  await expect(queue.getByRole('listitem')).toHaveCount(2);
   await queue.getByRole('button', { name: 'Clear the finished import' }).click();
   await expect(queue).toHaveCount(0);
 });

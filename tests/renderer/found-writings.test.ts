@@ -25,6 +25,6 @@ test('says how else the sources write the number, most frequent first', () => {
   expect(foundWritings('2,608', hits)).toEqual(['2.608', 'two thousand six hundred and eight']);
 });
 
-test.each(['workshops', 'A/HRC/41/6', '“2,608 workshops”', ''])('says nothing for %o', (query) => {
+test.each(['workshops', '367 ter', 'A/HRC/41/6', '“2,608 workshops”', ''])('says nothing for %o', (query) => {
   expect(foundWritings(query, hits)).toEqual([]);
 });

@@ -7,7 +7,7 @@ const mostWritings = 6;
  * eight"), most frequent first. Empty for other queries.
  */
 export function foundWritings(query: string, hits: readonly FoundHit[]): readonly string[] {
-  if (!/^[\p{Sc}\s]*[-−–]?\d[\d.,'’\s]*(?:\s?(?:%|‰|\p{L}+))?$/u.test(query)) return [];
+  if (!/^[\p{Sc}\s]*[-−–]?\d[\d.,'’\s]*[%‰]?\s*$/u.test(query)) return [];
   const asTyped = query.trim().toLowerCase();
   const counts = new Map<string, number>();
   for (const { hit } of hits) {

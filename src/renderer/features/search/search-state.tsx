@@ -104,10 +104,11 @@ export function SearchProvider({ children }: { readonly children: ReactNode }): 
       if (group.documentId === reportId) {
         navigation.selectParagraph(hit.passageId, { highlight: first ?? { start: hit.start, end: hit.end } });
       } else {
+        // The hit, not the passage around it: an article of a law may be pages long.
         navigation.openSource({
           documentId: group.documentId,
-          start: hit.start,
-          end: hit.end,
+          start: first?.start ?? hit.start,
+          end: first?.end ?? hit.end,
           page: hit.page,
           marks: hit.hits,
         });

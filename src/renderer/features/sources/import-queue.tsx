@@ -1,6 +1,7 @@
 import { Ban, ChevronDown, ChevronUp, CircleCheck, CircleX, Clock, CopyCheck, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import type { ImportFile, ImportJob } from '../../../shared/contract.ts';
 import { useFailureWords } from '../../failure-words.ts';
 import { useText } from '../../locale.tsx';
@@ -11,13 +12,14 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { useAct } from '../../ui/toast.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { importProgress } from '../../workbench/import-progress.tsx';
 import { useWarningWords } from './warning-words.ts';
 import styles from './import-queue.module.css';
 
 interface QueuedFile {
   readonly key: string;
+  readonly jobId: string;
   readonly file: ImportFile;
 }
 
@@ -38,9 +40,11 @@ export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
   const clear = useAct('import.clear');
   const [filter, setFilter] = useState<Filter>('all');
   const [openedByReader, setOpenedByReader] = useState<boolean>();
-  const [activeKey, setActiveKey] = useState<string>();
   const files = useMemo<readonly QueuedFile[]>(
-    () => jobs.flatMap((job) => job.files.map((file) => ({ key: `${job.id} ${file.path}`, file }))),
+    () =>
+      jobs.flatMap((job) =>
+        job.files.map((file) => ({ key: `${job.id} ${file.path}`, jobId: job.id, file })),
+      ),
     [jobs],
   );
   const count = useMemo(() => {
@@ -113,17 +117,12 @@ export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
       </header>
       {open && (
         <div className={styles.files}>
-          <VirtualList<QueuedFile>
+          <VirtualRows<QueuedFile>
             label={text('import.files')}
             rows={shown}
             keyOf={(queued) => queued.key}
-            activeKey={activeKey}
-            onActiveChange={(queued) => setActiveKey(queued.key)}
-            onOpen={({ file }) => {
-              if (file.documentId !== undefined) onShow(file.documentId);
-            }}
             estimatedRowHeight={40}
-            renderRow={({ file }) => <FileRow file={file} />}
+            renderRow={({ file, jobId }) => <FileRow file={file} jobId={jobId} onShow={onShow} />}
           />
         </div>
       )}
@@ -131,18 +130,47 @@ export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
   );
 }
 
-function FileRow({ file }: { readonly file: ImportFile }): ReactNode {
+function FileRow({
+  file,
+  jobId,
+  onShow,
+}: {
+  readonly file: ImportFile;
+  readonly jobId: string;
+  readonly onShow: (documentId: string) => void;
+}): ReactNode {
+  const { documentId } = file;
   const text = useText();
+  const acceptDamaged = useAct('import.acceptDamaged');
   return (
     <div className={classNames(styles.file, styles[file.state])}>
       <StateSign state={file.state} />
-      <span className={styles.name} title={file.path}>
-        {file.fileName}
-      </span>
+      {documentId === undefined ? (
+        <span className={styles.name} title={file.path}>
+          {file.fileName}
+        </span>
+      ) : (
+        <AriaButton
+          className={classNames(styles.name, styles.link)}
+          aria-label={text('import.showDocument', { fileName: file.fileName })}
+          onPress={() => onShow(documentId)}
+        >
+          {file.fileName}
+        </AriaButton>
+      )}
       <span className={styles.state}>{text(`import.state.${file.state}`)}</span>
       <span className={styles.words}>
         <FileWords file={file} />
       </span>
+      {file.failure?.kind === 'partly-damaged' && (
+        <Button
+          size="small"
+          isDisabled={acceptDamaged.isPending}
+          onPress={() => acceptDamaged.act({ jobId, path: file.path })}
+        >
+          {text('import.acceptDamaged')}
+        </Button>
+      )}
     </div>
   );
 }
