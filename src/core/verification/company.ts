@@ -56,5 +56,5 @@ export function companyBonus(
 function wholeBonus(statistic: Quantity, company: readonly Quantity[]): number {
   const { outOf } = statistic;
   if (outOf === undefined) return 0;
-  return company.some(({ value }) => value !== undefined && compare(value, outOf) === 0) ? 0.12 : 0;
+  return company.some(({ value }) => value !== undefined && compare(value, outOf) === 0) ? 0.2 : 0;
 }

@@ -19,13 +19,14 @@ export function writtenPlace(
 
 /**
  * Like `writtenPlace`, with zeros at the end of a whole number not counted as written: 2 for "3,700". This is how far a
- * rounded number may stand for a more precise one.
+ * rounded number may stand for a more precise one. A bare "30 %" is not a rounded 34 %; "over 30 %" may be.
  */
 export function roundedPlace(
-  quantity: Pick<Quantity, 'value' | 'significant' | 'decimals' | 'writtenAs'>,
+  quantity: Pick<Quantity, 'value' | 'significant' | 'decimals' | 'writtenAs' | 'kind' | 'qualifier'>,
 ): number {
   const value = quantity.value ?? '0';
   if (value.includes('.')) return -decimalPlaces(value);
+  if (quantity.kind === 'percentage' && quantity.qualifier === undefined) return 0;
   const zeros = /[1-9](0*)$/.exec(value)?.[1]?.length ?? 0;
   return Math.max(zeros, writtenPlace(quantity));
 }

@@ -50,9 +50,11 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
       const number = numberContext(passage, document, quantity);
       const fit = contextFit(context, number);
       if (match !== undefined) {
-        const malus = cited ? 0 : lawMalus(input, document);
+        const otherThing =
+          passage.kind !== 'table-row' && countOtherThings(context, quantity, number.language);
+        const malus = (cited ? 0 : lawMalus(input, document)) + (otherThing ? 0.15 : 0);
         const bonus = named + company(passage, number.span) - malus;
-        const score = supportScore(input.statistic, fit, match.strength, bonus);
+        const score = supportScore(input.statistic, quantity, fit, match.strength, bonus);
         if (score < shownFrom) continue;
         supports.push(
           candidate(passage, quantity, number.span, match.match, score, whyMatches(match, fit, input)),
@@ -165,7 +167,7 @@ function derivedCandidates(
     // Figures that happen to give the value are common, so the words must carry more than for the number itself.
     const malus = lawMalus(input, input.documents.get(passage.documentId));
     const bonus = footnoteBonus(passage) + company(passage, number.span) - malus;
-    const score = supportScore(input.statistic, fit, strength, bonus) - 0.12;
+    const score = supportScore(input.statistic, subject, fit, strength, bonus) - 0.12;
     if (score < shownFrom || fit.nearWords < 0.3) return [];
     const why = `${formula}${contextWords(fit, input)}.`;
     return [candidate(passage, subject, number.span, 'derived', Math.round(score * 100) / 100, why)];

@@ -8,11 +8,13 @@ import { numberRarity } from './number-rarity.ts';
  */
 export function supportScore(
   statistic: Quantity,
+  source: Quantity,
   fit: ContextFit,
   strength: number,
   footnoteBonus: number,
 ): number {
-  const rarity = quantityRarity(statistic);
+  // "16 out of the 214" against a bare 16: only the part agrees.
+  const rarity = quantityRarity(source.outOf === undefined ? { ...statistic, outOf: undefined } : statistic);
   const needed = 0.6 - 0.42 * rarity;
   let score = 0.58 + (fit.words - needed) * 0.75 + footnoteBonus;
   switch (fit.period) {
