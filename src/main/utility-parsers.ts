@@ -1,5 +1,6 @@
 import { app, MessageChannelMain, utilityProcess } from 'electron';
 import type { MessagePortMain, UtilityProcess } from 'electron';
+import type { ParserConnect } from '../shared/parser-protocol.ts';
 import type { ParserBroker } from './engine-process.ts';
 
 interface RunningParser {
@@ -55,7 +56,7 @@ export function createUtilityParsers(entryPath: string): ParserBroker<MessagePor
       });
       child.once('spawn', () => {
         const { port1, port2 } = new MessageChannelMain();
-        child.postMessage({ kind: 'connect' }, [port1]);
+        child.postMessage({ kind: 'connect' } satisfies ParserConnect, [port1]);
         onSpawned(port2);
       });
     },
