@@ -23,7 +23,7 @@ import {
   readPassage,
   readQuantitiesOfPassage,
 } from '../store/read-document.ts';
-import { rows } from '../store/sql.ts';
+import { row, rows } from '../store/sql.ts';
 import type { SourcePassages } from './source-passages.ts';
 
 /**
@@ -34,6 +34,11 @@ const passagesPerWindow = 120;
 const passagesByWords = 60;
 /** Words beyond these only cost time: they are ordered by how much they say. */
 const wordsAsked = 24;
+/**
+ * Ranking costs about two microseconds for each passage that has one of the words. Words that stand in very many
+ * passages tell little and are asked for only as long as this many passages are not exceeded.
+ */
+const passagesRanked = 8000;
 
 /** What is known of the report as long as one round of proposals lasts. */
 export interface ReportContext {
@@ -42,6 +47,7 @@ export interface ReportContext {
   readonly footnoteText: ReadonlyMap<string, string>;
   /** References to articles that the case holds, with the article's passage. */
   readonly references: readonly (LegalReference & { readonly passage: number })[];
+  readonly wordCounts: WordCounts;
 }
 
 export function readReportContext(database: CaseDatabase, document: StoredDocument): ReportContext {
@@ -56,6 +62,7 @@ export function readReportContext(database: CaseDatabase, document: StoredDocume
       const passage = resolveReference(database, reference)?.passage;
       return passage === undefined ? [] : [{ ...reference, passage: passage.id }];
     }),
+    wordCounts: new Map(),
   };
 }
 
@@ -96,6 +103,7 @@ export function gatherEvidence(
     passages: findPassages(
       database,
       sources,
+      report.wordCounts,
       valueWindows(statistic),
       contextTerms(input, sources.languages),
     ),
@@ -114,10 +122,11 @@ function legalTargets(report: ReportContext, sources: SourcePassages, paragraph:
 function findPassages(
   database: CaseDatabase,
   sources: SourcePassages,
+  counts: WordCounts,
   windows: readonly ValueWindow[],
   terms: readonly ContextTerm[],
 ): SourcePassage[] {
-  const words = wordsNode(terms);
+  const words = wordsNode(database, counts, terms);
   const ids = new Set<number>();
   for (const window of windows) {
     for (const id of passagesInWindow(database, window, words)) ids.add(id);
@@ -168,13 +177,48 @@ function passagesByText(database: CaseDatabase, node: QueryNode, limit: number):
   ).map((entry) => entry.rowid);
 }
 
-function wordsNode(terms: readonly ContextTerm[]): QueryNode | undefined {
-  const parts = [...terms]
+/** How many passages have a word, asked once in a round of proposals. */
+export type WordCounts = Map<string, number>;
+
+/** Any of the words that say most: rare ones before common ones of the same weight. */
+function wordsNode(
+  database: CaseDatabase,
+  counts: WordCounts,
+  terms: readonly ContextTerm[],
+): QueryNode | undefined {
+  const words = [...terms]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, wordsAsked)
-    .flatMap((term): QueryNode[] => {
-      const tokens = wordsOf(term.text);
-      return tokens.length === 0 ? [] : [{ kind: 'words', tokens, prefix: term.prefix }];
-    });
-  return parts.length === 0 ? undefined : { kind: 'any', parts };
+    .flatMap(({ text, prefix, weight }) => {
+      const node: QueryNode = { kind: 'words', tokens: wordsOf(text), prefix };
+      const count = node.tokens.length === 0 ? 0 : countPassages(database, counts, toMatchExpression(node));
+      return count === 0 ? [] : [{ node, count, worth: weight / Math.log2(count + 2) }];
+    })
+    .sort((a, b) => b.worth - a.worth);
+  const parts: QueryNode[] = [];
+  let ranked = 0;
+  for (const { node, count } of words) {
+    if (ranked + count > passagesRanked) continue;
+    ranked += count;
+    parts.push(node);
+  }
+  if (parts.length > 0) return { kind: 'any', parts };
+  // Nothing but common words: two of them together are less common.
+  const [first, second] = words;
+  if (first === undefined) return undefined;
+  return second === undefined ? first.node : { kind: 'all', parts: [first.node, second.node], without: [] };
+}
+
+function countPassages(database: CaseDatabase, counts: WordCounts, expression: string): number {
+  let count = counts.get(expression);
+  if (count === undefined) {
+    count =
+      row<{ count: number }>(
+        database,
+        'SELECT count(*) AS count FROM passage_fts WHERE passage_fts MATCH :expression',
+        { expression },
+      )?.count ?? 0;
+    counts.set(expression, count);
+  }
+  return count;
 }
