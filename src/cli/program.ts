@@ -13,6 +13,9 @@ import type { ExitCode, Surroundings } from './surroundings.ts';
 const json = (): Option => new Option('--json', 'print one JSON document');
 const caseArgument = (): Argument => new Argument('<case>', 'a .corroborate folder');
 
+const acceptDamaged = (): Option =>
+  new Option('--accept-damaged', 'read what can be read of damaged files instead of refusing them');
+
 /** The command line. `finish` is told what the command ends with. */
 export function createProgram(around: Surroundings, finish: (code: ExitCode) => void): Command {
   const program = new Command('corroborate')
@@ -27,6 +30,7 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
       'parse one report: structure, footnotes, statistics, legal references, checks; writes nothing',
     )
     .argument('<report>', 'a .txt, .md, .html, .pdf or .docx file')
+    .addOption(acceptDamaged())
     .addOption(json())
     .action(async (report: string, options: Parameters<typeof analyze>[2]) => {
       finish(await analyze(around, report, options));
@@ -40,6 +44,7 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
     .argument('<report>', 'a .txt, .md, .html, .pdf or .docx file')
     .requiredOption('--sources <dir>', 'folder with the sources; every file below it is imported')
     .option('--case <folder>', 'case to use or make (default: in the folder of --out, else none is kept)')
+    .addOption(acceptDamaged())
     .option('--out <dir>', 'where verification.html, verification.xlsx, citations.* and the case go')
     .addOption(json())
     .addHelpText('after', '\nExit code 1: done, and findings of severity "error" exist.')
@@ -57,6 +62,7 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
         .choices(['report', 'source', 'law', 'auto'])
         .default('auto'),
     )
+    .addOption(acceptDamaged())
     .action(async (folder: string, files: string[], options: Parameters<typeof importInto>[3]) => {
       finish(await importInto(around, folder, files, options));
     });

@@ -13,6 +13,8 @@ export interface ParseJob {
   /** As the person knows it. */
   readonly fileName: string;
   readonly role: DocumentRole | 'auto';
+  /** Read what can be read of a damaged file. Absent: it is refused. */
+  readonly acceptDamaged?: boolean;
 }
 
 export interface ParseJobOptions {

@@ -38,7 +38,12 @@ export async function parseFile(
   const format = sniffFormat(bytes.value, fileName);
   if (!format.ok) return format;
   const read = await readers[format.value]();
-  const parsed = await read(bytes.value, fileName, limits, onProgress);
+  const parsed = await read(
+    bytes.value,
+    fileName,
+    { ...limits, acceptDamaged: request.acceptDamaged },
+    onProgress,
+  );
   if (!parsed.ok) return parsed;
   const role = request.role === 'auto' ? (isLaw(parsed.value) ? 'law' : 'source') : request.role;
   const source =

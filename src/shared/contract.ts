@@ -386,11 +386,18 @@ export const contract = {
   // ── import ──
   /** Paths of files and folders; folders are walked. "auto": the first document of a case is its report, laws are recognised. */
   'import.start': {
-    input: z.object({ paths: z.array(z.string()).min(1), role: importRole }),
+    input: z.object({
+      paths: z.array(z.string()).min(1),
+      role: importRole,
+      /** Read what can be read of damaged files; absent: they are refused. */
+      acceptDamaged: z.boolean().optional(),
+    }),
     output: z.object({ jobId: z.string() }),
   },
   'import.jobs': { input: nothing, output: z.array(importJob) },
   'import.cancel': { input: z.object({ jobId: z.string() }), output: nothing },
+  /** Reads what can be read of a file that was refused as damaged; `path` is the file's in the job. */
+  'import.acceptDamaged': { input: z.object({ jobId: z.string(), path: z.string() }), output: nothing },
   /** Takes finished jobs off the list. */
   'import.clear': { input: nothing, output: nothing },
 

@@ -24,6 +24,13 @@ export const failureSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('encrypted'), fileName: z.string() }),
   z.object({ kind: z.literal('damaged'), fileName: z.string(), detail: z.string() }),
+  /** Damaged, but some of it can be read where the person asks for that knowingly. */
+  z.object({
+    kind: z.literal('partly-damaged'),
+    fileName: z.string(),
+    detail: z.string(),
+    readablePages: z.number().int().min(1),
+  }),
   z.object({ kind: z.literal('no-text'), fileName: z.string(), pages: z.number() }),
   z.object({ kind: z.literal('expands-too-much'), fileName: z.string(), limitBytes: z.number() }),
   z.object({ kind: z.literal('too-many-pages'), fileName: z.string(), pages: z.number(), limit: z.number() }),

@@ -12,6 +12,8 @@ export interface ParseRequest {
   readonly fileName: string;
   readonly role: DocumentRole | 'auto';
   readonly limits: ParseLimits;
+  /** The person knows that the file is damaged and wants what can be read of it. Absent: it is refused. */
+  readonly acceptDamaged?: boolean;
 }
 
 export interface ParseLimits {

@@ -13,12 +13,20 @@ import { printJson, required, type ExitCode, type Surroundings } from '../surrou
 export async function analyze(
   around: Surroundings,
   report: string,
-  options: { readonly json?: boolean },
+  options: { readonly json?: boolean; readonly acceptDamaged?: boolean },
 ): Promise<ExitCode> {
   const path = resolve(report);
   const parser = createParserClient(forkSpawner(around.parserEntry), { concurrency: 1 });
   try {
-    const outcome = required(around, await parser.parse({ path, fileName: basename(path), role: 'report' }));
+    const outcome = required(
+      around,
+      await parser.parse({
+        path,
+        fileName: basename(path),
+        role: 'report',
+        acceptDamaged: options.acceptDamaged,
+      }),
+    );
     if (options.json === true) {
       printJson(
         around,

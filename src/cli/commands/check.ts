@@ -31,6 +31,7 @@ interface CheckOptions {
   readonly case?: string;
   readonly out?: string;
   readonly json?: boolean;
+  readonly acceptDamaged?: boolean;
 }
 
 /** The main job in one go: import a report and its sources, propose evidence, run the checks, write the exports. */

@@ -10,7 +10,7 @@ export async function importInto(
   around: Surroundings,
   caseFolder: string,
   files: readonly string[],
-  options: { readonly as: Input<'import.start'>['role'] },
+  options: { readonly as: Input<'import.start'>['role']; readonly acceptDamaged?: boolean },
 ): Promise<ExitCode> {
   return withEngine(around, async (engine) => {
     const folder = withCaseExtension(resolve(caseFolder));
@@ -24,7 +24,11 @@ export async function importInto(
             reviewer: currentPerson(),
           }),
     );
-    const imported = await importFiles(around, engine, { paths: [...files], role: options.as });
+    const imported = await importFiles(around, engine, {
+      paths: [...files],
+      role: options.as,
+      acceptDamaged: options.acceptDamaged,
+    });
     for (const file of imported) around.out(describeImport(around, file));
     await engine.settled();
     const count = (...states: readonly string[]): number =>

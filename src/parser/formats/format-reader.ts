@@ -7,6 +7,6 @@ import type { ParseLimits } from '../../shared/parser-protocol.ts';
 export type FormatReader = (
   bytes: Uint8Array,
   fileName: string,
-  limits: ParseLimits,
+  limits: ParseLimits & { readonly acceptDamaged?: boolean },
   onProgress: (done: number, total: number) => void,
 ) => Promise<Result<ParsedDocument, Failure>>;

@@ -10,14 +10,15 @@ import { readPdfMetadata } from './pdf-metadata.ts';
 
 /**
  * Reads a PDF into positioned runs of text. Refuses files that need a password, files too damaged to be opened or most
- * of whose pages are lost, files with more pages than `limits.pages`, and files without any text (scans). Pages that are
- * damaged or have no text among others that do are reported as warnings, and so is a file whose table of objects was
- * broken and had to be rebuilt, even if nothing was lost.
+ * of whose pages are lost, files with more pages than `limits.pages`, and files without any text (scans). A file with
+ * some broken pages, or whose table of objects had to be rebuilt, is refused with the number of pages that can be read;
+ * under `limits.acceptDamaged` it is read and the damage is a warning. Pages without text among others that have some
+ * are a warning.
  */
 export async function readPdf(
   bytes: Uint8Array,
   fileName: string,
-  limits: Pick<ParseLimits, 'pages'>,
+  limits: Pick<ParseLimits, 'pages'> & { readonly acceptDamaged?: boolean },
   onProgress: (done: number, total: number) => void,
 ): Promise<Result<ParsedDocument, Failure>> {
   const pdfjs = await loadPdfJs();
@@ -36,8 +37,19 @@ export async function readPdf(
     const refusal = judgeLosses(pages, broken, fileName);
     if (refusal !== undefined) return failed(refusal);
     const warnings: ParseWarning[] = [];
-    if (rebuilt || broken.length > 0)
-      warnings.push({ kind: 'damaged-parts', detail: damageDetail(broken, pages.length) });
+    if (rebuilt || broken.length > 0) {
+      const detail = damageDetail(broken, pages.length);
+      // A number missing from a damaged source looks like a number that was never there: the person must know first.
+      if (limits.acceptDamaged !== true) {
+        return failed({
+          kind: 'partly-damaged',
+          fileName,
+          detail,
+          readablePages: pages.length - broken.length,
+        });
+      }
+      warnings.push({ kind: 'damaged-parts', detail });
+    }
     if (withoutText.length > 0) warnings.push({ kind: 'no-text-layer', pages: withoutText });
     return success({
       format: 'pdf',
