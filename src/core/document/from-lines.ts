@@ -4,12 +4,25 @@ import { splitBullet, isLoneBullet } from './bullets.ts';
 import { isContentsLine } from './contents-line.ts';
 import type { MarkedText } from './marked-text.ts';
 import { plainText, sliceText, withPrefix } from './marked-text.ts';
+import { readLabels } from './numbering.ts';
 import type { LineOpening, LineRole, SourceLine, SourceText } from './source-line.ts';
 import { CONTENTS_ROLE, TEXT_ROLE } from './source-line.ts';
 import { findPageFurniture } from './text-furniture.ts';
 
 /** A number or letter that stands on a line of its own in front of its text: "12.", "(a)", "IV.", a note's "7". */
 const LONE_LABEL = /^(?:\d{1,3}[.)]?|\(\d{1,2}\)|\([a-z]{1,4}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.|§\s?\d{1,3})$/;
+
+/** Whether a line is the label of the next one; a bare number in front of a label is a marker or a page number. */
+function isLoneLabel(text: string, next: string | undefined): boolean {
+  if (next === undefined || !LONE_LABEL.test(text)) return false;
+  return !/^\d+$/.test(text) || readLabels(next).length === 0;
+}
+
+/** A dash opens an item only where something may begin; inside a sentence it is a dash. */
+function mayBeBullet(text: string, opening: LineOpening, before: SourceLine | undefined): boolean {
+  if (!/^[-–—*]/.test(text) || before === undefined || opening !== 'flow') return true;
+  return before.label !== undefined || before.short || endsStatement(before.content.text.slice(-60));
+}
 
 /** A line of the file with what its surroundings say about it. */
 export interface RawLine {
@@ -58,12 +71,15 @@ export function fromRawLines(raw: readonly RawLine[]): SourceText {
       pendingBullet = { label: line.text, opening: 'block' };
       return;
     }
-    if (LONE_LABEL.test(line.text) && line.role === undefined && index + 1 < raw.length) {
+    if (line.role === undefined && isLoneLabel(line.text, raw[index + 1]?.text)) {
       pendingLabel = { label: line.text, opening };
       return;
     }
     if (pendingLabel !== undefined) opening = pendingLabel.opening;
-    const bullet = pendingBullet === undefined ? splitBullet(line.text) : undefined;
+    const bullet =
+      pendingBullet === undefined && mayBeBullet(line.text, opening, result.at(-1))
+        ? splitBullet(line.text)
+        : undefined;
     const label = pendingBullet?.label ?? bullet?.label;
     const whole = line.content ?? plainText(line.text);
     const own = bullet === undefined ? whole : sliceText(whole, whole.text.length - bullet.rest.length);

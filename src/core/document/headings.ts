@@ -73,7 +73,9 @@ function plainHeading(
 function isolated(signs: readonly LineSigns[], index: number, length: number): boolean {
   const last = signs[index + length - 1];
   const next = signs[index + length];
-  if (last === undefined || next === undefined || !last.line.short) return false;
+  if (last === undefined || next === undefined) return false;
+  const between = length === 1 && last.line.opening === 'gap' && next.line.opening === 'gap';
+  if (!last.line.short && !between) return false;
   return joined(signs, index, length).length <= 100 && next.beginsStatement;
 }
 

@@ -43,6 +43,8 @@ export function readSigns(lines: readonly SourceLine[]): LineSigns[] {
         line.opening === 'block' ||
         before.endsStatement ||
         before.line.role.kind !== 'text' ||
+        // Behind a gap a number begins what it numbers, even if the line before had no full stop.
+        (line.opening === 'gap' && (separate !== undefined || inText.length > 0)) ||
         // Inside a paragraph lines are full; a heading has no full stop to end with.
         before.line.short,
     });

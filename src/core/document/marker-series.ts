@@ -84,5 +84,10 @@ function isConvincing(taken: readonly MarkerCandidate[], gain: number, bodies: R
   if (first === undefined) return false;
   const strong = taken.filter((candidate) => candidate.cost <= 0.8).length;
   const withBody = taken.some((candidate) => candidate.labels.some((label) => bodies.has(label)));
-  return withBody ? strong >= 1 || taken.length >= 3 : strong >= 2 && strong >= taken.length * 0.3;
+  if (withBody) return strong >= 1 || taken.length >= 3;
+  if (strong >= 2 && strong >= taken.length * 0.3) return true;
+  // All with a space before them: chance makes no long count without holes at the ends of sentences.
+  const last = taken.at(-1)?.last ?? 0;
+  const meanCost = taken.reduce((sum, candidate) => sum + candidate.cost, 0) / taken.length;
+  return taken.length >= 5 && first.first === 1 && taken.length >= last * 0.9 && meanCost <= 3;
 }

@@ -37,8 +37,7 @@ export function takeNumberedNotes(source: SourceText): SourceText {
     }
   }
   if (notes.length === 0) {
-    for (const start of seriesAfter(lines, 0, end, false)) {
-      const stop = endOfFootnote(lines, start.index);
+    for (const { start, stop } of findFootnotes(lines, end)) {
       notes.push(toNote(lines, start, stop));
       for (let index = start.index; index < stop; index++) taken.add(index);
     }
@@ -87,6 +86,31 @@ function seriesAfter(lines: readonly SourceLine[], from: number, to: number, tit
       position === 0 || start.label === (series[position - 1]?.label ?? 0) + 1 || start.label === 1,
   );
   return series.length >= 3 && unbroken && series[0]?.label === 1 ? series : [];
+}
+
+interface FootnoteLines {
+  readonly start: NoteLine;
+  readonly stop: number;
+}
+
+/**
+ * The notes at the foot of pages. A group of them is set apart from the text above it or ends where the page ends; lines
+ * of text that begin with a marker stand in the middle of it and are none.
+ */
+function findFootnotes(lines: readonly SourceLine[], end: number): FootnoteLines[] {
+  const found = seriesAfter(lines, 0, end, false).map((start) => ({
+    start,
+    stop: endOfFootnote(lines, start.index),
+  }));
+  let setApart = 0;
+  let below = false;
+  found.toReversed().forEach(({ start, stop }, position) => {
+    const next = found[found.length - position];
+    const closes = stop >= lines.length || lines[stop]?.opening !== 'flow';
+    below = lines[start.index]?.opening !== 'flow' || closes || (next?.start.index === stop && below);
+    if (below) setApart++;
+  });
+  return setApart >= found.length * 0.8 ? found : [];
 }
 
 /** A footnote ends where the page or a gap ends it, or where the text takes up a sentence again. */
