@@ -4,7 +4,6 @@ import { slowdown } from './comparison.ts';
 import type { Measurement } from './comparison.ts';
 import { measureImport } from './import.ts';
 import { measureSearch } from './search.ts';
-import { measureSearch } from './search.ts';
 import { measureStartup } from './startup.ts';
 
 const header = ['What', 'Ours', 'Baseline', 'Against', 'Times as slow'];
