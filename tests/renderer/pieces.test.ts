@@ -7,7 +7,7 @@ const spanOf = (part: string): { start: number; end: number } => {
   return { start, end: start + part.length };
 };
 
-function shape(pieces: ReturnType<typeof cutIntoPieces<string, string, string>>): string[] {
+function shape(pieces: ReturnType<typeof cutIntoPieces<unknown, unknown, string>>): string[] {
   return pieces.map((piece) => {
     switch (piece.kind) {
       case 'text':
@@ -15,9 +15,9 @@ function shape(pieces: ReturnType<typeof cutIntoPieces<string, string, string>>)
           .map((run) => run.text + (run.marks.length > 0 ? `{${run.marks.join()}}` : ''))
           .join('');
       case 'control':
-        return `[${piece.control}${piece.first ? '' : '…'}: ${piece.runs.map((run) => run.text).join('/')}]`;
+        return `[${String(piece.control)}${piece.first ? '' : '…'}: ${piece.runs.map((run) => run.text).join('/')}]`;
       case 'marker':
-        return `^${piece.marker}`;
+        return `^${String(piece.marker)}`;
     }
   });
 }
