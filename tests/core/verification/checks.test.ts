@@ -47,6 +47,10 @@ describe('sums', () => {
     ['examples', 'The fund supported 120 projects (30 in schools and 20 in clinics).'],
     ['figures of other years', 'There were 499 complaints in 2018, 434 in 2017 and 65 in 2016.'],
     ['percentages in the brackets', 'It reached 400 pupils (60% girls and 40% boys).'],
+    [
+      'a part without a number',
+      'The colony had 402 people (39 privates, 5 soldiers, a child and 307 convicts).',
+    ],
     ['at least so many', 'Over 500 pupils (300 girls and 100 boys) took part.'],
   ])('keeps silent about %s', (_name, text) => {
     expect(findingsOf([text])).toEqual([]);
@@ -163,6 +167,7 @@ describe('impossible values', () => {
     ['Sales increased by 140% of the plan.', []],
     ['16 out of the 14 victims were heard.', ['impossible-value fails']],
     ['16 out of the 24 victims were heard.', []],
+    ['The museum shows a 2,000-year-old bowl.', []],
   ])('%s', (text, expected) => {
     expect(outcomes(findingsOf([text]))).toEqual(expected);
   });
@@ -290,6 +295,7 @@ describe('announced lists', () => {
       'It secured four laws: Law 1 on ports (2014); Law 2 on crews, Law 3 on lights; and Law 4 that raises fines.',
       ['list-count holds'],
     ],
+    ['Two of the three starting players were also selected to play: Davis and Kuechly.', []],
     ['The plan has five lines of action to be implemented by several ministries.', []],
   ])('%s', (text, expected) => {
     expect(outcomes(findingsOf([text]))).toEqual(expected);

@@ -40,8 +40,14 @@ function problemOf(context: CheckContext, quantity: Quantity): string | undefine
       ? 'is a part that is larger than its whole'
       : undefined;
   }
-  if (kind === 'age' && value !== undefined && compare(value, oldestAge) > 0)
-    return 'is an age that nobody reaches';
+  if (kind === 'age' && value !== undefined && compare(value, oldestAge) > 0) {
+    // A church may be 300 years old; only "aged 300" is said of people alone.
+    const text = context.paragraphById.get(quantity.paragraphId)?.text ?? '';
+    const before = text.slice(Math.max(0, quantity.start - 15), quantity.start + 5);
+    return /(?<!\p{L})(?:aged|ages?|edad|edades|âgée?s?|âge|idades?)(?!\p{L})/iu.test(before)
+      ? 'is an age that nobody reaches'
+      : undefined;
+  }
   if (low !== undefined && high !== undefined && compare(low, high) > 0 && kind !== 'duration') {
     return 'is a range that ends below its beginning';
   }

@@ -52,6 +52,9 @@ function colonOf(text: string, start: number, end: number): number | undefined {
 function announces(text: string, count: Quantity, colon: number): boolean {
   const between = text.slice(count.end, colon);
   // "As follows: 277 in 2012" is a series of figures, not a list of things.
+  // "Three starters were selected: …" says what happened to them; "the three members are: …" announces them.
+  if (/\b(?:were|was|are|is|have|has|had|will|can|may)\b(?!\s*(?:as follows\s*)?$)/i.test(between))
+    return false;
   return (
     between.length <= 70 &&
     !/[.;:()]|,\s*(?:as follows|which|who|and)\b/i.test(between) &&

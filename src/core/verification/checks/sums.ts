@@ -60,9 +60,27 @@ function inBrackets(text: string, sentence: Span, counts: readonly Count[]): Bre
     const total = counts.findLast(({ end }) => end <= open && open - end <= 60);
     if (total === undefined || parts.length < 2 || !standAlone(text, open, close, parts)) continue;
     const complete = areComplementary(text, { start: open, end: close }, parts);
-    found.push({ total, parts, complete, slip: 0.1 });
+    // "(5 soldiers, a child and 307 convicts)": a part without a number leaves the sum open.
+    const partial = hasPartWithoutNumber(text, open + 1, close - 1, parts);
+    found.push({ total, parts, complete: complete && !partial, slip: partial ? 0 : 0.1 });
   }
   return found;
+}
+
+function hasPartWithoutNumber(text: string, start: number, end: number, parts: readonly Count[]): boolean {
+  const separator = /[,;]|\b(?:and|y|et|e|und)\b/giu;
+  separator.lastIndex = start;
+  let from = start;
+  const items: Span[] = [];
+  for (let match = separator.exec(text); match !== null && match.index < end; match = separator.exec(text)) {
+    if (/\d/.test(text[match.index - 1] ?? '') && /\d/.test(text[match.index + 1] ?? '')) continue;
+    items.push({ start: from, end: match.index });
+    from = match.index + match[0].length;
+  }
+  items.push({ start: from, end });
+  return items
+    .filter((item) => text.slice(item.start, item.end).trim() !== '')
+    .some((item) => !parts.some((part) => part.start >= item.start && part.end <= item.end));
 }
 
 /** Between the parts there is only what joins a list, and no other number that the parts could belong to. */
