@@ -146,6 +146,7 @@ interface CompromiseNumber {
     readonly prefix?: string;
     readonly suffix?: string;
   };
+  readonly money?: { readonly num?: number | null };
   readonly offset?: { readonly start: number; readonly length: number };
 }
 
@@ -178,9 +179,9 @@ function readCompromise(
     string,
     () => { json: (options: object) => readonly CompromiseNumber[] }
   >;
-  return (view[kind]?.().json({ offset: true }) ?? []).flatMap(({ number, offset }) => {
+  return (view[kind]?.().json({ offset: true }) ?? []).flatMap(({ number, money, offset }) => {
     if (offset === undefined) return [];
-    const value = number?.num;
+    const value = number?.num ?? money?.num;
     return [
       {
         start: offset.start,

@@ -3,7 +3,8 @@ import { tokenise, type Token } from '../text/tokens.ts';
 import type { LegalReference } from './legal-reference.ts';
 import { anaphors, demonstratives, links, needInstrument } from './legal-terms.ts';
 import { normaliseInstrument } from './normalise-instrument.ts';
-import { canStartInstrument, readInstruments, type InstrumentRead } from './read-instrument.ts';
+import type { InstrumentRead } from './instrument.ts';
+import { canStartInstrument, readInstruments } from './read-instrument.ts';
 import { provisionPrefix, readProvisions, readSuffix, type ProvisionRead } from './read-provisions.ts';
 
 /** What has been named so far and can be pointed back to. */

@@ -1,7 +1,7 @@
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
 
 /** An ordinal number: "42nd", "second". */
-export interface OrdinalRead {
+interface OrdinalRead {
   readonly next: number;
   readonly value: string;
   readonly writtenAs: 'digits' | 'words';

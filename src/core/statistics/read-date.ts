@@ -3,7 +3,7 @@ import { readUnit } from './read-unit.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
 
 /** A date or a stretch of time named by the calendar. */
-export interface DateRead {
+interface DateRead {
   readonly next: number;
   /** "2004", "2017-05", "2018-05-30", "2011-2017", "2005/2017-05", "2016-H1"; absent for a day without a year or a time of day. */
   readonly period?: string;

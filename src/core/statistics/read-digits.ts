@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import type { NumberHabits } from './number-habits.ts';
 
 /** A number written in digits. */
-export interface DigitsRead {
+interface DigitsRead {
   /** Index of the token after it. */
   readonly next: number;
   readonly value: Decimal;

@@ -1,5 +1,6 @@
 import { add, type Decimal, divide, shift } from '../text/decimal.ts';
-import { type Amount, asDecimal, readAmount } from './read-amount.ts';
+import { asDecimal, type Amount } from './amount.ts';
+import { readAmount } from './read-amount.ts';
 import { readCurrencyPrefix, readUnit, type Unit } from './read-unit.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
 

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A number written in words. */
-export interface WordsRead {
+interface WordsRead {
   readonly next: number;
   readonly value: Decimal;
   /** Only an article ("a") or a pronoun-like "one" was read. */

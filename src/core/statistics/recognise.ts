@@ -1,17 +1,12 @@
-import {
-  isEnumerator,
-  isTelephone,
-  skipCitation,
-  skipIdentifier,
-  skipLabelled,
-  skipName,
-} from './exclusions.ts';
+import { isEnumerator, isTelephone, skipCitation, skipIdentifier, skipName } from './exclusions.ts';
 import { readMeasured } from './read-measured.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import { readOrdinal } from './ordinals.ts';
 import { finishRange, readRangeEnd } from './read-range.ts';
 import { readMultipleWord, readRatio } from './read-ratio.ts';
-import { type Amount, readAmount } from './read-amount.ts';
+import { skipLabelled } from './skip-labelled.ts';
+import type { Amount } from './amount.ts';
+import { readAmount } from './read-amount.ts';
 import { readDate } from './read-date.ts';
 import { foldedAt, isGlued, type Reading } from './reading.ts';
 import type { Recognised, RecognisedDate, Recognition } from './recognised.ts';

@@ -1,0 +1,24 @@
+/** A law, treaty or document named in a text. Token indexes, `next` exclusive. */
+export interface InstrumentRead {
+  readonly start: number;
+  readonly next: number;
+  /** Normal form: "Penal Code", "Law 21067". */
+  readonly instrument: string;
+  /** What can point back to it: "the Code", "this law". */
+  readonly class: InstrumentClass;
+  /** An acronym: "CRC" names the treaty after a provision, but by itself often its committee. */
+  readonly abbreviated?: boolean;
+  /** The numbers of a list: "Laws 21,067 and 21,090" gives two instruments with places of their own. */
+  readonly numberStart?: number;
+}
+
+export type InstrumentClass =
+  'law' | 'code' | 'treaty' | 'protocol' | 'decree' | 'constitution' | 'draft' | 'document' | 'other';
+
+export function classOfName(name: string): InstrumentClass {
+  if (/\bCode\b/.test(name)) return 'code';
+  if (/\bProtocol\b/.test(name)) return 'protocol';
+  if (/\b(?:Convention|Covenant|Treaty|Charter|Statute)\b/.test(name)) return 'treaty';
+  if (/^Constitution$/.test(name)) return 'constitution';
+  return /\b(?:Law|Act)\b/.test(name) ? 'law' : 'other';
+}

@@ -1,0 +1,111 @@
+import { add, divide } from '../text/decimal.ts';
+import { type Amount, fraction, fractionPlaces, trimmed } from './amount.ts';
+import { readNumberWords } from './read-number-words.ts';
+import { foldedAt, isDash, type Reading } from './reading.ts';
+
+export const vulgarFractions: Readonly<Record<string, readonly [number, number]>> = {
+  '½': [1, 2],
+  '⅓': [1, 3],
+  '⅔': [2, 3],
+  '¼': [1, 4],
+  '¾': [3, 4],
+  '⅕': [1, 5],
+  '⅖': [2, 5],
+  '⅗': [3, 5],
+  '⅘': [4, 5],
+  '⅙': [1, 6],
+  '⅚': [5, 6],
+  '⅛': [1, 8],
+  '⅜': [3, 8],
+  '⅝': [5, 8],
+  '⅞': [7, 8],
+};
+
+/** "3/4"; "24/7" and "5/17/2018" are none. */
+export function readSimpleFraction({ tokens }: Reading, at: number): Amount | undefined {
+  const numerator = tokens[at];
+  const slash = tokens[at + 1];
+  const denominator = tokens[at + 2];
+  if (numerator?.kind !== 'digits' || denominator?.kind !== 'digits') return undefined;
+  if (slash === undefined || (slash.text !== '/' && slash.text !== '⁄')) return undefined;
+  if (!slash.glued || !denominator.glued || numerator.text.length > 6 || denominator.text.length > 6)
+    return undefined;
+  const after = tokens[at + 3];
+  if (after?.glued === true && (after.text === '/' || (after.text === '.' && isDigitsAt(tokens[at + 4]))))
+    return undefined;
+  if (tokens[at - 1]?.text === '/' || Number(denominator.text) === 0) return undefined;
+  if (Number(numerator.text) > Number(denominator.text) * 10) return undefined;
+  return fraction(at, at + 3, numerator.text, denominator.text, 'digits');
+}
+
+function isDigitsAt(token: { readonly kind: string } | undefined): boolean {
+  return token?.kind === 'digits';
+}
+
+/** "2 1/2", "2½" */
+export function withTrailingFraction(reading: Reading, amount: Amount): Amount {
+  if (amount.decimals > 0) return amount;
+  const token = reading.tokens[amount.next];
+  const vulgar = vulgarFractions[token?.text ?? ''];
+  if (vulgar !== undefined) return plus(amount, amount.next + 1, String(vulgar[0]), String(vulgar[1]));
+  if (
+    token?.kind === 'digits' &&
+    !token.glued &&
+    token.text.length <= 2 &&
+    !amount.marked &&
+    amount.value.length <= 3
+  ) {
+    const rest = readSimpleFraction(reading, amount.next);
+    if (rest?.outOf !== undefined && Number(rest.value) < Number(rest.outOf) && rest.outOf.length <= 2) {
+      return plus(amount, rest.next, rest.value, rest.outOf);
+    }
+  }
+  const joined = readAndFraction(reading, amount.next);
+  return joined === undefined ? amount : plus(amount, joined.next, joined.numerator, joined.denominator);
+}
+
+function plus(amount: Amount, next: number, numerator: string, denominator: string): Amount {
+  const part = trimmed(divide(numerator, denominator, fractionPlaces) ?? '0');
+  const value = add(amount.value, part);
+  return { ...amount, next, value, marked: true, bareOne: false, otherReading: undefined };
+}
+
+/** "and a half", "y medio", "and three quarters" after a number. */
+export function readAndFraction(
+  reading: Reading,
+  at: number,
+): { readonly next: number; readonly numerator: string; readonly denominator: string } | undefined {
+  const { lexicon, tokens } = reading;
+  if (!lexicon.conjunctions.has(foldedAt(reading, at))) return undefined;
+  let position = at + 1;
+  let numerator = '1';
+  let named = false;
+  const word = foldedAt(reading, position);
+  if (lexicon.articles.has(word) || lexicon.pronounOnes.has(word)) {
+    position += 1;
+    named = true;
+  } else {
+    const read = readNumberWords(tokens, position, lexicon);
+    if (read !== undefined) {
+      numerator = read.value;
+      position = read.next;
+      named = true;
+    }
+  }
+  if (isDash(tokens[position])) position += 1;
+  const half = lexicon.half.has(foldedAt(reading, position));
+  const denominator = half ? 2 : named ? lexicon.denominators.get(foldedAt(reading, position)) : undefined;
+  if (denominator === undefined || foldedAt(reading, position + 1) === 'of') return undefined;
+  return { next: position + 1, numerator, denominator: String(denominator) };
+}
+
+/** "two thirds", "one fifth", "a quarter of"; not "a third party" or "two third-country nationals". */
+export function isFraction(reading: Reading, at: number, one: boolean, article: boolean): boolean {
+  const plural = foldedAt(reading, at).endsWith('s');
+  if (!one) return plural;
+  if (article) {
+    const after = reading.tokens[at + 1];
+    return after === undefined || reading.lexicon.of.has(after.folded) || '.,;)'.includes(after.text);
+  }
+  return !plural;
+}

@@ -1,0 +1,184 @@
+import { add, type Decimal, divide, shift } from '../text/decimal.ts';
+import { type Amount, asDecimal, fractionPlaces, plainWhereWhole, trimmed } from './amount.ts';
+import { readAndFraction } from './read-fraction.ts';
+import { readNumberWords, times } from './read-number-words.ts';
+import { foldedAt, isGlued, type Reading } from './reading.ts';
+import { magnitudeSuffixes } from './unit-symbols.ts';
+
+/** "2.48×10−5", "1e10", "8x10^3" */
+export function withPowerOfTen({ tokens }: Reading, amount: Amount): Amount | undefined {
+  const sign = tokens[amount.next];
+  if (sign === undefined) return undefined;
+  if (sign.glued && (sign.text === 'e' || sign.text === 'E')) {
+    return withExponent(tokens, amount, amount.next + 1);
+  }
+  if (!['×', 'x', 'X', '·', '*', '✕'].includes(sign.text)) return undefined;
+  const ten = tokens[amount.next + 1];
+  if (ten?.text !== '10') return undefined;
+  const caret = tokens[amount.next + 2];
+  if (caret === undefined) return undefined;
+  if (caret.text === '^') return withExponent(tokens, amount, amount.next + 3);
+  // A superscript arrives as "10 −6" or "10 4" when the page's layout is lost.
+  if (caret.kind === 'digits')
+    return caret.text.length <= 2 ? withExponent(tokens, amount, amount.next + 2) : undefined;
+  return withExponent(tokens, amount, amount.next + 2, true);
+}
+
+function withExponent(
+  tokens: Reading['tokens'],
+  amount: Amount,
+  at: number,
+  signNeeded = false,
+): Amount | undefined {
+  let position = at;
+  let sign = 1;
+  const token = tokens[position];
+  if (token === undefined) return undefined;
+  if (token.text === '-' || token.text === '−' || token.text === '–') {
+    sign = -1;
+    position += 1;
+  } else if (token.text === '+') {
+    position += 1;
+  } else if (signNeeded) {
+    return undefined;
+  }
+  const exponent = tokens[position];
+  if (exponent?.kind !== 'digits' || !exponent.glued || exponent.text.length > 3) return undefined;
+  const value = shift(amount.value, sign * Number(exponent.text));
+  return { ...amount, next: position + 1, value, otherReading: undefined, marked: true, magnitude: true };
+}
+
+/** "17.574 million", "3 hundred", "10M", "5 mil 300 millones" */
+export function withMagnitude(reading: Reading, amount: Amount, money: boolean): Amount {
+  const { tokens, lexicon } = reading;
+  let value = amount.value;
+  let next = amount.next;
+  let found = false;
+  let lastPower = 0;
+  for (let count = 0; count < 3; count += 1) {
+    const token = tokens[next];
+    if (token === undefined || (token.text === '-' && !isGlued(token))) break;
+    const at = token.text === '-' && tokens[next + 1]?.glued === true ? next + 1 : next;
+    const entry = lexicon.numberWords.get(tokens[at]?.folded ?? '');
+    if (entry === undefined || 'adds' in entry) break;
+    if ('multiplies' in entry && (found || entry.multiplies !== 100)) break;
+    value = shift(value, 'power' in entry ? entry.power : 2);
+    next = at + 1;
+    found = true;
+    lastPower = 'power' in entry ? entry.power : 2;
+    const more = readDigitsAfterMagnitude(reading, next, 'power' in entry ? entry.power : 2);
+    if (more !== undefined) {
+      value = add(value, more.value);
+      next = more.next;
+    }
+  }
+  if (found) {
+    const joined = readAndFraction(reading, next);
+    if (joined !== undefined) {
+      value = add(value, partOfMagnitude(joined, lastPower));
+      next = joined.next;
+    }
+    return {
+      ...amount,
+      next,
+      value: plainWhereWhole(value),
+      otherReading: amount.otherReading === undefined ? undefined : scaledAlike(amount, value),
+      writtenAs: 'mixed',
+      marked: true,
+      magnitude: true,
+    };
+  }
+  const dozen = lexicon.dozens.get(foldedAt(reading, next));
+  if (dozen !== undefined && amount.decimals === 0) {
+    return {
+      ...amount,
+      next: next + 1,
+      value: times(amount.value, dozen),
+      otherReading: undefined,
+      writtenAs: 'mixed',
+      marked: true,
+    };
+  }
+  const suffix = tokens[next];
+  const power = suffix?.kind === 'word' ? magnitudeSuffixes[suffix.text] : undefined;
+  if (suffix !== undefined && power !== undefined && acceptsSuffix(suffix.text, suffix.glued, money)) {
+    return {
+      ...amount,
+      next: next + 1,
+      value: shift(amount.value, power),
+      otherReading: undefined,
+      writtenAs: 'mixed',
+      marked: true,
+      magnitude: true,
+    };
+  }
+  return amount;
+}
+
+function acceptsSuffix(suffix: string, glued: boolean, money: boolean): boolean {
+  if (money) return glued || suffix.length > 1 || suffix === suffix.toUpperCase();
+  if (suffix === 'm' || suffix === 'mm' || suffix === 'MM' || suffix === 'mil' || suffix === 'T')
+    return false;
+  return glued || suffix.length > 1;
+}
+
+/** "3 million and a half" is half of a million more. */
+export function partOfMagnitude(
+  part: { readonly numerator: string; readonly denominator: string },
+  power: number,
+): Decimal {
+  return trimmed(divide(shift(part.numerator, power), part.denominator, fractionPlaces) ?? '0');
+}
+
+/** The other reading of "17,574 million", moved by the same power of ten. */
+function scaledAlike(amount: Amount, value: Decimal): Decimal | undefined {
+  if (amount.otherReading === undefined) return undefined;
+  const power = Math.round(Math.log10(Number(value) / Number(amount.value)));
+  return Number.isFinite(power) ? plainWhereWhole(shift(amount.otherReading, power)) : undefined;
+}
+
+/** "2 mil 300", "4 thousand 3 hundred and 21" */
+function readDigitsAfterMagnitude(
+  reading: Reading,
+  at: number,
+  power: number,
+): { readonly next: number; readonly value: Decimal } | undefined {
+  const { tokens, lexicon } = reading;
+  if (power === 2) {
+    const ones = lexicon.conjunctions.has(foldedAt(reading, at)) ? tokens[at + 1] : undefined;
+    if (ones?.kind === 'word') {
+      const read = readNumberWords(tokens, at + 1, lexicon);
+      return read !== undefined && read.value.length <= 2
+        ? { next: read.next, value: read.value }
+        : undefined;
+    }
+    if (lexicon.numberWords.has(foldedAt(reading, at + 2))) return undefined;
+    if (ones?.kind !== 'digits' || ones.text.length > 2 || isGlued(tokens[at + 2])) return undefined;
+    return { next: at + 2, value: String(Number(ones.text)) };
+  }
+  const digits = tokens[at];
+  if (digits?.kind !== 'digits' || digits.text.length > 3 || digits.text.startsWith('0')) return undefined;
+  const after = tokens[at + 1];
+  if (after?.glued === true && after.text !== '.' && after.text !== ',') return undefined;
+  const entry = lexicon.numberWords.get(after?.folded ?? '');
+  if (entry !== undefined && 'multiplies' in entry && entry.multiplies === 100 && digits.text.length === 1) {
+    const rest = readDigitsAfterMagnitude(reading, at + 2, 2);
+    const hundreds = shift(digits.text, 2);
+    return rest === undefined
+      ? { next: at + 2, value: hundreds }
+      : { next: rest.next, value: add(hundreds, rest.value) };
+  }
+  if (power === 3 && digits.text.length === 3) return { next: at + 1, value: digits.text };
+  if (entry !== undefined && 'power' in entry && entry.power < power) {
+    return { next: at + 2, value: shift(digits.text, entry.power) };
+  }
+  return undefined;
+}
+
+/** "three quarters billion" */
+export function withPowerAfterFraction(reading: Reading, part: Amount): Amount {
+  const entry = reading.lexicon.numberWords.get(foldedAt(reading, part.next));
+  if (entry === undefined || !('power' in entry)) return part;
+  const value = plainWhereWhole(trimmed(shift(asDecimal(part).value, entry.power)));
+  return { ...part, next: part.next + 1, value, outOf: undefined, magnitude: true };
+}
