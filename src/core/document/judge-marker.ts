@@ -1,3 +1,6 @@
+/** Little less than what a hole in the count costs: taken only to fill one. */
+export const BEHIND_YEAR_COST = 4.4;
+
 /** What may not stand directly behind a marker: letters, digits, per cent signs, hyphens that make one expression. */
 const BAD_FOLLOWER =
   /^(?:[\p{L}\p{N}%‰°º'’_/\\@&=]|[-\u2010\u2011]\S|[.,:]\d|\s?(?:%|‰|per cent\b|percent\b|por cient))/u;
@@ -63,6 +66,7 @@ function judgeSpaced(before: string, after: string): number | undefined {
     return /^\s\p{L}/u.test(after) || atEnd ? 4.3 : undefined;
   }
   if (/["'”’»)\]]/.test(previous)) return /^(?:$|\s|[.,;:])/.test(after) ? 3 : undefined;
+  if (/\d/.test(previous)) return /^(?:\s\p{L}|[.,;]?$)/u.test(after) ? BEHIND_YEAR_COST : undefined;
   if (!/\p{L}/u.test(previous)) return undefined;
   if (atEnd) return 3.5;
   if (/^[.,;:)]/.test(after)) return 5;

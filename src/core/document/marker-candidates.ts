@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { judgeAfterNumber, judgeBracketed, judgeNumber } from './judge-marker.ts';
+import { BEHIND_YEAR_COST, judgeAfterNumber, judgeBracketed, judgeNumber } from './judge-marker.ts';
 import type { RaisedSpan } from './marked-text.ts';
 
 /** A place where one footnote marker, or several in a row ("1, 2"), may stand. */
@@ -143,6 +143,15 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
     });
   };
   for (const match of text.matchAll(/\d+/g)) {
+    const glued = /^((?:19|20)\d\d)([1-9]\d?)$/.exec(match[0]);
+    if (
+      glued?.[2] !== undefined &&
+      /^(?:$|[\s,;.)])/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 1))
+    ) {
+      // "in 20159 and": only the count can tell that this is 2015 and marker 9.
+      const end = match.index + match[0].length;
+      add(end - glued[2].length, glued[2], end, BEHIND_YEAR_COST);
+    }
     const place = placeOfNumber(text, match.index, match[0]);
     if (place === undefined) continue;
     const { end: behind } = followingLabels(text, place.end, Number(match[0]));
@@ -158,6 +167,9 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
   }
   return found;
 }
+
+/** A year, no longer number, at the end of a text. */
+const YEAR_AT_END = /(?:^|\D)(?:19|20)\d\d$/;
 
 /** Where a number stands that could be a marker. */
 interface NumberPlace {
@@ -179,7 +191,11 @@ function placeOfNumber(text: string, index: number, digits: string): NumberPlace
   const start = opened ? index - 1 : index;
   const spaced = text[start - 1] === ' ';
   const at = spaced ? start - 1 : start;
-  if (/[\p{N}$€£¥#№+\u2212]/u.test(text[at - 1] ?? '')) return undefined;
+  const previous = text[at - 1] ?? '';
+  if (/[$€£¥#№+\u2212]/.test(previous)) return undefined;
+  // "2 608" is one number; "in 2015 9 and" and "in 2015[9]" may be a year and a marker.
+  const behindYear = spaced && digits.length < 3 && YEAR_AT_END.test(text.slice(at - 5, at));
+  if (/\p{N}/u.test(previous) && !opened && !behindYear) return undefined;
   return { start, end: index + digits.length + (closed ? 1 : 0), at, spaced, bracketed: opened };
 }
 
