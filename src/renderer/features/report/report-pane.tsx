@@ -100,6 +100,7 @@ function Loading(): ReactNode {
 
 function OpenReport({ content }: { readonly content: DocumentContent }): ReactNode {
   const text = useText();
+  const { run } = useCommands();
   const model = useReportModel(content);
   const { place, selectStatistic, selectParagraph, openSource } = useNavigation();
   const { report, screen } = place;
@@ -127,10 +128,15 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
       .elementsFromPoint(box.left + Math.min(120, box.width / 2), box.top + Math.min(72, box.height / 3))
       .map((element) => element.closest<HTMLElement>('[data-passage]')?.dataset['passage'])
       .find((id) => id !== undefined);
-    if (top === undefined) return;
-    const paragraph = model.numberedOf.get(top);
-    const start =
-      paragraph?.start ?? model.content.headings.find((heading) => heading.id === top)?.start ?? 0;
+    // What is selected is where the reader is, as long as it can be seen.
+    const selected = view.querySelector<HTMLElement>('[data-current]');
+    const selectedBox = selected?.getBoundingClientRect();
+    const selectedInSight =
+      selectedBox !== undefined && selectedBox.bottom > box.top + 24 && selectedBox.top < box.bottom - 24;
+    const at = selectedInSight ? selected?.dataset['passage'] : top;
+    if (at === undefined) return;
+    const paragraph = model.numberedOf.get(at);
+    const start = paragraph?.start ?? model.content.headings.find((heading) => heading.id === at)?.start ?? 0;
     if (paragraph !== undefined) here.set(paragraph.id);
     section.set(lastStartingBy(model.content.headings, start)?.id);
   }, [model, here, section]);
@@ -206,6 +212,7 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
       'Shift+J': () => step('next-open'),
       'Shift+K': () => step('previous-open'),
       '/': () => find.open(),
+      u: () => run('edit.undo'),
       // Space scrolls, as everywhere, until a verdict has been given: then it goes on.
       ...(selected?.verdict === undefined ? {} : { ' ': () => step('next-open') }),
     },

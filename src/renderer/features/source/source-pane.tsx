@@ -152,7 +152,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
   return (
     <div className={styles.pane} role="presentation" onKeyDown={onKeyDown}>
       <PaneBar
-        title={summary.title}
+        title={summary.role === 'law' ? (summary.instrument ?? summary.title) : summary.title}
         place={
           <SourcePlaceMenu
             outline={outline}
@@ -205,7 +205,10 @@ function useDestination(
 ): Destination | undefined {
   const opened = useMemo((): Destination | undefined => {
     const { start, end, page, marks } = source;
-    if (start !== undefined && end !== undefined) return { move: 0, stretch: marks?.[0] ?? { start, end } };
+    // A whole law is referred to by its beginning, an empty stretch.
+    if (start !== undefined && end !== undefined) {
+      return { move: 0, stretch: marks?.[0] ?? { start, end: Math.max(end, start + 1) } };
+    }
     return page === undefined ? undefined : { move: 0, page };
   }, [source]);
   const found = useMemo(
