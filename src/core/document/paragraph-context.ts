@@ -20,6 +20,8 @@ export class ParagraphContext {
   headingId: string | undefined;
   private recommendationHeading: number | undefined;
   private introduced = false;
+  private lastNumber = 0;
+  private countsRecommendations = false;
   private parent: { readonly id: string; readonly label?: string; readonly recommends: boolean } | undefined;
 
   enterHeading(id: string, level: number, text: string): void {
@@ -34,10 +36,18 @@ export class ParagraphContext {
   place(block: Block, id: string, text: string): Place {
     const label = block.label === undefined ? {} : { label: block.label };
     switch (block.kind) {
-      case 'numbered':
+      case 'numbered': {
+        const number = Number(/\d+/.exec(block.label ?? '')?.[0] ?? Number.NaN);
+        // Numbers that begin again below "Recommendations" count recommendations, not paragraphs.
+        const recommending = this.introduced || this.recommendationHeading !== undefined;
+        if (recommending && number === 1 && this.lastNumber >= 1) this.countsRecommendations = true;
+        if (!recommending) this.countsRecommendations = false;
+        this.lastNumber = number;
         this.parent = { id, recommends: endsInRecommendations(text), ...label };
+        if (this.countsRecommendations) return { kind: 'recommendation', ...label };
         this.introduced = false;
         return { kind: 'numbered', ...label };
+      }
       case 'list-item':
         return this.placeItem(block, label);
       case 'table-row':

@@ -203,6 +203,31 @@ const DOCUMENTS: readonly (readonly [name: string, text: string, expected: reado
     ],
   ],
   [
+    'recommendations that are counted from 1',
+    lines(
+      '1. The wells are open and the pumps are broken.',
+      '2. No one has been told.',
+      '',
+      'Recommendations',
+      '',
+      '1. The wells should be covered.',
+      '2. The pumps should be replaced by the end of 2020.',
+      '',
+      'Conclusion',
+      '',
+      '3. All of this is possible.',
+    ),
+    [
+      'numbered | 1 | The wells are open and the pumps are broken.',
+      'numbered | 2 | No one has been told.',
+      '# Recommendations',
+      'recommendation | 1 | The wells should be covered.',
+      'recommendation | 2 | The pumps should be replaced by the end of 2020.',
+      '# Conclusion',
+      'numbered | 3 | All of this is possible.',
+    ],
+  ],
+  [
     'a table of contents in front of the same headings',
     lines(
       'Contents',
