@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import type { StructuredDocument } from '../../src/core/document/document.ts';
 import type { Quantity } from '../../src/core/statistics/quantity.ts';
 import type {
   EvidenceInput,
@@ -17,7 +16,7 @@ export interface EvidenceCase {
   readonly report: ParseOutcome;
   readonly documents: ReadonlyMap<string, SourceDocument>;
   readonly passages: readonly SourcePassage[];
-  /** Path of each source, relative to the folder, by document id: the id is the path. */
+  /** Document ids are the paths relative to the folder. */
   readonly inputFor: (statistic: Quantity) => EvidenceInput;
 }
 
@@ -121,14 +120,13 @@ function inputFor(
     footnotes: document.footnoteMarkers
       .filter(({ paragraphId }) => paragraphId === paragraph.id)
       .map(({ label, offset }) => ({ label, offset, text: notes.get(label) })),
-    legalTargets: legalTargets(document, report, paragraph.id, documents, passages),
+    legalTargets: legalTargets(report, paragraph.id, documents, passages),
     documents,
     passages,
   };
 }
 
 function legalTargets(
-  _document: StructuredDocument,
   report: ParseOutcome,
   paragraphId: string,
   documents: ReadonlyMap<string, SourceDocument>,
