@@ -97,7 +97,8 @@ function readProvisionMention(
     linked?.instrument === undefined
       ? undefined
       : skipOwnBracket(paragraph.text, tokens, linked.instrument, next);
-  const instrument = linked?.instrument ?? memory.named.at(-1);
+  // "of the Convention" where none has been named stays open; only a bare article looks back.
+  const instrument = linked === undefined ? memory.named.at(-1) : linked.instrument;
   const alone = provisions.length === 1 && chained === undefined;
   for (const provision of provisions) {
     const end = alone && linked !== undefined ? next : provision.next;
@@ -152,8 +153,10 @@ function readLinkedInstrument(
   at: number,
   memory: Memory,
 ): { readonly next: number; readonly instrument: InstrumentRead | undefined } | undefined {
-  const start = skipLinks(tokens, at);
-  if (start === at) {
+  // "artículo 2, párrafo 1, del Pacto"
+  const from = tokens[at]?.text === ',' && links.has(tokens[at + 1]?.folded ?? '') ? at + 1 : at;
+  const start = skipLinks(tokens, from);
+  if (start === from) {
     const joiner = tokens[at];
     if (joiner?.text !== ',' && joiner?.kind !== 'word') return undefined;
     const direct = readInstruments(text, tokens, joiner.text === ',' ? at + 1 : at)[0];
@@ -163,9 +166,9 @@ function readLinkedInstrument(
   }
   const pointed = readAnaphor(tokens, start, memory);
   const named = readInstruments(text, tokens, start)[0];
-  if (named !== undefined && (pointed === undefined || named.next > pointed.next))
+  if (named !== undefined && (pointed?.instrument === undefined || named.next > pointed.next))
     return { next: named.next, instrument: named };
-  if (pointed !== undefined) return pointed;
+  if (pointed !== undefined && (pointed.instrument !== undefined || from === at)) return pointed;
   const abbreviated = memory.abbreviations.get(tokens[start]?.text ?? '');
   return abbreviated === undefined ? undefined : { next: start + 1, instrument: abbreviated };
 }
@@ -198,7 +201,7 @@ function readAnaphor(
       return { next: at + adjective + 1, instrument: candidate };
     }
   }
-  return undefined;
+  return { next: at + adjective + 1, instrument: undefined };
 }
 
 function readInstrumentMention(

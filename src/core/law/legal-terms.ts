@@ -100,6 +100,23 @@ export const numberedInstruments: readonly (readonly [string, string])[] = [
 /** Instruments known by name: every writing and the one English name they share. */
 export const namedInstruments: readonly (readonly [string, string])[] = [
   ...phrases(
+    ['road traffic code', 'traffic code', 'code de la route', 'codigo de transito'],
+    'Road Traffic Code',
+  ),
+  ...phrases(['education code', 'code de l education'], 'Education Code'),
+  ...phrases(['environment code', 'environmental code', 'code de l environnement'], 'Environment Code'),
+  ...phrases(
+    ['code of social action and families', 'code de l action sociale et des familles'],
+    'Code of Social Action and Families',
+  ),
+  ...phrases(
+    [
+      'code of entry and residence of aliens and of the right to asylum',
+      'code de l entree et du sejour des etrangers et du droit d asile',
+    ],
+    'Code of Entry and Residence of Aliens and of the Right to Asylum',
+  ),
+  ...phrases(
     ['optional protocol to the international covenant on economic social and cultural rights'],
     'Optional Protocol to the International Covenant on Economic, Social and Cultural Rights',
   ),

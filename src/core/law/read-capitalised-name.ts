@@ -150,9 +150,23 @@ function leadsToAct(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** In "the Law on Foreigners and the Asylum Law" a second name begins. */
+function joinsAnother(tokens: readonly Token[], at: number): boolean {
+  return conjunctions.has(tokens[at]?.folded ?? '') && articles.has(tokens[at + 1]?.folded ?? '');
+}
+
+const conjunctions = new Set(['and', 'y', 'et', 'e']);
+const articles = new Set(['the', 'la', 'el', 'las', 'los', 'le', 'les', 'l', 'o', 'a', 'os', 'as']);
+
 function skipLinks(tokens: readonly Token[], at: number, allowed = nameLinks): number {
   let next = at;
-  while (next < at + 3 && allowed.has(tokens[next]?.folded ?? '') && !isCapitalised(tokens[next])) next += 1;
+  while (
+    next < at + 3 &&
+    !joinsAnother(tokens, next) &&
+    allowed.has(tokens[next]?.folded ?? '') &&
+    !isCapitalised(tokens[next])
+  )
+    next += 1;
   return next;
 }
 

@@ -81,6 +81,7 @@ function classOf(name: string): InstrumentClass {
   if (/decree/i.test(name)) return 'decree';
   if (/^(?:Law|Act|Organic|Constitutional|Complementary)/.test(name)) return 'law';
   if (/convention/i.test(name)) return 'treaty';
+  if (/^(?:General|Resolution|Exempt)/.test(name)) return 'document';
   return 'other';
 }
 

@@ -126,6 +126,8 @@ function readNumber(tokens: readonly Token[], at: number, prefix: string): Numbe
   if (token === undefined) return undefined;
   let base: string;
   let next = at + 1;
+  const coded = readCodedNumber(tokens, at);
+  if (coded !== undefined) return finish(tokens, coded.next, prefix, coded.base);
   if (token.kind === 'digits' && token.text.length <= 5) {
     base = token.text;
     const separator = tokens[next];
@@ -142,15 +144,37 @@ function readNumber(tokens: readonly Token[], at: number, prefix: string): Numbe
       else return finish(tokens, next, prefix, base);
       next += 2;
     }
-  } else if (token.kind === 'word' && /^[IVXLC]{1,7}$/.test(token.text) && prefix !== 'section') {
+  } else if (
+    token.kind === 'word' &&
+    /^(?:[IVX][IVXLC]{0,6}|[LC][IVXLC]{1,6})$/.test(token.text) &&
+    prefix !== 'section'
+  ) {
     base = token.text;
   } else return undefined;
   return finish(tokens, next, prefix, base);
 }
 
+/** "L. 121-1", "R. 645-1" of French codes. */
+function readCodedNumber(
+  tokens: readonly Token[],
+  at: number,
+): { readonly next: number; readonly base: string } | undefined {
+  const letter = tokens[at];
+  const dotted = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  const number = tokens[dotted];
+  if (letter === undefined || !/^[LRDA]$/.test(letter.text) || number?.kind !== 'digits') return undefined;
+  return { next: dotted + 1, base: `${letter.text}. ${number.text}` };
+}
+
 function finish(tokens: readonly Token[], at: number, prefix: string, base: string): NumberRead {
   let next = at;
   let bare = base;
+  if (
+    tokens[next]?.text === '.' &&
+    tokens[next]?.glued === true &&
+    ['º', 'ª', '°'].includes(tokens[next + 1]?.folded ?? '')
+  )
+    next += 1;
   const ordinal = tokens[next];
   if (ordinal?.glued === true && ['º', '°', 'o', 'er', 'ª'].includes(ordinal.folded)) next += 1;
   const letter = tokens[next];

@@ -45,6 +45,13 @@ describe('references in English', () => {
       'The Penal Code applies. Article 367 punishes it; see also article 362.',
       ['Penal Code |', 'Penal Code | 367', 'Penal Code | 362'],
     ],
+    [
+      'general comment No. 13 and articles 19 and 34 of the Convention',
+      ['General comment 13 |', '? | 19', '? | 34'],
+    ],
+    ['amended the Law on Foreigners and the Asylum Law', ['Law on Foreigners |', 'Asylum Law |']],
+    ['the Protection against Discrimination Act', ['Protection against Discrimination Act |']],
+    ['CRC urged the State; see article 12 CRC.', ['Convention on the Rights of the Child | 12']],
     ['Law 21,057 was promulgated. This new law applies.', ['Law 21057 |', 'Law 21057 |']],
     ['Law 21,057 on interviews. Article 3 of the latter says so.', ['Law 21057 |', 'Law 21057 | 3']],
     [
@@ -77,6 +84,16 @@ describe('references in Spanish, French and Portuguese', () => {
       ['Convention on the Rights of the Child | 12'],
     ],
     ['o artigo 5º da Lei nº 8.069/1990', ['Law 8069/1990 | 5']],
+    [
+      'el artículo 2, párrafo 1, del Código Penal y el artículo 26 del mismo código',
+      ['Penal Code | 2(1)', 'Penal Code | 26'],
+    ],
+    [
+      'les articles L. 121-1 et R. 645-1 du Code de la route',
+      ['Road Traffic Code | L. 121-1', 'Road Traffic Code | R. 645-1'],
+    ],
+    ["l'article 3, alinéa 2, de la Constitution", ['Constitution | 3(2)']],
+    ['o artigo 152.º do Código Penal', ['Penal Code | 152']],
     ['o art. 227 da Constituição Federal', ['Constitution | 227']],
   ])('%s', (text, expected) => expect(referencesIn(text)).toEqual(expected));
 });
