@@ -38,14 +38,21 @@ export async function withEngine(
   around: Surroundings,
   body: (engine: Engine) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  const bugs: unknown[] = [];
   const engine = createEngine({
     parser: createParserClient(forkSpawner(around.parserEntry)),
     now: () => new Date(),
     newId: () => randomUUID(),
     generator,
+    onBug: (error) => {
+      bugs.push(error);
+    },
   });
   try {
-    return await body(engine);
+    const code = await body(engine);
+    // Told after the work is done: one file's fault does not cost the others.
+    if (bugs.length > 0) throw new AggregateError(bugs, bugs.map(String).join('; '));
+    return code;
   } finally {
     await engine.close();
   }

@@ -17,6 +17,8 @@ const engine = createEngine({
   now: () => new Date(),
   newId: () => randomUUID(),
   generator,
+  // Work in the background goes on with the next file or statistic: ending the process would only meet the same again.
+  onBug: (error) => console.error(error),
 });
 engine.onChanged((event) => post({ kind: 'changed', event }));
 

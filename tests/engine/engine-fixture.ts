@@ -43,7 +43,11 @@ export interface TestEngine extends Engine {
 }
 
 /** `idPrefix` tells the ids of one process from those of another that works in the same case. */
-export function testEngine(parser: ParserClient = lineParser(), idPrefix = 'id'): TestEngine {
+export function testEngine(
+  parser: ParserClient = lineParser(),
+  idPrefix = 'id',
+  onBug?: (error: unknown) => void,
+): TestEngine {
   let clock = Date.parse('2026-11-23T12:00:00.000Z');
   let lastId = 0;
   const engine = createEngine({
@@ -51,6 +55,7 @@ export function testEngine(parser: ParserClient = lineParser(), idPrefix = 'id')
     now: () => new Date((clock += 1000)),
     newId: () => `${idPrefix}${(lastId += 1)}`,
     generator: 'Corroborate test',
+    onBug,
   });
   return {
     ...engine,

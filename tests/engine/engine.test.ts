@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract, type EngineMethod } from '../../src/shared/contract.ts';
 import { temporaryFolder, type TemporaryFolder } from './case-fixture.ts';
-import { testEngine, writeFiles, type TestEngine } from './engine-fixture.ts';
+import { lineParser, testEngine, writeFiles, type TestEngine } from './engine-fixture.ts';
 
 let temporary: TemporaryFolder;
 let engine: TestEngine;
@@ -190,6 +190,27 @@ describe('importing', () => {
     await engine.settled();
     const jobs = await engine.ask('import.jobs', {});
     expect(jobs[0]?.files[0]?.failure).toEqual({ kind: 'file-missing', fileName: 'gone.txt' });
+  });
+
+  test('a fault of the program on one file is that file’s alone', async () => {
+    const bugs: unknown[] = [];
+    const faulty = testEngine(
+      { ...lineParser(), parse: () => Promise.reject(new Error('a slip')) },
+      'id',
+      (error) => {
+        bugs.push(error);
+      },
+    );
+    await faulty.ask('case.create', { folder, name: 'F', reviewer: 'Ana' });
+    await faulty.ask('import.start', { paths: writeFiles(temporary.path, { 'a.txt': 'A' }), role: 'auto' });
+    await faulty.settled();
+    const jobs = await faulty.ask('import.jobs', {});
+    expect(jobs[0]).toMatchObject({
+      state: 'done',
+      files: [{ state: 'refused', failure: { kind: 'internal' } }],
+    });
+    expect(bugs).toHaveLength(1);
+    await faulty.close();
   });
 
   test('cancelling stops the file under way and those that wait, and the case stays as it was', async () => {

@@ -157,7 +157,13 @@ export function createProposals(around: ProposalSurroundings): Proposals {
       const until = performance.now() + sliceMs;
       while (waiting.length > 0 && performance.now() < until) {
         const statistic = readQuantity(database, report.number, waiting.shift() ?? '');
-        if (statistic !== undefined) computed.push(compute(statistic, at));
+        if (statistic === undefined) continue;
+        try {
+          computed.push(compute(statistic, at));
+        } catch (error) {
+          // One statistic that the core stumbles over must not keep the others from their proposals.
+          around.onBug(error);
+        }
       }
       keep(computed, at);
       around.onChanged();
