@@ -129,7 +129,13 @@ export function headingLabel(sign: LineSigns): ReadLabel | undefined {
   return sign.labels.find((label) => HEADING_STYLES.has(label.style));
 }
 
-const HEADING_STYLES: ReadonlySet<LabelStyle> = new Set(['roman', 'upper-letter', 'arabic-dot', 'decimal']);
+const HEADING_STYLES: ReadonlySet<LabelStyle> = new Set([
+  'roman',
+  'upper-letter',
+  'arabic-dot',
+  'decimal',
+  'section-sign',
+]);
 
 function joined(signs: readonly LineSigns[], index: number, length: number): string {
   return signs

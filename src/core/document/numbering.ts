@@ -39,6 +39,8 @@ const PATTERNS: readonly Pattern[] = [
     pattern: new RegExp(`^(\\d{1,4}${SUFFIX})(?:\\.[-–—]?|\\.?[°º]\\.?-?)\\s*(?=[^\\s\\d.,;%])`, 'u'),
   },
   { style: 'arabic-dot', pattern: new RegExp(`^(\\d{1,4}${SUFFIX})\\.[-–—]?\\s+(?=\\d)`, 'u') },
+  // French reports number "1- Le pays"; a capital tells it from "2016 – 69 of them".
+  { style: 'arabic-dot', pattern: /^(\d{1,3})\s?[-–—]\s+(?=["“«¿¡]?\p{Lu})/u },
   { style: 'arabic-bracket', pattern: /^(\d{1,4})\)\s*(?=\S)/ },
   { style: 'arabic-parenthesised', pattern: /^\((\d{1,3})\)\s*(?=\S)/ },
   {
@@ -46,7 +48,7 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /^(\((?:x{0,3}(?:ix|iv|v?i{1,3}|v|x))\)|(?:x{0,3}(?:ix|iv|v?i{1,3}|v|x))[).])\s+(?=\S)/,
   },
   { style: 'lower-letter', pattern: /^(\([a-zñ]{1,2}\)|[a-zñ][).])\s+(?=\S)/ },
-  { style: 'roman', pattern: /^((?:X{0,3})(?:IX|IV|V?I{1,3}|V|X))(?:\.[-–—]?|\)|\s[-–—])\s+(?=\S)/ },
+  { style: 'roman', pattern: /^((?:X{0,3})(?:IX|IV|V?I{1,3}|V|X))(?:\.[-–—]?|\)|\s?[-–—])\s+(?=\S)/ },
   { style: 'upper-letter', pattern: /^(\([A-Z]\)|[A-Z](?:\.[-–—]?|\)))\s+(?=\S)/ },
 ];
 
