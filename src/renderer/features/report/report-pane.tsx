@@ -148,14 +148,22 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
       options: { focus?: boolean; always?: boolean; inside?: string } = {},
     ) => {
       chunks.drawAround(offset);
-      const view = scroller.current;
-      const passage = view?.querySelector<HTMLElement>(`[data-passage="${CSS.escape(elementId)}"]`);
-      const inside =
-        options.inside === undefined ? null : passage?.querySelector<HTMLElement>(options.inside);
-      const target = inside ?? passage;
-      if (!view || !target) return;
-      reveal(target, view, options.always);
-      if (options.focus === true) target.focus({ preventScroll: true });
+      // The distant parts of a long report are drawn a frame later.
+      const show = (framesLeft: number): void => {
+        const view = scroller.current;
+        const passage = view?.querySelector<HTMLElement>(`[data-passage="${CSS.escape(elementId)}"]`);
+        const inside =
+          options.inside === undefined ? null : passage?.querySelector<HTMLElement>(options.inside);
+        const target = inside ?? passage;
+        if (view === null) return;
+        if (!target) {
+          if (framesLeft > 0) requestAnimationFrame(() => show(framesLeft - 1));
+          return;
+        }
+        reveal(target, view, options.always);
+        if (options.focus === true) target.focus({ preventScroll: true });
+      };
+      show(20);
     },
     [chunks],
   );

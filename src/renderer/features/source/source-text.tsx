@@ -64,16 +64,19 @@ export function SourceText({
   useEffect(() => {
     const view = scroller.current;
     const start = destination?.stretch?.start;
-    if (view === null || start === undefined) return;
+    if (view === null || start === undefined) return undefined;
     drawAround(start);
     const passage = lastStartingBy(passages, start);
-    const element =
-      passage === undefined
-        ? undefined
-        : view.querySelector<HTMLElement>(`[data-passage="${CSS.escape(passage.id)}"]`);
-    if (!element) return;
-    const inside = runAt(element, start);
-    reveal(inside ?? element, view);
+    if (passage === undefined) return undefined;
+    let frame = 0;
+    // A document that has only just opened draws its distant parts a frame later.
+    const show = (framesLeft: number): void => {
+      const element = view.querySelector<HTMLElement>(`[data-passage="${CSS.escape(passage.id)}"]`);
+      if (element !== null) reveal(runAt(element, start) ?? element, view);
+      else if (framesLeft > 0) frame = requestAnimationFrame(() => show(framesLeft - 1));
+    };
+    show(20);
+    return () => cancelAnimationFrame(frame);
     // `drawAround` changes with every chunk drawn; only a new destination moves the view.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [destination, passages, scroller]);

@@ -23,6 +23,27 @@ function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
+// Folding a title costs more than looking into it: each document is folded once, however often is typed.
+const filterTexts = new WeakMap<DocumentSummary, string>();
+
+function filterTextOf(document: DocumentSummary): string {
+  const known = filterTexts.get(document);
+  if (known !== undefined) return known;
+  const text = plain(
+    [
+      document.title,
+      document.fileName,
+      document.path,
+      ...document.authors,
+      document.publisher,
+      document.instrument,
+      document.date,
+    ].join(' '),
+  );
+  filterTexts.set(document, text);
+  return text;
+}
+
 /** Keeps documents in which every typed word occurs: in title, file name, author, publisher, instrument or date. */
 export function filterDocuments(
   documents: readonly DocumentSummary[],
@@ -35,17 +56,7 @@ export function filterDocuments(
   return documents.filter((document) => {
     if (role !== undefined && document.role !== role) return false;
     if (words.length === 0) return true;
-    const text = plain(
-      [
-        document.title,
-        document.fileName,
-        document.path,
-        ...document.authors,
-        document.publisher,
-        document.instrument,
-        document.date,
-      ].join(' '),
-    );
+    const text = filterTextOf(document);
     return words.every((word) => text.includes(word));
   });
 }

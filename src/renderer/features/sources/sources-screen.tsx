@@ -67,9 +67,11 @@ export function SourcesScreen(): ReactNode {
     for (const document of all ?? []) count[document.role] += 1;
     return count;
   }, [all]);
+  // Ordered first: typing in the filter keeps the order and only leaves out.
+  const ordered = useMemo(() => sortDocuments(all ?? [], sort), [all, sort]);
   const rows = useMemo(
-    () => sortDocuments(filterDocuments(all ?? [], settledQuery, role === 'all' ? undefined : role), sort),
-    [all, settledQuery, role, sort],
+    () => filterDocuments(ordered, settledQuery, role === 'all' ? undefined : role),
+    [ordered, settledQuery, role],
   );
   const active = rows.find((document) => document.id === activeId);
   const columns = useSourceColumns(
