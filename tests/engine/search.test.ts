@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchGroup } from '../../src/shared/contract.ts';
 import type { OpenCase } from '../../src/engine/case/open-case.ts';
@@ -198,6 +199,45 @@ describe('what is left open while typing', () => {
   ])('%j never reaches the index as an operator', (query) => {
     expect(() => search(opened.database, { query, limit: 5 })).not.toThrow();
   });
+});
+
+test('whatever is typed is answered or refused, never an error of the index', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '"',
+      '(',
+      ')',
+      '-',
+      'OR',
+      'AND',
+      'NOT',
+      '*',
+      ' ',
+      ':',
+      '^',
+      '{',
+      '}',
+      '+',
+      "'",
+      '2,608',
+      'chile',
+      'NEAR',
+    ),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const query = pieces.join('');
+      const answer = search(opened.database, { query, limit: 3 });
+      if (!answer.ok) return answer.failure.kind === 'query-invalid';
+      return answer.value.groups.every((group) =>
+        group.hits.every((hit) =>
+          hit.marks.every((mark) => mark.start < mark.end && mark.end <= hit.snippet.length),
+        ),
+      );
+    }),
+    { numRuns: 400 },
+  );
 });
 
 describe('numbers', () => {
