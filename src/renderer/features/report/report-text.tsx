@@ -164,6 +164,10 @@ export function ReportText(props: ReportTextProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     if (event.target instanceof HTMLButtonElement || event.ctrlKey || event.altKey || event.metaKey) return;
+    // On the number that has just been decided, Space goes on to the next open one.
+    const on = event.target instanceof HTMLElement ? event.target.dataset['statistic'] : undefined;
+    const decided = on === selectedStatisticId && model.statisticById.get(on ?? '')?.verdict !== undefined;
+    if (event.key === ' ' && decided) return;
     if (act(event.target, true)) event.preventDefault();
   };
 

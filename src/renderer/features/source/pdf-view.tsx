@@ -161,6 +161,7 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
       tabIndex={0}
       onScroll={onScroll}
       onPointerDown={selection.onPointerDown}
+      onMouseDown={selection.onMouseDown}
       onPointerMove={selection.onPointerMove}
       onPointerUp={selection.onPointerUp}
     >

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import type { PointerEvent } from 'react';
+import type { MouseEvent, PointerEvent } from 'react';
 import { measureText } from './measure-text.ts';
 import { offsetAtPoint } from './text-layer.ts';
 import type { PlacedText } from './text-layer.ts';
@@ -7,6 +7,7 @@ import type { PlacedText } from './text-layer.ts';
 interface PdfSelection {
   readonly onPlaced: (pageNumber: number, placed: readonly PlacedText[] | undefined) => void;
   readonly onPointerDown: (event: PointerEvent) => void;
+  readonly onMouseDown: (event: MouseEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerUp: (event: PointerEvent) => void;
 }
@@ -55,6 +56,14 @@ export function usePdfSelection(scale: number): PdfSelection {
       if (event.button !== 0 || event.shiftKey || event.nativeEvent.detail > 1) return;
       if (event.pointerType !== 'mouse') return;
       from.current = caretAt(event.clientX, event.clientY);
+    },
+    onMouseDown: (event) => {
+      const start = from.current;
+      if (start === undefined) return;
+      // The browser's own dragging would fight for the selection; with it goes the focus, which is set by hand.
+      event.preventDefault();
+      event.currentTarget.focus({ preventScroll: true });
+      document.getSelection()?.collapse(start.node, start.offset);
     },
     onPointerMove: (event) => {
       const start = from.current;
