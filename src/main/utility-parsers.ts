@@ -2,6 +2,7 @@ import { app, MessageChannelMain, utilityProcess } from 'electron';
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { ParserConnect } from '../shared/parser-protocol.ts';
 import type { ParserBroker } from './engine-process.ts';
+import { parserExitReason } from './parser-exit-reason.ts';
 
 interface RunningParser {
   readonly child: UtilityProcess;
@@ -11,6 +12,9 @@ interface RunningParser {
 
 /** How often the memory of running parsers is looked at: a heap limit does not see buffers outside the heap. */
 const memoryCheckIntervalMs = 500;
+
+const errorTailCharacters = 4000;
+const errorOutputDelayMs = 100;
 
 /** Forks a disposable process per parser and gives engine and parser the two ends of a channel. */
 export function createUtilityParsers(entryPath: string): ParserBroker<MessagePortMain> {
@@ -37,14 +41,17 @@ export function createUtilityParsers(entryPath: string): ParserBroker<MessagePor
       const heapMegabytes = Math.max(64, Math.floor(memoryLimitBytes / 1024 / 1024));
       const child = utilityProcess.fork(entryPath, [], {
         serviceName: 'Corroborate parser',
-        execArgv: [`--max-old-space-size=${heapMegabytes}`],
-        stdio: ['ignore', 'ignore', 'inherit'],
+        // As a flag of Node alone it would have no effect here.
+        execArgv: [`--js-flags=--max-old-space-size=${heapMegabytes}`],
+        stdio: ['ignore', 'ignore', 'pipe'],
       });
       const parser: RunningParser = { child, memoryLimitBytes, endedBy: undefined };
       running.set(spawnId, parser);
       memoryCheck ??= setInterval(checkMemory, memoryCheckIntervalMs);
-      child.on('error', (_type, location) => {
-        if (/heap|memory/i.test(location)) parser.endedBy ??= 'out-of-memory';
+      // V8 says on the error output that it ran out of memory; the exit code is that of any crash.
+      let errorTail = '';
+      child.stderr?.on('data', (chunk: Buffer) => {
+        errorTail = (errorTail + chunk.toString()).slice(-errorTailCharacters);
       });
       child.once('exit', (code) => {
         running.delete(spawnId);
@@ -52,7 +59,8 @@ export function createUtilityParsers(entryPath: string): ParserBroker<MessagePor
           clearInterval(memoryCheck);
           memoryCheck = undefined;
         }
-        onExit(parser.endedBy ?? (code === 0 ? 'clean' : 'crashed'));
+        // What was printed last arrives a moment after the end.
+        setTimeout(() => onExit(parser.endedBy ?? parserExitReason(code, errorTail)), errorOutputDelayMs);
       });
       child.once('spawn', () => {
         const { port1, port2 } = new MessageChannelMain();

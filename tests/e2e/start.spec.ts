@@ -88,3 +88,24 @@ test('a case on the list of recent ones opens with one click', async ({ openWind
     .click();
   await expect(second.page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
 });
+
+test('the menu leads where it says', async ({ openWindow }) => {
+  const { page, application, casesFolder } = await openWindow();
+  await ask(page, 'case.create', { folder: join(casesFolder, 'Menu.corroborate'), name: 'M', reviewer: 'R' });
+  const choose = (menu: string, item: string): Promise<void> =>
+    application.evaluate(
+      ({ Menu }, [menuLabel, itemLabel]) => {
+        const top = Menu.getApplicationMenu()?.items.find(
+          (entry) => entry.label.replace('&', '') === menuLabel,
+        );
+        top?.submenu?.items.find((entry) => entry.label === itemLabel)?.click();
+      },
+      [menu, item] as const,
+    );
+  await choose('Go', 'Sources');
+  await expect(page.getByRole('heading', { name: 'Sources', level: 1 })).toBeVisible();
+  await choose('Edit', 'Search everything…');
+  await expect(page.getByLabel(/search the text of all documents/i)).toBeFocused();
+  await choose('File', 'Close case');
+  await expect(page.getByRole('button', { name: /try the sample case/i })).toBeVisible();
+});
