@@ -1,9 +1,11 @@
-import { startsSentence, type Reading } from './reading.ts';
+import { isDash, startsSentence, type Reading } from './reading.ts';
 import type { Recognised, RecognisedDate } from './recognised.ts';
 
 interface Item {
   readonly start: number;
   readonly next: number;
+  /** Semicolons before it. */
+  readonly clause: number;
   /** The sentence's first token. */
   readonly sentenceStart: number;
   /** How many brackets are open around it. */
@@ -43,10 +45,12 @@ function inOrder(
   let depth = 0;
   let sentence = 0;
   let sentenceStart = 0;
+  let clause = 0;
   for (let at = 0; at < reading.tokens.length; at += 1) {
     const token = reading.tokens[at];
     if (token?.text === '(' || token?.text === '[') depth += 1;
     else if (token?.text === ')' || token?.text === ']') depth = Math.max(0, depth - 1);
+    if (token?.text === ';') clause += 1;
     if (at > 0 && startsSentence(reading, at)) {
       sentence += 1;
       sentenceStart = at;
@@ -54,12 +58,12 @@ function inOrder(
     }
     const quantity = quantities[q];
     if (quantity?.start === at) {
-      items.push({ start: at, next: quantity.next, sentenceStart, depth, sentence, quantity: q });
+      items.push({ start: at, next: quantity.next, sentenceStart, clause, depth, sentence, quantity: q });
       q += 1;
     }
     const date = dates[d];
     if (date?.start === at) {
-      items.push({ start: at, next: date.next, sentenceStart, depth, sentence, date });
+      items.push({ start: at, next: date.next, sentenceStart, clause, depth, sentence, date });
       d += 1;
     }
   }
@@ -74,13 +78,16 @@ function assignFollowing(
   periods: (string | undefined)[],
 ): void {
   let sentence = -1;
+  let clause = -1;
   const ahead = new Map<number, string | undefined>();
   for (let index = items.length - 1; index >= 0; index -= 1) {
     const item = items[index];
     if (item === undefined) continue;
-    if (item.sentence !== sentence) {
+    // "277 in 2012; 323 in 2013": a date does not reach back over a semicolon.
+    if (item.sentence !== sentence || item.clause !== clause) {
       ahead.clear();
       sentence = item.sentence;
+      clause = item.clause;
     }
     for (const depth of ahead.keys()) if (depth > item.depth + 1) ahead.delete(depth);
     if (item.date !== undefined) {
@@ -149,9 +156,10 @@ function refersBack({ tokens, lexicon }: Reading, sentenceStart: number): boolea
   return first !== undefined && lexicon.backReferences.has(first.folded);
 }
 
-/** "(2015: 9,200; 2014: 8,100)": the date heads what follows it. */
+/** "(2015: 9,200; 2014: 8,100)", "2016 – 45": the date heads what follows it. */
 function isHeading({ tokens }: Reading, dateNext: number): boolean {
-  return tokens[dateNext]?.text === ':';
+  const after = tokens[dateNext];
+  return after?.text === ':' || (isDash(after) && after?.glued === false);
 }
 
 function isComparison(reading: Reading, dateStart: number): boolean {

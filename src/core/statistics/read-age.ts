@@ -58,6 +58,10 @@ export function readAge(
     if (open !== undefined)
       return { next: open.next, qualifier: open.value === 'exact' ? undefined : open.value };
   }
+  // "the 15–24 age group"
+  if (unit === undefined && amount.decimals === 0 && lexicon.ageNouns.has(foldedAt(reading, measured.next))) {
+    return { next: measured.next };
+  }
   // "under-five mortality", "under-18s"
   const prefix =
     isDash(tokens[start - 1]) && isGlued(tokens[start - 1])
@@ -112,13 +116,17 @@ function isSaidOfPeople(reading: Reading, at: number): boolean {
   return false;
 }
 
-/** "niños de 5 a 17 años", "enfants de 5 à 17 ans", "las niñas entre 12 y 14 años" */
+/**
+ * "niños de 5 a 17 años", "las niñas entre 12 y 14 años", "a child of 12 years", "youth unemployment (15–24 years)"
+ */
 function isSaidOfPeopleBefore(reading: Reading, start: number): boolean {
-  const { lexicon } = reading;
-  if (lexicon.language.adjectivesFirst) return false;
+  const { lexicon, tokens } = reading;
+  if (tokens[start - 1]?.text === '(') {
+    return [2, 3, 4].some((back) => lexicon.people.has(foldedAt(reading, start - back)));
+  }
   const joiner = foldedAt(reading, start - 1);
-  if (!lexicon.from.has(joiner) && !lexicon.between.has(joiner)) return false;
-  const bracket = reading.tokens[start - 2]?.text === '(' ? 1 : 0;
+  if (!lexicon.from.has(joiner) && !lexicon.between.has(joiner) && !lexicon.of.has(joiner)) return false;
+  const bracket = tokens[start - 2]?.text === '(' ? 1 : 0;
   return lexicon.people.has(foldedAt(reading, start - 2 - bracket));
 }
 

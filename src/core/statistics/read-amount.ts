@@ -41,7 +41,7 @@ function readUnsigned(reading: Reading, at: number, money: boolean): Amount | un
   if (token === undefined) return undefined;
   if (token.kind === 'digits') return readWrittenInDigits(reading, at, money);
   if (token.kind === 'word') return readHalf(reading, at) ?? readInWords(reading, at);
-  const vulgar = vulgarFractions[token.text];
+  const vulgar = vulgarFractions.get(token.text);
   if (vulgar !== undefined) return fraction(at, at + 1, String(vulgar[0]), String(vulgar[1]), 'digits');
   if (token.text === '.') return readLeadingPoint(reading, at);
   return undefined;

@@ -3,23 +3,25 @@ import { type Amount, fraction, fractionPlaces, trimmed } from './amount.ts';
 import { readNumberWords } from './read-number-words.ts';
 import { foldedAt, isDash, type Reading } from './reading.ts';
 
-export const vulgarFractions: Readonly<Record<string, readonly [number, number]>> = {
-  '½': [1, 2],
-  '⅓': [1, 3],
-  '⅔': [2, 3],
-  '¼': [1, 4],
-  '¾': [3, 4],
-  '⅕': [1, 5],
-  '⅖': [2, 5],
-  '⅗': [3, 5],
-  '⅘': [4, 5],
-  '⅙': [1, 6],
-  '⅚': [5, 6],
-  '⅛': [1, 8],
-  '⅜': [3, 8],
-  '⅝': [5, 8],
-  '⅞': [7, 8],
-};
+export const vulgarFractions: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries<readonly [number, number]>({
+    '½': [1, 2],
+    '⅓': [1, 3],
+    '⅔': [2, 3],
+    '¼': [1, 4],
+    '¾': [3, 4],
+    '⅕': [1, 5],
+    '⅖': [2, 5],
+    '⅗': [3, 5],
+    '⅘': [4, 5],
+    '⅙': [1, 6],
+    '⅚': [5, 6],
+    '⅛': [1, 8],
+    '⅜': [3, 8],
+    '⅝': [5, 8],
+    '⅞': [7, 8],
+  }),
+);
 
 /** "3/4"; "24/7" and "5/17/2018" are none. */
 export function readSimpleFraction({ tokens }: Reading, at: number): Amount | undefined {
@@ -46,7 +48,7 @@ function isDigitsAt(token: { readonly kind: string } | undefined): boolean {
 export function withTrailingFraction(reading: Reading, amount: Amount): Amount {
   if (amount.decimals > 0) return amount;
   const token = reading.tokens[amount.next];
-  const vulgar = vulgarFractions[token?.text ?? ''];
+  const vulgar = vulgarFractions.get(token?.text ?? '');
   if (vulgar !== undefined) return plus(amount, amount.next + 1, String(vulgar[0]), String(vulgar[1]));
   if (
     token?.kind === 'digits' &&

@@ -100,7 +100,7 @@ export function withMagnitude(reading: Reading, amount: Amount, money: boolean):
     };
   }
   const suffix = tokens[next];
-  const power = suffix?.kind === 'word' ? magnitudeSuffixes[suffix.text] : undefined;
+  const power = suffix?.kind === 'word' ? magnitudeSuffixes.get(suffix.text) : undefined;
   if (suffix !== undefined && power !== undefined && acceptsSuffix(suffix.text, suffix.glued, money)) {
     return {
       ...amount,

@@ -44,12 +44,14 @@ export function readRatio(reading: Reading, first: Measured): Recognised | undef
   while (position < joined + 3 && lexicon.determiners.has(foldedAt(reading, position))) position += 1;
   const whole = readAmount(reading, position);
   if (whole === undefined || whole.outOf !== undefined || whole.decimals > 0) return undefined;
-  if (compare(amount.value, whole.value) > 0) return undefined;
-  const isOf = lexicon.of.has(foldedAt(reading, joined - 1)) && outOf === undefined;
+  if (!colon && compare(amount.value, whole.value) > 0) return undefined;
+  const isOf = lexicon.of.has(foldedAt(reading, joined - 1)) && tokens[joined - 2]?.folded !== 'out';
   const definite = position > joined || lexicon.ofThe.has(foldedAt(reading, joined - 1));
-  if (isOf && (!definite || amount.bareOne)) return undefined;
+  if (isOf && ((!definite && outOf === undefined) || amount.bareOne)) return undefined;
   if (isOf && readUnit(reading, whole.next) !== undefined) return undefined;
-  if (inEvery !== undefined && !isOf && !isSmallRatio(reading, first, whole)) return undefined;
+  // "5 in 100,000 people"
+  const isRate = inEvery !== undefined && !isOf && /^10{3,}$/.test(whole.value);
+  if (inEvery !== undefined && !isOf && !isRate && !isSmallRatio(reading, first, whole)) return undefined;
   if (
     outOf === undefined &&
     !isOf &&
@@ -60,7 +62,7 @@ export function readRatio(reading: Reading, first: Measured): Recognised | undef
   return {
     start: first.start,
     next: whole.next,
-    kind: isRanked(reading, first) ? 'rank' : 'ratio',
+    kind: isRate ? 'rate' : isRanked(reading, first) ? 'rank' : 'ratio',
     value: amount.value,
     outOf: whole.value,
     qualifier: readQualifierBefore(reading, first.start)?.value,

@@ -147,24 +147,26 @@ export const currencySuffixes: Readonly<Record<string, string>> = {
 };
 
 /** Letters after digits that multiply: "10k", "1.2bn", "$5M". The value is the power of ten. */
-export const magnitudeSuffixes: Readonly<Record<string, number>> = {
-  k: 3,
-  K: 3,
-  mil: 6,
-  mm: 6,
-  MM: 6,
-  m: 6,
-  M: 6,
-  mn: 6,
-  mln: 6,
-  mio: 6,
-  mill: 6,
-  b: 9,
-  B: 9,
-  bn: 9,
-  bln: 9,
-  T: 12,
-  tn: 12,
-  tln: 12,
-  trn: 12,
-};
+export const magnitudeSuffixes: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    k: 3,
+    K: 3,
+    mil: 6,
+    mm: 6,
+    MM: 6,
+    m: 6,
+    M: 6,
+    mn: 6,
+    mln: 6,
+    mio: 6,
+    mill: 6,
+    b: 9,
+    B: 9,
+    bn: 9,
+    bln: 9,
+    T: 12,
+    tn: 12,
+    tln: 12,
+    trn: 12,
+  }),
+);

@@ -201,6 +201,8 @@ describe('any text', () => {
     '§',
     'V',
     'this',
+    'constructor',
+    'valueOf',
     'code',
     'A/HRC/',
     '/3',

@@ -39,6 +39,12 @@ const english: Cases = [
   ['rose from 5 to 10 per cent', ['percentage 5 %', 'percentage 10 %']],
   ['raise the minimum age from 12 to 14 years', ['age 12 year', 'age 14 year']],
   ['fell from 152 to 98 per 100,000 births', ['rate 152/100000', 'rate 98/100000']],
+  ['2 of 10 seats and 3 of the 12 posts', ['ratio 2/10', 'ratio 3/12']],
+  ['fewer than 5 in 100,000 people; a ratio of 34:1', ['under rate 5/100000', 'ratio 34/1']],
+  ['women in the 15–24 age group; youth unemployment (15–24 years)', ['age 15..24 year', 'age 15..24 year']],
+  ['15 dollars and 50 cents; 5 feet 2 inches', ['money 15.50 $', 'measure 5.166666666667 foot']],
+  ['361 million pounds; 25 pounds of rice', ['money 361000000 pound', 'measure 25 lb']],
+  ['survey (n=1,203)', ['count 1203']],
   ['under-five mortality', ['under age 5 year']],
   ['16 out of the 214 victims', ['ratio 16/214']],
   ['one in four girls; 3 in 10 boys; one child in five', ['ratio 1/4', 'ratio 3/10', 'ratio 1/5']],
@@ -230,6 +236,14 @@ describe('what a quantity belongs to', () => {
       '6449 tourists 2017',
       '14.3 increase 2017',
     ]));
+  test('a date before a colon heads what follows it', () =>
+    expect(details('11,500 applications (2015: 9,200; 2014: 8,100)')).toEqual([
+      '11500 applications -',
+      '9200 applications 2015',
+      '8100 applications 2014',
+    ]));
+  test('a date does not reach back over a semicolon', () =>
+    expect(details('Cases: 2016 – 45; 2017 – 56.')).toEqual(['45 - 2016', '56 - 2017']));
   test('a range of years is a period', () =>
     expect(details('From 2011 to 2017, 33 investigations were opened.')).toEqual([
       '33 investigations 2011-2017',

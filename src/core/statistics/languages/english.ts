@@ -415,7 +415,7 @@ export const english: NumberLanguage = {
     'or under': 'at most',
     'or so': 'about',
   },
-  outOf: ['out of', 'out of every'],
+  outOf: ['out of', 'out of every', 'of'],
   inRatio: ['in', 'in every', 'of every', 'of', 'over'],
   determiners: [
     'the',
