@@ -22,6 +22,7 @@ const refusals: Readonly<Record<string, RegExp>> = {
   encrypted: /password/,
   // Broken on purpose by the fuzzers of the projects they come from, or cut off.
   damaged: /clusterfuzz|^crash-|truncated|ExternalEntity/,
+  'partly-damaged': /damaged/,
   // Pictures only.
   'no-text': /image/,
 };
