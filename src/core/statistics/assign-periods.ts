@@ -91,7 +91,7 @@ function assignFollowing(
     }
     for (const depth of ahead.keys()) if (depth > item.depth + 1) ahead.delete(depth);
     if (item.date !== undefined) {
-      const belongsBefore = !isComparison(reading, item.start) && !isHeading(reading, item.next);
+      const belongsBefore = !isComparison(reading, item.start) && !isHeading(reading, item.date);
       ahead.set(item.depth, belongsBefore ? item.date.period : undefined);
       continue;
     }
@@ -157,9 +157,11 @@ function refersBack({ tokens, lexicon }: Reading, sentenceStart: number): boolea
 }
 
 /** "(2015: 9,200; 2014: 8,100)", "2016 – 45": the date heads what follows it. */
-function isHeading({ tokens }: Reading, dateNext: number): boolean {
-  const after = tokens[dateNext];
-  return after?.text === ':' || (isDash(after) && after?.glued === false);
+function isHeading({ tokens }: Reading, date: RecognisedDate): boolean {
+  const after = tokens[date.next];
+  if (after?.text === ':') return true;
+  const before = tokens[date.start - 1]?.text ?? ';';
+  return isDash(after) && after?.glued === false && ':;,('.includes(before);
 }
 
 function isComparison(reading: Reading, dateStart: number): boolean {
