@@ -101,7 +101,9 @@ test('files dropped on the window are imported; a duplicate and an unreadable on
 
   const queue = page.getByRole('region', { name: 'Import', exact: true });
   await expect(queue.getByRole('status')).toHaveText('2 read, 1 already here, 1 refused');
-  await expect(queue.getByRole('listitem').filter({ hasText: 'empty.txt' })).toContainText('Nothing was imported');
+  await expect(queue.getByRole('listitem').filter({ hasText: 'empty.txt' })).toContainText(
+    'Nothing was imported',
+  );
   await expectAccessible(page);
   await picture(page, 'import-queue');
   await page.getByRole('button', { name: 'Choose the report' }).click();
