@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './command.ts';
@@ -21,6 +21,7 @@ export const fallback = {
 
 /** Long enough for 153 MB on a slow line. */
 const downloadTimeoutMs = 15 * 60_000;
+const temporaryPrefix = 'unpacking-';
 
 /** Root's own cache would be closed to the unprivileged user that the window then runs as. */
 export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
@@ -40,10 +41,11 @@ export async function provideFallbackElectron(announce: (line: string) => void):
   const folder = fallbackFolder();
   if (existsSync(join(folder, 'electron'))) return folder;
   mkdirSync(cacheFolder(), { recursive: true });
+  await removeLeftovers();
   announce(
     `Electron's own download cannot be reached: fetching Electron ${fallback.electronVersion} (153 MB, once) from ${fallback.specification}.`,
   );
-  const temporary = await mkdtemp(join(cacheFolder(), 'unpacking-'));
+  const temporary = await mkdtemp(join(cacheFolder(), temporaryPrefix));
   try {
     const archive = await download(temporary);
     await requireHash(archive, 'sha512', fallback.integrity.slice('sha512-'.length), 'base64');
@@ -59,6 +61,16 @@ export async function provideFallbackElectron(announce: (line: string) => void):
     await rm(temporary, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** What an interrupted run left behind; a run that is still at work is younger. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(cacheFolder())) {
+    if (!name.startsWith(temporaryPrefix)) continue;
+    const path = join(cacheFolder(), name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > downloadTimeoutMs) await rm(path, { recursive: true, force: true });
+  }
 }
 
 async function download(folder: string): Promise<string> {
