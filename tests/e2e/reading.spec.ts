@@ -183,10 +183,9 @@ test('footnotes open beside their markers, and a marker without a body says so',
   await expect(page.getByRole('dialog')).toContainText('no body for note');
 });
 
-const penalCode = `CÓDIGO PENAL
+const penalCode = `# Código Penal
 
-TÍTULO I
-De los faros
+## Título I. De los faros
 
 Artículo 1. Todo faro será encendido a la puesta del sol.
 
@@ -209,7 +208,7 @@ test('a reference to a law opens the law at the article', async ({ openWindow })
   const { page, folder, casesFolder } = await openWindow();
   const [reportFile = '', law = ''] = writeDocuments(folder, {
     'report.txt': lightsReport,
-    'codigo-penal.txt': penalCode,
+    'codigo-penal.md': penalCode,
   });
   await ask(page, 'case.create', {
     folder: `${casesFolder}/Lights.corroborate`,

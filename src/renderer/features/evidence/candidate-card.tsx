@@ -57,12 +57,11 @@ export const CandidateCard = memo(function CandidateCard(props: CandidateCardPro
   );
 });
 
-/** The quote with the number brought out; the quote may be shortened, so the number is looked for where it should stand. */
+/** The quote with the number brought out. */
 function QuotedNumber({ candidate }: { readonly candidate: CandidateEntry }): ReactNode {
-  const { quote, start, numberStart, numberEnd } = candidate;
-  const from = numberStart - start;
-  const to = numberEnd - start;
-  if (from < 0 || to > quote.length || from >= to) return quote;
+  const { quote, quotedNumber } = candidate;
+  if (quotedNumber === undefined) return quote;
+  const { start: from, end: to } = quotedNumber;
   return (
     <>
       {quote.slice(0, from)}

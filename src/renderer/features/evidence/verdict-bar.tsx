@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { CandidateEntry, Statistic } from '../../../shared/contract.ts';
@@ -174,7 +175,10 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
               aria-keyshortcuts={String(verdicts.indexOf(verdict) + 1)}
               onClick={() => decide(verdict)}
             >
-              <span>{words}</span>
+              <span className={styles.words}>
+                {given && <Check size={15} aria-hidden="true" />}
+                {words}
+              </span>
               <Kbd tone="inherit">{verdicts.indexOf(verdict) + 1}</Kbd>
             </button>
           );

@@ -5,6 +5,7 @@ import type { DocumentContent } from '../../../shared/contract.ts';
 import { request } from '../../gateway.ts';
 import { useAnswer } from '../../queries.ts';
 import { useText } from '../../locale.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { lastStartingBy } from '../reading/blocks.ts';
@@ -35,6 +36,8 @@ export interface PdfViewProps {
   readonly marks: Marks;
   readonly destination: Destination | undefined;
   readonly zoom: Zoom;
+  /** Pages as dark as the window, instead of as printed. */
+  readonly darkPaper: boolean;
   /** The zoom as a number, for showing. */
   readonly shownZoom: ValueStore<number>;
   /** 1-based. */
@@ -85,7 +88,7 @@ export default function PdfView(props: PdfViewProps): ReactNode {
 }
 
 function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): ReactNode {
-  const { pdf, content, marks, destination, zoom, shownZoom, shownPage, scroller } = props;
+  const { pdf, content, marks, destination, zoom, darkPaper, shownZoom, shownPage, scroller } = props;
   const text = useText();
   const sizes = usePageSizes(pdf, content);
   const [view, setView] = useState({ width: 0, height: 0 });
@@ -155,7 +158,11 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
   return (
     <div
       ref={scroller}
-      className={`${styles.scroller ?? ''} ${widest * scale + 2 * sideMargin > view.width + 1 ? (styles.wide ?? '') : ''}`}
+      className={classNames(
+        styles.scroller,
+        widest * scale + 2 * sideMargin > view.width + 1 && styles.wide,
+        darkPaper && styles.darkPaper,
+      )}
       role="document"
       aria-label={content.summary.title}
       tabIndex={0}

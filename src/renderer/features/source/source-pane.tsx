@@ -1,4 +1,4 @@
-import { BookOpen, MoveHorizontal, Search, X, ZoomIn, ZoomOut } from 'lucide-react';
+import { BookOpen, Moon, MoveHorizontal, Search, Sun, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { DocumentContent } from '../../../shared/contract.ts';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { useRemembered } from '../../view-memory.tsx';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import type { SourcePlace } from '../../workbench/navigation.tsx';
 import { lastStartingBy } from '../reading/blocks.ts';
@@ -26,6 +27,7 @@ import type { Destination, Zoom } from './pdf-view.tsx';
 import { sourceOutline } from './source-outline.ts';
 import { SourceSelection } from './source-selection.tsx';
 import { SourceText } from './source-text.tsx';
+import { useDarkWindow } from './use-dark-window.ts';
 import { useSourceMarks } from './use-source-marks.ts';
 import styles from './source-pane.module.css';
 
@@ -100,6 +102,8 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
   const isPdf = summary.format === 'pdf';
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<Zoom>('text');
+  const windowIsDark = useDarkWindow();
+  const [wantsDarkPaper, setDarkPaper] = useRemembered('source-dark-paper', true, readFlag);
   const [shownZoom] = useState(() => createValueStore(1));
   const [shownPage] = useState(() => createValueStore(1));
   const [shownOffset] = useState(() => createValueStore(0));
@@ -167,6 +171,20 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
             {isPdf && (
               <>
                 <PageField content={content} shownPage={shownPage} onGo={(page) => jumpTo({ page })} />
+                {windowIsDark && (
+                  <IconButton
+                    size="small"
+                    label={wantsDarkPaper ? text('source.printedPaper') : text('source.darkPaper')}
+                    icon={
+                      wantsDarkPaper ? (
+                        <Sun size={15} aria-hidden="true" />
+                      ) : (
+                        <Moon size={15} aria-hidden="true" />
+                      )
+                    }
+                    onPress={() => setDarkPaper(!wantsDarkPaper)}
+                  />
+                )}
                 <ZoomTools zoom={zoom} shownZoom={shownZoom} onZoom={setZoom} onStep={zoomBy} />
               </>
             )}
@@ -184,7 +202,13 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
       {find.isOpen && <FindBar find={find} label={text('source.find')} />}
       {isPdf ? (
         <Suspense fallback={<Opening />}>
-          <PdfView {...shared} zoom={zoom} shownZoom={shownZoom} shownPage={shownPage} />
+          <PdfView
+            {...shared}
+            zoom={zoom}
+            darkPaper={windowIsDark && wantsDarkPaper}
+            shownZoom={shownZoom}
+            shownPage={shownPage}
+          />
         </Suspense>
       ) : content.paragraphs.length === 0 && content.headings.length === 0 ? (
         <EmptyState icon={<BookOpen size={22} />} title={text('source.empty')}>
@@ -196,6 +220,10 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
       <SourceSelection documentId={summary.id} scroller={scroller} />
     </div>
   );
+}
+
+function readFlag(stored: unknown): boolean | undefined {
+  return typeof stored === 'boolean' ? stored : undefined;
 }
 
 /** Follows what was opened, and the hit that is stepped to. */
