@@ -24,7 +24,11 @@ export function checkAcronyms(context: CheckContext): Finding[] {
     [...text.matchAll(definition)].flatMap((match) =>
       [match[1], match[2]]
         .filter((acronym) => acronym !== undefined)
-        .filter((acronym) => acronym.length >= 2 && isExplained(text.slice(0, match.index), acronym))
+        .filter(
+          (acronym) =>
+            acronym.length >= 2 &&
+            isExplained(text.slice(Math.max(0, match.index - 200), match.index), acronym),
+        )
         .map((acronym): Mention => ({
           acronym: singular(acronym),
           paragraphId: id,

@@ -1,5 +1,7 @@
 import type { Paragraph, StructuredDocument } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
+import type { Span } from '../context/sentences.ts';
+import { sentences } from '../context/sentences.ts';
 
 /** What a check looks at, with the look-ups that several need. */
 export interface CheckContext {
@@ -8,6 +10,8 @@ export interface CheckContext {
   readonly paragraphById: ReadonlyMap<string, Paragraph>;
   /** Quantities of each paragraph in reading order. */
   readonly quantitiesIn: ReadonlyMap<string, readonly Quantity[]>;
+  /** Sentences of a paragraph, found once for all checks. */
+  readonly sentencesOf: (paragraph: Paragraph) => readonly Span[];
 }
 
 /** Prepares the look-ups once for all checks. */
@@ -19,12 +23,36 @@ export function checkContext(document: StructuredDocument, quantities: readonly 
     else list.push(quantity);
   }
   for (const list of quantitiesIn.values()) list.sort((left, right) => left.start - right.start);
+  const spans = new Map<string, readonly Span[]>();
   return {
     document,
     quantities,
     paragraphById: new Map(document.paragraphs.map((paragraph) => [paragraph.id, paragraph])),
     quantitiesIn,
+    sentencesOf: (paragraph) => {
+      const known = spans.get(paragraph.id) ?? sentences(paragraph.text);
+      spans.set(paragraph.id, known);
+      return known;
+    },
   };
+}
+
+/** The quantities of a list in reading order that lie inside a stretch, without walking the whole list. */
+export function within<Kind extends Span>(quantities: readonly Kind[], stretch: Span): Kind[] {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.start ?? 0) < stretch.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Kind[] = [];
+  for (let at = low; at < quantities.length; at += 1) {
+    const quantity = quantities[at];
+    if (quantity === undefined || quantity.start >= stretch.end) break;
+    if (quantity.end <= stretch.end) found.push(quantity);
+  }
+  return found;
 }
 
 /** How a paragraph is named in a message: "paragraph 7", "the bulleted finding below paragraph 37", "the text". */

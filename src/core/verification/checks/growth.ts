@@ -1,11 +1,10 @@
 import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
 import { absolute, compare, decimalPlaces, divide, shift, subtract } from '../../text/decimal.ts';
-import { sentences } from '../context/sentences.ts';
 import type { Span } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
-import { paragraphName } from './check-context.ts';
+import { paragraphName, within } from './check-context.ts';
 
 const up =
   /\b(?:increas(?:e|es|ed|ing)|r[io]se|risen|rising|gr[eo]w|grown|growing|climbed|aument\p{L}*|creci\p{L}*|subi\p{L}*|augment\p{L}*|cresc\p{L}*)\b/iu;
@@ -26,8 +25,9 @@ export function checkGrowth(context: CheckContext): Finding[] {
       (quantity): quantity is Measured => quantity.value !== undefined,
     );
     if (quantities.length < 2) return [];
-    return sentences(paragraph.text).flatMap((sentence) => {
-      const inside = quantities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    return context.sentencesOf(paragraph).flatMap((sentence) => {
+      const inside = within(quantities, sentence);
+      if (inside.length < 2) return [];
       return [
         ...fromTo(context, paragraph, sentence, inside),
         ...series(context, paragraph, sentence, inside),
@@ -46,7 +46,7 @@ function fromTo(
   return quantities.flatMap((from, index) => {
     const to = quantities[index + 1];
     if (to === undefined || to.kind !== from.kind || to.unit !== from.unit) return [];
-    const lead = text.slice(sentence.start, from.start);
+    const lead = text.slice(Math.max(sentence.start, from.start - 200), from.start);
     const between = text.slice(from.end, to.start);
     if (!/\b(?:from|de|desde)\s+(?:(?:about|around|some|nearly|over|un|unos|unas)\s+)?$/iu.test(lead))
       return [];
@@ -87,7 +87,8 @@ function percentageOfChange(
   to: Measured,
 ): Measured | undefined {
   if (from.kind === 'percentage') return undefined;
-  const shares = quantities.filter(({ kind, qualifier }) => kind === 'percentage' && qualifier === undefined);
+  const near = within(quantities, { start: Math.max(0, from.start - 200), end: to.end + 200 });
+  const shares = near.filter(({ kind, qualifier }) => kind === 'percentage' && qualifier === undefined);
   const [share] = shares;
   if (share === undefined || shares.length !== 1) return undefined;
   const before = text.slice(Math.max(sentence.start, share.start - 12), share.start);
@@ -130,8 +131,8 @@ function series(
   quantities: readonly Measured[],
 ): Finding[] {
   const text = paragraph.text.slice(sentence.start, sentence.end);
-  const colon = paragraph.text.indexOf(':', sentence.start);
-  if (colon === -1 || colon >= sentence.end || !steadily.test(text)) return [];
+  const colon = sentence.start + text.indexOf(':');
+  if (colon < sentence.start || !steadily.test(text)) return [];
   const direction = lastDirection(paragraph.text.slice(sentence.start, colon));
   const points = quantities.filter(
     ({ start, period, kind }) => start > colon && period !== undefined && kind === quantities.at(-1)?.kind,

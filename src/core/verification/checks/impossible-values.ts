@@ -3,7 +3,7 @@ import { compare } from '../../text/decimal.ts';
 import { sentenceAt } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
-import { paragraphName } from './check-context.ts';
+import { paragraphName, within } from './check-context.ts';
 
 /** Words beside which a percentage may well be above 100. */
 const mayExceed =
@@ -52,8 +52,10 @@ function problemOf(context: CheckContext, quantity: Quantity): string | undefine
     return 'is a range that ends below its beginning';
   }
   if (kind === 'percentage' && value !== undefined && compare(value, '100') > 0) {
-    const text = context.paragraphById.get(quantity.paragraphId)?.text ?? '';
-    const sentence = sentenceAt(text, quantity.start);
+    const paragraph = context.paragraphById.get(quantity.paragraphId);
+    if (paragraph === undefined) return undefined;
+    const { text } = paragraph;
+    const sentence = sentenceAt(text, quantity.start, context.sentencesOf(paragraph));
     const ofPart = /^\s*(?:of|de|des|do|da|dos|das)\s/i.test(text.slice(quantity.end, quantity.end + 6));
     if (ofPart && !mayExceed.test(text.slice(sentence.start, sentence.end)))
       return 'is more than all of what it is a part of';
@@ -65,7 +67,7 @@ function problemOf(context: CheckContext, quantity: Quantity): string | undefine
 function isMoreThanItsWhole(context: CheckContext, part: Quantity, value: string): boolean {
   const text = context.paragraphById.get(part.paragraphId)?.text ?? '';
   const siblings = context.quantitiesIn.get(part.paragraphId) ?? [];
-  const whole = siblings[siblings.indexOf(part) + 1];
+  const [whole] = within(siblings, { start: part.end, end: part.end + 40 });
   if (whole?.kind !== 'count' || whole.value === undefined) return false;
   const between = text.slice(part.end, whole.start);
   return /^ (?:out of|of) (?:the |these |those )?$/i.test(between) && compare(value, whole.value) > 0;

@@ -1,9 +1,8 @@
 import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
-import { sentences } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
-import { paragraphName } from './check-context.ts';
+import { paragraphName, within } from './check-context.ts';
 
 /** Longest list that a text announces by its number. */
 const longestList = 20;
@@ -25,13 +24,11 @@ export function checkListCounts(context: CheckContext): Finding[] {
         Number(value) <= longestList,
     );
     if (counts.length === 0) return [];
-    return sentences(paragraph.text).flatMap(({ start, end }) => {
+    return context.sentencesOf(paragraph).flatMap(({ start, end }) => {
       const colon = colonOf(paragraph.text, start, end);
-      const announced = counts.findLast(
-        (count) => colon !== undefined && count.start >= start && count.end <= colon,
-      );
-      if (colon === undefined || announced === undefined || !announces(paragraph.text, announced, colon))
-        return [];
+      if (colon === undefined) return [];
+      const announced = within(counts, { start, end: colon }).at(-1);
+      if (announced === undefined || !announces(paragraph.text, announced, colon)) return [];
       const list = paragraph.text.slice(colon + 1, end).trim();
       return list === ''
         ? judgeBullets(context, paragraph, index, announced)
@@ -42,10 +39,8 @@ export function checkListCounts(context: CheckContext): Finding[] {
 
 /** The first colon that is not part of a time, a ratio or an address. */
 function colonOf(text: string, start: number, end: number): number | undefined {
-  const colon = /(?<!\d):(?!\d|\/\/)/g;
-  colon.lastIndex = start;
-  const match = colon.exec(text);
-  return match === null || match.index >= end ? undefined : match.index;
+  const match = /(?<!\d):(?!\d|\/\/)/.exec(text.slice(start, end));
+  return match === null ? undefined : start + match.index;
 }
 
 /** The number belongs to the noun before the colon: few words stand between, and no other clause. */

@@ -5,7 +5,7 @@ import { compare, decimalPlaces, divide, shift } from '../../text/decimal.ts';
 import { sentenceAt } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
-import { paragraphName } from './check-context.ts';
+import { paragraphName, within } from './check-context.ts';
 import type { Count } from './parts.ts';
 import { isCount } from './parts.ts';
 
@@ -117,6 +117,11 @@ function judge(
   ];
 }
 
+/** How far back in a paragraph, in code units, a whole is looked for; and how many figures of the parent paragraph. */
+const farthestWhole = 1500;
+const mostBefore = 12;
+const mostInParent = 40;
+
 /** Nearest first. */
 function wholesFor(
   context: CheckContext,
@@ -124,11 +129,17 @@ function wholesFor(
   part: Quantity & { readonly value: string },
 ): Whole[] {
   if (part.outOf !== undefined) return [{ value: part.outOf, statisticId: part.id, explicit: true }];
-  const sentence = sentenceAt(paragraph.text, part.start);
+  const sentence = sentenceAt(paragraph.text, part.start, context.sentencesOf(paragraph));
   const larger = (count: Count): boolean => compare(count.value, part.value) >= 0;
-  const own = (context.quantitiesIn.get(paragraph.id) ?? []).filter(isCount);
-  const before = own.filter((count) => count.id !== part.id && count.end <= part.start && larger(count));
-  const parent = (context.quantitiesIn.get(paragraph.parentId ?? '') ?? []).filter(isCount).filter(larger);
+  const own = context.quantitiesIn.get(paragraph.id) ?? [];
+  const before = within(own, { start: Math.max(0, part.start - farthestWhole), end: part.start })
+    .filter(isCount)
+    .filter((count) => count.id !== part.id && larger(count))
+    .slice(-mostBefore);
+  const parent = (context.quantitiesIn.get(paragraph.parentId ?? '') ?? [])
+    .slice(0, mostInParent)
+    .filter(isCount)
+    .filter(larger);
   const wholes = before.map((count): Whole => {
     const inSentence = count.start >= sentence.start;
     const opening = paragraph.text.slice(sentence.start, count.start);

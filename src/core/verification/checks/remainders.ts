@@ -1,10 +1,9 @@
 import type { Paragraph } from '../../document/document.ts';
 import { groupDigits } from '../../report/describe-quantity.ts';
 import { decimalPlaces } from '../../text/decimal.ts';
-import { sentences } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
-import { paragraphName } from './check-context.ts';
+import { paragraphName, within } from './check-context.ts';
 import { isCount } from './parts.ts';
 
 /** Words that say that the next figure is what is left of the whole. */
@@ -19,17 +18,14 @@ const rest =
 export function checkRemainders(context: CheckContext): Finding[] {
   return context.document.paragraphs.flatMap((paragraph) => {
     const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
-    const spans = sentences(paragraph.text);
+    const counts = quantities.filter(isCount);
+    const spans = context.sentencesOf(paragraph);
     return spans.flatMap((sentence, index) => {
       const next = spans[index + 1];
       if (next === undefined) return [];
-      const shares = quantities.filter(
-        ({ kind, start, end }) => kind === 'percentage' && start >= sentence.start && end <= sentence.end,
-      );
+      const shares = within(quantities, sentence).filter(({ kind }) => kind === 'percentage');
       const [share] = shares;
-      const left = quantities
-        .filter(isCount)
-        .find(({ start, end }) => start >= next.start && end <= next.end);
+      const [left] = within(counts, next);
       if (share?.value === undefined || shares.length !== 1 || left === undefined) return [];
       const opening = paragraph.text.slice(next.start, left.start);
       const behind = paragraph.text.slice(left.end, left.end + 40);

@@ -2,10 +2,9 @@ import type { Paragraph } from '../../document/document.ts';
 import { compare, subtract, sum } from '../../text/decimal.ts';
 import { groupDigits } from '../../report/describe-quantity.ts';
 import type { Span } from '../context/sentences.ts';
-import { sentences } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
-import { paragraphName } from './check-context.ts';
+import { paragraphName, within } from './check-context.ts';
 import type { Count } from './parts.ts';
 import { areComplementary, isClose, isCount } from './parts.ts';
 
@@ -19,14 +18,18 @@ interface Breakdown {
   readonly slip: number;
 }
 
+/** A sentence with more counts is a table that lost its lines. */
+const mostCounts = 60;
+
 /** Totals beside their parts: in brackets, after a colon, or in one sentence ("of the 2,608 …, 2,090 … and 518 …"). */
 export function checkSums(context: CheckContext): Finding[] {
   return context.document.paragraphs.flatMap((paragraph) => {
     if (paragraph.kind === 'table-row') return [];
     const counts = (context.quantitiesIn.get(paragraph.id) ?? []).filter(isCount);
     if (counts.length < 3) return [];
-    return sentences(paragraph.text).flatMap((sentence) => {
-      const inside = counts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    return context.sentencesOf(paragraph).flatMap((sentence) => {
+      const inside = within(counts, sentence);
+      if (inside.length < 3 || inside.length > mostCounts) return [];
       return breakdowns(paragraph, sentence, inside).flatMap((breakdown) =>
         judge(context, paragraph, breakdown),
       );
@@ -94,8 +97,8 @@ function standAlone(text: string, open: number, close: number, parts: readonly C
 
 /** "33 investigations …, as follows: 10 in 2011, 1 in 2012, …". */
 function afterColon(text: string, sentence: Span, counts: readonly Count[]): Breakdown | undefined {
-  const colon = text.indexOf(':', sentence.start);
-  if (colon === -1 || colon >= sentence.end) return undefined;
+  const colon = sentence.start + text.slice(sentence.start, sentence.end).indexOf(':');
+  if (colon < sentence.start) return undefined;
   const parts = counts.filter(({ start }) => start > colon);
   const before = counts.filter(({ end }) => end <= colon);
   if (parts.length < 3 || before.length === 0) return undefined;

@@ -44,28 +44,31 @@ export function sentences(text: string): Span[] {
 
 /** The sentence that an offset stands in; the nearest one before it for white space between two. */
 export function sentenceAt(text: string, offset: number, spans: readonly Span[] = sentences(text)): Span {
-  let found: Span | undefined;
-  for (const span of spans) {
-    if (span.start > offset) break;
-    found = span;
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return found ?? spans[0] ?? { start: 0, end: text.length };
+  return spans[low - 1] ?? spans[0] ?? { start: 0, end: text.length };
 }
+
+/** Longest distance from a number to the end of its clause. */
+const reach = 400;
 
 /**
  * The clause around a stretch inside a sentence: up to the next comma, semicolon, colon, dash or bracket on each side.
  * Separators between digits (1,011,646; 2.5) do not count.
  */
 export function clauseAround(text: string, stretch: Span, sentence: Span): Span {
-  let start = sentence.start;
-  let end = sentence.end;
+  // A clause without any separator within reach is cut there, so that endless sentences cost no more than others.
+  let start = Math.max(sentence.start, stretch.start - reach);
+  let end = Math.min(sentence.end, stretch.end + reach);
   const separator = /[,;:](?!\d)|[–—()[\]|]|\s-\s/g;
-  separator.lastIndex = sentence.start;
-  for (
-    let match = separator.exec(text);
-    match !== null && match.index < sentence.end;
-    match = separator.exec(text)
-  ) {
+  separator.lastIndex = start;
+  const last = end;
+  for (let match = separator.exec(text); match !== null && match.index < last; match = separator.exec(text)) {
     if (match.index + match[0].length <= stretch.start) start = match.index + match[0].length;
     else if (match.index >= stretch.end) {
       end = match.index;
