@@ -232,6 +232,8 @@ const candidate = z.object({
   quote: z.string(),
   start: offset,
   end: offset,
+  /** In `quote`. */
+  quotedNumber: z.object({ start: offset, end: offset }).optional(),
   numberStart: offset,
   numberEnd: offset,
   match: matchType,

@@ -126,16 +126,11 @@ function proposed(
 ): ReportSupport | undefined {
   const source = sources.get(candidate.documentId);
   if (source === undefined) return undefined;
-  const start = candidate.numberStart - candidate.start;
-  const end = candidate.numberEnd - candidate.start;
-  // A row is quoted with its headings, so that offsets in the source say nothing about the quotation.
-  const inQuote =
-    candidate.end - candidate.start === candidate.quote.length && start >= 0 && end <= candidate.quote.length;
   return {
     linked: false,
     stance: candidate.match === 'conflicting' ? 'contradicts' : 'supports',
     match: candidate.match,
-    quote: { text: candidate.quote, ...(inQuote ? { emphasis: { start, end } } : {}) },
+    quote: { text: candidate.quote, ...optional('emphasis', candidate.quotedNumber) },
     ...sourceFields(source),
     ...optional('label', candidate.label),
     ...optional('page', candidate.page),

@@ -14,6 +14,8 @@ export interface Candidate {
   /** Offsets of the quoted stretch in the source's normalised text. */
   readonly start: number;
   readonly end: number;
+  /** Where the number stands in `quote`; a table's row is quoted with its headings, so that this is not `numberStart - start`. */
+  readonly quotedNumber?: { readonly start: number; readonly end: number };
   /** Offsets of the number itself in the source's normalised text. */
   readonly numberStart: number;
   readonly numberEnd: number;

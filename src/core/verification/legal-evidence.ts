@@ -127,6 +127,7 @@ function candidateAt(
     quote: quote.text,
     start: quote.start,
     end: quote.end,
+    ...(quote.number === undefined ? {} : { quotedNumber: quote.number }),
     numberStart: passage.start + number.start,
     numberEnd: passage.start + number.end,
     match,

@@ -222,6 +222,7 @@ function candidate(
     quote: quote.text,
     start: quote.start,
     end: quote.end,
+    ...(quote.number === undefined ? {} : { quotedNumber: quote.number }),
     numberStart: passage.start + quantity.start,
     numberEnd: passage.start + quantity.end,
     match,

@@ -72,6 +72,7 @@ const proposal: Candidate = {
   quote: 'En total, 95.147 escolares participaron.',
   start: 100,
   end: 140,
+  quotedNumber: { start: 10, end: 16 },
   numberStart: 110,
   numberEnd: 116,
   match: 'exact',
