@@ -2,6 +2,7 @@ import { isPluralNounAt } from './noun-phrase.ts';
 import { numberSigns } from './number-signs.ts';
 import { readUnit } from './read-unit.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
+import { skipSubdivision } from './skip-subdivision.ts';
 
 /**
  * Numbers that are never statistics. Each function tells where the stretch ends that has to be passed over, as the
@@ -81,7 +82,7 @@ function isNumberSign(reading: Reading, at: number): boolean {
 
 function skipLabelList(reading: Reading, at: number, takesList: boolean): number {
   const { tokens, lexicon } = reading;
-  let next = at;
+  let next = skipSubdivision(reading, at);
   for (;;) {
     const joiner = tokens[next];
     if (joiner === undefined) return next;
@@ -99,8 +100,15 @@ function skipLabelList(reading: Reading, at: number, takesList: boolean): number
     const number = tokens[following]?.kind === 'digits' ? readLabelNumber(reading, following) : undefined;
     if (number === undefined) return next;
     // "Laws 21,067 and 12 decrees"
-    if (!isRange && !isSlash && isPluralNounAt(reading, number) && !isGlued(tokens[number])) return next;
-    next = number;
+    if (
+      !isRange &&
+      !isSlash &&
+      skipSubdivision(reading, number) === number &&
+      isPluralNounAt(reading, number) &&
+      !isGlued(tokens[number])
+    )
+      return next;
+    next = skipSubdivision(reading, number);
   }
 }
 
@@ -142,10 +150,17 @@ function readLabelNumber(reading: Reading, at: number): number | undefined {
       !after.glued &&
       after.kind === 'word' &&
       provisionEndings.test(after.folded) &&
-      after.folded.length > 1
+      (after.folded.length > 1 || isProvisionLetter(reading, next))
     )
       next += 1;
     else break;
   }
   return next;
+}
+
+/** "150 A" among provisions: a capital that nothing but the list goes on after. */
+function isProvisionLetter({ tokens, lexicon }: Reading, at: number): boolean {
+  const after = tokens[at + 1];
+  if (!/^[A-Z]$/.test(tokens[at]?.text ?? '')) return false;
+  return after === undefined || ',;.)'.includes(after.text) || lexicon.conjunctions.has(after.folded);
 }

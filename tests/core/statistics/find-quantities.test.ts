@@ -80,6 +80,7 @@ const english: Cases = [
   ['12,34,567.89 rupees', ['money 1234567.89 INR']],
   ['40 000 tonnes and 1 011 646 lines', ['measure 40000 t', 'count 1011646']],
   ['Minus five degrees', ['measure -5 °']],
+  ['Under articles 3, paragraph 2, and 5 (a), 12 persons were charged.', ['count 12']],
 ];
 
 const englishNegatives = [
@@ -119,6 +120,7 @@ const spanish: Cases = [
   ['una tasa de 8,5 por 100.000 nacidos vivos', ['rate 8.5/100000']],
   ['aumentó de 10% a 15%', ['percentage 10 %', 'percentage 15 %']],
   ['dos millones y medio de personas', ['count 2500000']],
+  ['por los artículos 433, números 1 y 2, y 440 fueron detenidas 12 personas', ['count 12']],
 ];
 
 const spanishNegatives = [
@@ -127,6 +129,7 @@ const spanishNegatives = [
   'El párrafo 12, la página 7 y el cuadro 3',
   'un niño y una niña en la primera campaña',
   'al menos un caso',
+  'según los artículos 141, inciso final; 142; 150 A; 365 bis; 366, incisos primero y segundo, y 372',
 ];
 
 const french: Cases = [
