@@ -11,7 +11,8 @@ const OPENING_BLOCKS = 25;
 
 /**
  * The title of a document: what the file says, when that says something; else, on pages, the largest heading without a
- * number before the first numbered paragraph; else a short first paragraph.
+ * number before the first numbered paragraph, unless it is the first of several alike that head numbered paragraphs;
+ * else a short first paragraph.
  */
 export function documentTitle(
   metadata: ParsedMetadata,
@@ -27,12 +28,24 @@ export function documentTitle(
   const unlabelled = headings.filter(
     (block) => block.label === undefined && readLabel(block.content.text) === undefined,
   );
-  const chosen = mostProminent(unlabelled);
+  const prominent = mostProminent(unlabelled);
+  const chosen = prominent !== undefined && isSection(prominent, blocks) ? undefined : prominent;
   const first = blocks[0];
   const short =
     first !== undefined && first.kind === 'plain' && first.content.text.length <= 200 ? first : undefined;
   const text = (chosen ?? short)?.content.text.slice(0, 300).trim();
   return text === undefined || text === '' ? undefined : text;
+}
+
+/** A heading right above a numbered paragraph, with another of its rank further on that stands likewise. */
+function isSection(heading: Block, blocks: readonly Block[]): boolean {
+  const headsNumbered = (at: number): boolean => blocks[at + 1]?.kind === 'numbered';
+  const at = blocks.indexOf(heading);
+  if (!headsNumbered(at)) return false;
+  return blocks.some(
+    (block, index) =>
+      index > at && block.kind === 'heading' && rank(block) === rank(heading) && headsNumbered(index),
+  );
 }
 
 function isMeaningful(title: string): boolean {

@@ -353,3 +353,14 @@ describe('markers in running text', () => {
     expect(inReport(text)).toBe(expected);
   });
 });
+
+describe('the title of a text', () => {
+  const sections = ['Legal framework', '', '1. The law of 1995 applies to all.', '', 'Prevention', ''];
+  const rest = ['2. No campaign was held in the last years.'];
+  test.each([
+    ['is the heading above its sections', ['Children at work', '', ...sections, ...rest], 'Children at work'],
+    ['is not its first section', [...sections, ...rest], undefined],
+  ])('%s', (_, text, expected) => {
+    expect(readText(lines(...text)).title).toBe(expected);
+  });
+});
