@@ -55,7 +55,7 @@ export function readAge(
     return { next: measured.next };
   if (unit === undefined || unit.unit === 'year') {
     const open = lexicon.ageOpen.startingAt(tokens, measured.next);
-    if (open !== undefined)
+    if (open !== undefined && (unit !== undefined || isBareAge(reading, measured, open.next)))
       return { next: open.next, qualifier: open.value === 'exact' ? undefined : open.value };
   }
   // "the 15–24 age group"
@@ -87,6 +87,12 @@ export function readAge(
     if (noun === undefined && isNearAgeNoun(reading, start, measured.next)) return { next: measured.next };
   }
   return undefined;
+}
+
+/** "65 or older", "aged … 65 or more"; "one or more of the names" and "12 or more persons" are counts. */
+function isBareAge(reading: Reading, { amount }: Measured, next: number): boolean {
+  const isOf = reading.lexicon.of.has(foldedAt(reading, next));
+  return amount.writtenAs === 'digits' && !isOf && readNounPhrase(reading, next)?.plural !== true;
 }
 
 const ageUnits = new Set(['year', 'month', 'week', 'day']);

@@ -36,6 +36,7 @@ export function skipLabelled(reading: Reading, at: number): number | undefined {
   const { tokens, lexicon } = reading;
   const label = tokens[at];
   if (label === undefined) return undefined;
+  if (label.kind === 'digits') return skipDividedProvision(reading, at);
   const isSign = numberSigns.has(label.folded) && (label.kind === 'symbol' || isNumberSign(reading, at));
   if (!isSign && !lexicon.labels.has(label.folded)) return undefined;
 
@@ -163,4 +164,13 @@ function isProvisionLetter({ tokens, lexicon }: Reading, at: number): boolean {
   const after = tokens[at + 1];
   if (!/^[A-Z]$/.test(tokens[at]?.text ?? '')) return false;
   return after === undefined || ',;.)'.includes(after.text) || lexicon.conjunctions.has(after.folded);
+}
+
+/** "…, y 433, número 1, en relación con": only provisions are divided; their label may stand far in front. */
+function skipDividedProvision(reading: Reading, at: number): number | undefined {
+  const next = readLabelNumber(reading, at);
+  if (next === undefined || reading.tokens[next]?.text !== ',') return undefined;
+  const end = skipSubdivision(reading, next);
+  // "of the 12, paragraphs were lost" names none.
+  return end > next + 2 ? skipLabelList(reading, next, true) : undefined;
 }

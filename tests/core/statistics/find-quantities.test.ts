@@ -120,6 +120,7 @@ const spanish: Cases = [
   ['una tasa de 8,5 por 100.000 nacidos vivos', ['rate 8.5/100000']],
   ['aumentó de 10% a 15%', ['percentage 10 %', 'percentage 15 %']],
   ['dos millones y medio de personas', ['count 2500000']],
+  ['dos o más personas y personas de 65 o más', ['at least count 2', 'at least age 65 year']],
   ['por los artículos 433, números 1 y 2, y 440 fueron detenidas 12 personas', ['count 12']],
 ];
 
@@ -129,6 +130,7 @@ const spanishNegatives = [
   'El párrafo 12, la página 7 y el cuadro 3',
   'un niño y una niña en la primera campaña',
   'al menos un caso',
+  'cuando se cometan con fines de lucro, y 433, número 1, en relación con el robo',
   'según los artículos 141, inciso final; 142; 150 A; 365 bis; 366, incisos primero y segundo, y 372',
 ];
 
