@@ -10,7 +10,7 @@ import { addTallies, playwrightTally, readResults, tallyLine, vitestTally } from
 import type { Tally } from './test-tally.ts';
 
 /** A log in a file is read without a terminal. */
-const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
+const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 
 // npm test: everything that guards the program. A failure never hides what comes after it; the last line counts.
 await runScript(async () => {
