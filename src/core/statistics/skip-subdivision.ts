@@ -2,41 +2,19 @@ import { isPluralNounAt } from './noun-phrase.ts';
 import { foldedAt, type Reading } from './reading.ts';
 
 /** What articles of laws are divided into, in English, Spanish, French and Portuguese; folded. */
-const subdivisions = new Set([
-  ...[
-    'paragraph',
-    'paragraphs',
-    'subparagraph',
-    'subparagraphs',
-    'subsection',
-    'subsections',
-    'clause',
-    'clauses',
-  ],
-  ...['inciso', 'incisos', 'letra', 'letras', 'literal', 'literales', 'numeral', 'numerales', 'apartado'],
-  ...['apartados', 'parrafo', 'parrafos', 'numero', 'numeros', 'nos'],
-  ...[
-    'alinea',
-    'alineas',
-    'paragraphe',
-    'paragraphes',
-    'lettre',
-    'lettres',
-    'numeros',
-    'chiffre',
-    'chiffres',
-  ],
-  ...['paragrafo', 'paragrafos', 'alineas'],
-]);
+const subdivisions = new Set(
+  `paragraph paragraphs subparagraph subparagraphs subsection subsections clause clauses inciso
+   incisos letra letras literal literales numeral numerales apartado apartados parrafo parrafos
+   numero numeros nos alinea alineas paragraphe paragraphes lettre lettres chiffre chiffres
+   paragrafo paragrafos`.split(/\s+/),
+);
 
 /** How one of several subdivisions is named; folded. */
-const subdivisionNames = new Set([
-  ...['first', 'second', 'third', 'fourth', 'fifth', 'last', 'final'],
-  ...['primero', 'primer', 'segundo', 'tercero', 'tercer', 'cuarto', 'quinto', 'sexto', 'septimo', 'octavo'],
-  ...['noveno', 'decimo', 'ultimo', 'penultimo', 'unico'],
-  ...['premier', 'premiere', 'deuxieme', 'troisieme', 'quatrieme', 'cinquieme', 'dernier', 'derniere'],
-  ...['primeiro', 'terceiro', 'quarto', 'nono', 'ultimo'],
-]);
+const subdivisionNames = new Set(
+  `first second third fourth fifth last final primero primer segundo tercero tercer cuarto quinto
+   sexto septimo octavo noveno decimo ultimo penultimo unico premier premiere deuxieme troisieme
+   quatrieme cinquieme dernier derniere primeiro terceiro quarto nono`.split(/\s+/),
+);
 
 const marks = new Set(['°', 'º', 'ª', '"', '“', '”', '«', '»', '(', ')', '.']);
 
