@@ -348,3 +348,18 @@ describe('a snippet', () => {
 test('a query is read the same however often it is typed', () => {
   expect(readQuery('a (b OR "c d") -e 17.5 million')).toEqual(readQuery('a  ( b OR “c d” ) -e 17.5 million'));
 });
+
+describe('an article found by its name alone', () => {
+  test.each(['367 ter penal code', 'art. 367 ter', '411 quater codigo penal'])(
+    '%s counts as a hit of its document and of the whole',
+    (query) => {
+      const answer = search(opened.database, { query, limit: 50 });
+      if (!answer.ok) throw new Error(answer.failure.kind);
+      const { groups, total } = answer.value;
+      expect(groups.map((group) => [group.documentId, group.total])).toEqual(
+        groups.map((group) => [group.documentId, group.hits.length]),
+      );
+      expect(total).toBe(groups.reduce((sum, group) => sum + group.hits.length, 0));
+    },
+  );
+});

@@ -65,6 +65,17 @@ describe('what is written is what is read', () => {
   });
 });
 
+test('the full-text index fits the passages, also the rows of tables with what stands over them', () => {
+  const rows = opened.database
+    .prepare('SELECT count(*) FROM passage WHERE context IS NOT NULL')
+    .pluck()
+    .get();
+  expect(rows).toBeGreaterThan(5);
+  expect(() =>
+    opened.database.exec("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)"),
+  ).not.toThrow();
+});
+
 function sorted(value: object): object {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -11,7 +11,7 @@ import type {
 import { contextTerms } from '../../core/verification/context-terms.ts';
 import { valueWindows } from '../../core/verification/value-windows.ts';
 import { resolveReference } from '../law/resolve-reference.ts';
-import { toMatchExpression, type QueryNode } from '../search/query.ts';
+import { contextColumn, toMatchExpression, type QueryNode } from '../search/query.ts';
 import { wordsOf } from '../search/words.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import type { StoredDocument } from '../store/documents.ts';
@@ -32,6 +32,8 @@ import type { SourcePassages } from './source-passages.ts';
  */
 const passagesPerWindow = 120;
 const passagesByWords = 60;
+/** Rows of tables that have the words of a frequent number only in what is said over them. */
+const rowsPerWindow = 60;
 /** Words beyond these only cost time: they are ordered by how much they say. */
 const wordsAsked = 24;
 /**
@@ -126,13 +128,16 @@ function findPassages(
   windows: readonly ValueWindow[],
   terms: readonly ContextTerm[],
 ): SourcePassage[] {
-  const words = wordsNode(database, counts, terms);
+  const words: Words = {
+    own: wordsNode(database, counts, terms),
+    overRows: wordsNode(database, counts, terms, contextColumn),
+  };
   const ids = new Set<number>();
   for (const window of windows) {
     for (const id of passagesInWindow(database, window, words)) ids.add(id);
   }
-  if (words !== undefined) {
-    for (const id of passagesByText(database, words, passagesByWords)) ids.add(id);
+  if (words.own !== undefined) {
+    for (const id of passagesByText(database, toMatchExpression(words.own), passagesByWords)) ids.add(id);
   }
   const passages = new Map<string, SourcePassage>();
   const add = (passage: SourcePassage | undefined): void => {
@@ -146,11 +151,13 @@ function findPassages(
   return [...passages.values()];
 }
 
-function passagesInWindow(
-  database: CaseDatabase,
-  window: ValueWindow,
-  words: QueryNode | undefined,
-): number[] {
+/** Words to look for in passages themselves, and in what is said over the rows of tables. */
+interface Words {
+  readonly own: QueryNode | undefined;
+  readonly overRows: QueryNode | undefined;
+}
+
+function passagesInWindow(database: CaseDatabase, window: ValueWindow, { own, overRows }: Words): number[] {
   // A hair wider on both sides: the index holds the nearest binary number of a decimal.
   const [low, high] = [toNumber(window.low), toNumber(window.high)];
   const hair = Math.max(Math.abs(low), Math.abs(high)) * 1e-12;
@@ -159,39 +166,45 @@ function passagesInWindow(
     'SELECT passage FROM number_entry WHERE value BETWEEN :low AND :high LIMIT :limit',
     { low: low - hair, high: high + hair, limit: passagesPerWindow + 1 },
   ).map((entry) => entry.passage);
-  if (found.length <= passagesPerWindow || words === undefined || window.low !== window.high) return found;
-  const number: QueryNode = {
-    kind: 'number',
-    values: [window.low],
-    tokens: [numberToken(window.low)],
-    writings: [],
-  };
-  return passagesByText(database, { kind: 'all', parts: [number, words], without: [] }, passagesPerWindow);
+  if (found.length <= passagesPerWindow || window.low !== window.high) return found;
+  if (own === undefined && overRows === undefined) return found;
+  const number = `numbers : "${numberToken(window.low)}"`;
+  const withNumber = (words: string, limit: number): number[] =>
+    passagesByText(database, `${number} AND ${words}`, limit);
+  return [
+    ...(own === undefined ? [] : withNumber(toMatchExpression(own), passagesPerWindow)),
+    ...(overRows === undefined ? [] : withNumber(toMatchExpression(overRows, contextColumn), rowsPerWindow)),
+  ];
 }
 
-function passagesByText(database: CaseDatabase, node: QueryNode, limit: number): number[] {
+function passagesByText(database: CaseDatabase, expression: string, limit: number): number[] {
   return rows<{ rowid: number }>(
     database,
     'SELECT rowid FROM passage_fts WHERE passage_fts MATCH :expression ORDER BY rank LIMIT :limit',
-    { expression: toMatchExpression(node), limit },
+    { expression, limit },
   ).map((entry) => entry.rowid);
 }
 
 /** How many passages have a word, asked once in a round of proposals. */
 export type WordCounts = Map<string, number>;
 
-/** Any of the words that say most: rare ones before common ones of the same weight. */
+/**
+ * Any of the words that say most: rare ones before common ones of the same weight.
+ * @param columns Where they are looked for.
+ */
 function wordsNode(
   database: CaseDatabase,
   counts: WordCounts,
   terms: readonly ContextTerm[],
+  columns?: string,
 ): QueryNode | undefined {
   const words = [...terms]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, wordsAsked)
     .flatMap(({ text, prefix, weight }) => {
       const node: QueryNode = { kind: 'words', tokens: wordsOf(text), prefix };
-      const count = node.tokens.length === 0 ? 0 : countPassages(database, counts, toMatchExpression(node));
+      const count =
+        node.tokens.length === 0 ? 0 : countPassages(database, counts, toMatchExpression(node, columns));
       return count === 0 ? [] : [{ node, count, worth: weight / Math.log2(count + 2) }];
     })
     .sort((a, b) => b.worth - a.worth);

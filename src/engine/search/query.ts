@@ -152,22 +152,39 @@ function allOf(parts: readonly QueryNode[], without: readonly QueryNode[]): Quer
   return parts.length === 1 && without.length === 0 ? first : { kind: 'all', parts, without };
 }
 
-/** The query in the full-text index's language. Words are quoted one by one: nothing in them can be an operator. */
-export function toMatchExpression(node: QueryNode): string {
+/**
+ * Columns of the full-text index in which words are looked for. A table's caption stands with its first row, so that
+ * its words find the table once. What else is said over a row (`context`) stands with every row.
+ */
+const ownColumns = '{label text caption}';
+const rowColumns = '{label text caption context}';
+
+/** For what is looked for by the words over a table's rows only. */
+export const contextColumn = 'context';
+
+/**
+ * The query in the full-text index's language. Words are quoted one by one: nothing in them can be an operator. Where
+ * several things must be together, a table's row may have some of them from its caption, its columns' headings and the
+ * heading over it: "accidents 2016 11". One thing alone would find all rows of a table that is about it.
+ * @param columns Where words are looked for, when that is not left to the query.
+ */
+export function toMatchExpression(node: QueryNode, columns?: string): string {
+  const words = columns ?? ownColumns;
   switch (node.kind) {
     case 'words':
-      return `{label text} : ${phrase(node.tokens, node.prefix)}`;
+      return `${words} : ${phrase(node.tokens, node.prefix)}`;
     case 'number':
       return `(${[
         ...node.tokens.map((token) => `numbers : "${token}"`),
-        ...node.writings.map((writing) => `{label text} : ${phrase(writing, false)}`),
+        ...node.writings.map((writing) => `${words} : ${phrase(writing, false)}`),
       ].join(' OR ')})`;
     case 'any':
-      return `(${node.parts.map(toMatchExpression).join(' OR ')})`;
+      return `(${node.parts.map((part) => toMatchExpression(part, columns)).join(' OR ')})`;
     case 'all': {
-      const all = `(${node.parts.map(toMatchExpression).join(' AND ')})`;
+      const within = columns ?? (node.parts.length > 1 ? rowColumns : undefined);
+      const all = `(${node.parts.map((part) => toMatchExpression(part, within)).join(' AND ')})`;
       if (node.without.length === 0) return all;
-      return `(${all} NOT (${node.without.map(toMatchExpression).join(' OR ')}))`;
+      return `(${all} NOT (${node.without.map((part) => toMatchExpression(part, columns)).join(' OR ')}))`;
     }
   }
 }

@@ -27,10 +27,11 @@ export interface SearchOutcome {
 }
 
 /**
- * How much a word counts in a label, in the text and as a number of the number index. A label is short and says what a
- * passage is; a number found as a number comes before the same digits in a law's number or a telephone.
+ * How much a word counts in a label, in the text, as a number of the number index, in a table's caption and in what
+ * stands over a table's row. A label is short and says what a passage is; a number found as a number comes before the
+ * same digits in a law's number or a telephone; what every row of a table shares tells little of one of them.
  */
-const ranking = 'bm25(3.0, 1.0, 8.0)';
+const ranking = 'bm25(3.0, 1.0, 8.0, 1.0, 0.2)';
 
 interface Match {
   readonly passage: number;
@@ -202,12 +203,15 @@ function addLookedUp(
   }
 }
 
+/** Numbers are bound as reals, and the full-text index passes over a condition on its row ids that is no integer. */
 function matchesPassage(database: CaseDatabase, expression: string, passage: number): boolean {
   return (
-    row(database, 'SELECT rowid FROM passage_fts WHERE passage_fts MATCH :expression AND rowid = :passage', {
-      expression,
-      passage,
-    }) !== undefined
+    row(
+      database,
+      `SELECT rowid FROM passage_fts
+       WHERE passage_fts MATCH :expression AND rowid = CAST(:passage AS INTEGER)`,
+      { expression, passage },
+    ) !== undefined
   );
 }
 

@@ -50,7 +50,10 @@ export function readStructure(database: CaseDatabase, document: StoredDocument):
   const paragraphs: Paragraph[] = [];
   for (const passage of rows<PassageRow>(
     database,
-    'SELECT * FROM passage WHERE id BETWEEN :first AND :last ORDER BY id',
+    // All but what is there for searching: a long table has it on every row.
+    `SELECT id, document, element, kind, label, text, start_offset, end_offset, page, level, heading, parent, provision,
+       path, table_element, cells
+     FROM passage WHERE id BETWEEN :first AND :last ORDER BY id`,
     { first: document.firstPassage, last: document.lastPassage },
   )) {
     if (passage.kind === 'heading') headings.push(headingOf(passage));

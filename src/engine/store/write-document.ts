@@ -8,6 +8,7 @@ import type { DocumentRole } from '../../core/document/document.ts';
 import type { CaseDatabase } from './database.ts';
 import { packSegments } from './layout.ts';
 import { numberToken, valuesOf } from './number-token.ts';
+import { rowContexts } from './row-context.ts';
 import { orNull, row, run } from './sql.ts';
 
 export interface NewDocument {
@@ -151,6 +152,8 @@ interface NewPassage {
   readonly table?: string;
   readonly cells?: Paragraph['cells'];
   readonly numbers: string;
+  readonly caption?: string;
+  readonly context?: string;
 }
 
 /** The title first, then headings, paragraphs and footnote bodies in the order of the text. */
@@ -177,9 +180,11 @@ function passagesOf(
   for (const heading of document.headings) {
     inText.push({ ...heading, element: heading.id, kind: 'heading', numbers: numbersOf(heading.id) });
   }
+  const overRow = rowContexts(document);
   for (const paragraph of document.paragraphs) {
     inText.push({
       ...paragraph,
+      ...overRow(paragraph),
       element: paragraph.id,
       heading: paragraph.headingId,
       parent: paragraph.parentId,
@@ -221,9 +226,9 @@ function writePassage(database: CaseDatabase, document: number, id: number, pass
   run(
     database,
     `INSERT INTO passage (id, document, element, kind, label, text, start_offset, end_offset, page, level, heading,
-       parent, provision, path, table_element, cells, numbers)
+       parent, provision, path, table_element, cells, numbers, caption, context)
      VALUES (:id, :document, :element, :kind, :label, :text, :start_offset, :end_offset, :page, :level, :heading,
-       :parent, :provision, :path, :table_element, :cells, :numbers)`,
+       :parent, :provision, :path, :table_element, :cells, :numbers, :caption, :context)`,
     {
       id,
       document,
@@ -242,12 +247,22 @@ function writePassage(database: CaseDatabase, document: number, id: number, pass
       table_element: orNull(passage.table),
       cells: passage.cells === undefined ? null : JSON.stringify(passage.cells),
       numbers: passage.numbers,
+      caption: orNull(passage.caption),
+      context: orNull(passage.context),
     },
   );
   run(
     database,
-    'INSERT INTO passage_fts (rowid, label, text, numbers) VALUES (:id, :label, :text, :numbers)',
-    { id, label: orNull(passage.label), text: passage.text, numbers: passage.numbers },
+    `INSERT INTO passage_fts (rowid, label, text, numbers, caption, context)
+     VALUES (:id, :label, :text, :numbers, :caption, :context)`,
+    {
+      id,
+      label: orNull(passage.label),
+      text: passage.text,
+      numbers: passage.numbers,
+      caption: orNull(passage.caption),
+      context: orNull(passage.context),
+    },
   );
 }
 

@@ -72,14 +72,17 @@ export const initial: Migration = {
       table_element TEXT,
       cells TEXT,
       -- Tokens of the number index: one per value that the passage states, in one writing for all.
-      numbers TEXT NOT NULL
+      numbers TEXT NOT NULL,
+      -- For searching only. The caption of a table with its first row; what is said over the rows with all of them.
+      caption TEXT,
+      context TEXT
     ) STRICT;
     CREATE UNIQUE INDEX passage_by_element ON passage (document, element);
     CREATE INDEX passage_by_provision ON passage (provision, document) WHERE provision IS NOT NULL;
     CREATE INDEX passage_by_table ON passage (document, table_element) WHERE table_element IS NOT NULL;
 
     CREATE VIRTUAL TABLE passage_fts USING fts5 (
-      label, text, numbers,
+      label, text, numbers, caption, context,
       content = 'passage', content_rowid = 'id',
       tokenize = 'unicode61 remove_diacritics 2',
       prefix = '2 3'
