@@ -386,7 +386,10 @@ export const contract = {
   'document.remove': { input: z.object({ documentId: z.string() }), output: nothing },
 
   // ── import ──
-  /** Paths of files and folders; folders are walked. "auto": the first document of a case is its report, laws are recognised. */
+  /**
+   * Paths of files and folders; folders are walked. "auto": what is recognised as a law is a law; a single chosen file,
+   * not one found in a folder, becomes the report of a case that has none and is being given none; all else are sources.
+   */
   'import.start': {
     input: z.object({
       paths: z.array(z.string()).min(1),
