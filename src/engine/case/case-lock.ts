@@ -17,6 +17,8 @@ export function acquireCaseLock(path: string): CaseLock | undefined {
   let database: Database.Database | undefined;
   try {
     database = new Database(path, { timeout: 0 });
+    // On a file that can only be read SQLite grants an exclusive transaction all the same: only a write tells.
+    database.pragma('user_version = 1');
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database?.close();

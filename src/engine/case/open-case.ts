@@ -12,6 +12,7 @@ import {
 import { migrate, schemaState, type Migration } from '../store/migrate.ts';
 import { migrations as allMigrations } from '../store/migrations/index.ts';
 import { run, transaction } from '../store/sql.ts';
+import { mayWriteCase, openForReading, type OpenDatabase } from './open-for-reading.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { acquireCaseLock, type CaseLock } from './case-lock.ts';
 import { caseFolder, type CaseFolder } from './case-folder.ts';
@@ -87,7 +88,7 @@ export function openCase(folderPath: string, options: OpenOptions = {}): Result<
   if (!existsSync(folder.root)) return failed({ kind: 'case-not-found', folder: folder.root });
   if (!existsSync(folder.database)) return failed({ kind: 'not-a-case', folder: folder.root });
 
-  const lock = acquireCaseLock(folder.lock);
+  const lock = mayWriteCase(folder) ? acquireCaseLock(folder.lock) : undefined;
   try {
     return open(folder, lock, options);
   } catch (error) {
@@ -108,17 +109,17 @@ function open(
 ): Result<OpenCase, Failure> {
   const migrations = options.migrations ?? allMigrations;
   const access: Access = lock === undefined ? 'read-only' : 'read-write';
-  const database = openDatabase(folder.database, access);
+  const { database, close } = access === 'read-write' ? openForWriting(folder) : openForReading(folder);
   try {
     const refused = bringUpToDate(database, folder, access, migrations, options.now ?? 'before');
     if (refused !== undefined) {
-      database.close();
+      close();
       lock?.release();
       return failed(refused);
     }
     if (access === 'read-write') removeLeftovers(folder, database);
   } catch (error) {
-    database.close();
+    close();
     throw error;
   }
   return success({
@@ -126,10 +127,15 @@ function open(
     database,
     access,
     close: () => {
-      closeDatabase(database);
+      close();
       lock?.release();
     },
   });
+}
+
+function openForWriting(folder: CaseFolder): OpenDatabase {
+  const database = openDatabase(folder.database, 'read-write');
+  return { database, close: () => closeDatabase(database) };
 }
 
 function bringUpToDate(
