@@ -19,9 +19,7 @@ test('every screen is reached by keyboard, and back again', async ({ openWindow 
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.getByRole('heading', { name: 'Findings' }).first()).toBeVisible();
   await page.keyboard.press('Control+1');
-  await expect(page.getByRole('region', { name: 'Report' })).toBeVisible();
-  await page.keyboard.press('F6');
-  await expect(page.getByRole('region', { name: 'Report' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Report' }).getByRole('document')).toBeFocused();
   await page.keyboard.press('F6');
   await expect(page.getByRole('region', { name: 'Source' })).toBeFocused();
 
@@ -31,6 +29,28 @@ test('every screen is reached by keyboard, and back again', async ({ openWindow 
   await picture(page, 'shortcuts');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a screen takes the focus when it is gone to, so that its keys work at once', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  await page.keyboard.press('Control+3');
+  const findings = page.getByRole('listbox', { name: 'Findings' });
+  await expect(findings).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(findings.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('dialog', { name: 'Dismiss this finding' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Sources');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('row', { selected: true })).toBeVisible();
+  await page.keyboard.press('Control+4');
+  await expect(page.getByRole('radio', { checked: true })).toBeFocused();
+  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-pane="0"] :focus')).toBeVisible();
 });
 
 test('a verdict is undone and redone from anywhere but a text field', async ({ openWindow }) => {

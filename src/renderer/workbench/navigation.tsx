@@ -61,14 +61,23 @@ export interface NavigationActions {
   readonly reset: () => void;
 }
 
+/** Changes whenever a screen is gone to, also the one that is shown already. */
+export interface Arrivals {
+  readonly count: number;
+  /** The report was gone to for the sake of a source. */
+  readonly bySource: boolean;
+}
+
 interface NavigationState {
   readonly steps: readonly Place[];
   readonly index: number;
+  readonly arrivals: Arrivals;
   readonly evidenceDrawerOpen: boolean;
 }
 
 export interface Navigation extends NavigationActions {
   readonly place: Place;
+  readonly arrivals: Arrivals;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;
   readonly evidenceDrawerOpen: boolean;
@@ -85,7 +94,12 @@ interface NavigationStore extends NavigationActions {
 
 /** Makes the store that holds where the window is; one per window. */
 export function createNavigationStore(): NavigationStore {
-  const initial: NavigationState = { steps: [firstPlace], index: 0, evidenceDrawerOpen: false };
+  const initial: NavigationState = {
+    steps: [firstPlace],
+    index: 0,
+    arrivals: { count: 0, bySource: false },
+    evidenceDrawerOpen: false,
+  };
   let state = initial;
   let moves = 0;
   const listeners = new Set<() => void>();
@@ -96,12 +110,15 @@ export function createNavigationStore(): NavigationStore {
   };
   const current = (): Place => state.steps[state.index] ?? firstPlace;
 
+  const arrive = (bySource = false): Arrivals => ({ count: state.arrivals.count + 1, bySource });
+
   const moveTo = (change: Partial<Place>, options?: MoveOptions, drawer = state.evidenceDrawerOpen): void => {
     moves += 1;
     const next: Place = { ...current(), ...change, move: moves };
     const kept = state.steps.slice(0, options?.replace === true ? state.index : state.index + 1);
     const steps = [...kept, next].slice(-keptSteps);
-    set({ steps, index: steps.length - 1, evidenceDrawerOpen: drawer });
+    const arrivals = next.screen === current().screen ? state.arrivals : arrive(change.source !== undefined);
+    set({ steps, index: steps.length - 1, arrivals, evidenceDrawerOpen: drawer });
   };
   const stepBy = (delta: -1 | 1): void => {
     const index = state.index + delta;
@@ -109,7 +126,8 @@ export function createNavigationStore(): NavigationStore {
     if (target === undefined) return;
     moves += 1;
     const steps = state.steps.map((step, at) => (at === index ? { ...target, move: moves } : step));
-    set({ ...state, steps, index });
+    const arrivals = target.screen === current().screen ? state.arrivals : arrive();
+    set({ ...state, steps, index, arrivals });
   };
 
   return {
@@ -119,7 +137,8 @@ export function createNavigationStore(): NavigationStore {
       return () => listeners.delete(listener);
     },
     goToScreen: (screen) => {
-      if (current().screen !== screen) moveTo({ screen }, undefined, false);
+      if (current().screen === screen) set({ ...state, arrivals: arrive() });
+      else moveTo({ screen }, undefined, false);
     },
     openSource: (source, options) => moveTo({ screen: 'report', source }, options),
     closeSource: () => moveTo({ source: undefined }),
@@ -131,7 +150,7 @@ export function createNavigationStore(): NavigationStore {
     back: () => stepBy(-1),
     forward: () => stepBy(1),
     setEvidenceDrawerOpen: (open) => set({ ...state, evidenceDrawerOpen: open }),
-    reset: () => set(initial),
+    reset: () => set({ ...initial, arrivals: state.arrivals }),
   };
 }
 
@@ -151,6 +170,7 @@ export function useNavigation(): Navigation {
     () => ({
       ...store,
       place: state.steps[state.index] ?? firstPlace,
+      arrivals: state.arrivals,
       canGoBack: state.index > 0,
       canGoForward: state.index < state.steps.length - 1,
       evidenceDrawerOpen: state.evidenceDrawerOpen,

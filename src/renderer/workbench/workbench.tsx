@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../shared/contract.ts';
 import { ExportScreen } from '../features/export/export-screen.tsx';
@@ -17,6 +18,7 @@ import { ReadingPanes } from './reading-panes.tsx';
 import { ReportOnItsWay } from './report-on-its-way.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { useScreenFocus } from './use-screen-focus.ts';
 import styles from './workbench.module.css';
 
 const screens: Readonly<Record<Exclude<Screen, 'report'>, () => ReactNode>> = {
@@ -31,6 +33,8 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
   const { place } = useNavigation();
   const toggles = usePaneToggles();
   const jobs = useImportJobs().data;
+  const main = useRef<HTMLElement>(null);
+  useScreenFocus(main);
   // The first import of a case brings its report: say so instead of asking for one.
   const waiting = summary.reportId === undefined ? jobs?.find((job) => job.state === 'running') : undefined;
   const ScreenOf = place.screen === 'report' ? undefined : screens[place.screen];
@@ -41,7 +45,7 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
         <Banners readOnly={summary.access === 'read-only'} />
         <div className={styles.body}>
           <Rail summary={summary} />
-          <main className={styles.main}>
+          <main ref={main} className={styles.main}>
             {/* The panes stay mounted, so that report and source are where they were when the reader comes back. */}
             <div className={styles.screen} hidden={ScreenOf !== undefined}>
               {waiting === undefined && <h1 className="visually-hidden">{summary.name}</h1>}

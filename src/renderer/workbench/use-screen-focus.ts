@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { useNavigation } from './navigation.tsx';
+import type { Place } from './navigation.tsx';
+
+// About a second: what a screen shows may still be on its way.
+const framesWaited = 60;
+
+/** What takes the focus on a screen, the best first. The search field is asked for by those who lead to it. */
+function focusTargets(place: Place, byOpeningSource: boolean): readonly string[] {
+  switch (place.screen) {
+    case 'report': {
+      if (byOpeningSource) return ['[data-pane="1"]'];
+      const { statisticId } = place.report;
+      const text = '[data-pane="0"] [role=document]';
+      return statisticId === undefined
+        ? [text]
+        : [`[data-pane="0"] [data-statistic="${CSS.escape(statisticId)}"]`, text];
+    }
+    case 'sources':
+      return ['[role=grid]', 'button'];
+    case 'findings':
+      return ['[role=listbox]', '[role=radio]'];
+    case 'export':
+      return ['[role=radiogroup] input:checked'];
+    case 'search':
+      return [];
+  }
+}
+
+/**
+ * Whoever goes to a screen is on it with the keyboard too: arrows and the keys that are named there work at once. Focus that
+ * is in the screen already stays where it is.
+ */
+export function useScreenFocus(main: RefObject<HTMLElement | null>): void {
+  const { place, arrivals } = useNavigation();
+  // Only arriving moves the focus: moving about on a screen is that screen's own matter.
+  const latestPlace = useRef(place);
+  useEffect(() => {
+    latestPlace.current = place;
+  });
+  useEffect(() => {
+    const start = document.activeElement;
+    let frame = 0;
+    const attempt = (framesLeft: number): void => {
+      const active = document.activeElement;
+      const inScreen = active !== null && main.current?.contains(active) === true && isShown(active);
+      if (inScreen) return;
+      // Somebody has gone elsewhere in the meantime.
+      const inDialog = active?.closest('[role=dialog]') !== null && active !== document.body;
+      if (!inDialog && active !== start && active !== document.body) return;
+      const target = inDialog ? undefined : firstShown(main.current, targets);
+      target?.focus({ preventScroll: true });
+      if (target === undefined && framesLeft > 0)
+        frame = requestAnimationFrame(() => attempt(framesLeft - 1));
+    };
+    const targets = focusTargets(latestPlace.current, arrivals.bySource);
+    if (arrivals.count > 0 && targets.length > 0) attempt(framesWaited);
+    return () => cancelAnimationFrame(frame);
+  }, [arrivals, main]);
+}
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility();
+}
+
+function firstShown(root: HTMLElement | null, selectors: readonly string[]): HTMLElement | undefined {
+  for (const selector of selectors) {
+    const found = [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].find(isShown);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
