@@ -29,13 +29,23 @@ export interface Toaster {
   readonly show: (toast: ToastContent) => void;
   /** Words a thrown failure. */
   readonly showError: (error: unknown) => void;
+  /** Takes all notices away, errors too: what they spoke of is no longer open. */
+  readonly clear: () => void;
 }
 
 const ToastContext = createContext<Toaster | undefined>(undefined);
 
 // Long enough to read a sentence and reach for "Undo"; errors stay until they are closed.
-const shownForMs = 8000;
-const shownAtOnce = 3;
+const shownForMs = 5000;
+const errorsAtOnce = 2;
+
+/** A new plain notice takes the place of the last one; only errors can stand beside it. */
+function withToast(current: readonly ShownToast[], shown: ShownToast): readonly ShownToast[] {
+  const errors = current.filter((other) => other.tone === 'error' && other.message !== shown.message);
+  if (shown.tone !== 'error') return [...errors, shown];
+  const plain = current.filter((other) => other.tone !== 'error');
+  return [...errors.slice(1 - errorsAtOnce), shown, ...plain];
+}
 
 /** Short notices in the corner, said by screen readers, with undo where a step can be undone. */
 export function ToastProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -47,14 +57,13 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
   const show = useCallback((toast: ToastContent) => {
     lastId.current += 1;
     const shown = { ...toast, id: lastId.current };
-    setToasts((current) =>
-      [...current.filter((other) => other.message !== toast.message), shown].slice(-shownAtOnce),
-    );
+    setToasts((current) => withToast(current, shown));
   }, []);
   const toaster = useMemo<Toaster>(
     () => ({
       show,
       showError: (error) => show({ tone: 'error', message: words(failureOf(error)) }),
+      clear: () => setToasts([]),
     }),
     [show, words],
   );

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { CaseSummary, Input } from '../../shared/contract.ts';
 import { request } from '../gateway.ts';
 import { forgetCase } from '../queries.ts';
+import { useToaster } from '../ui/toast.tsx';
 import { useNavigationActions } from './navigation.tsx';
 import type { Screen } from './navigation.tsx';
 
@@ -17,8 +18,10 @@ export interface CaseActions {
 export function useCaseActions(): CaseActions {
   const client = useQueryClient();
   const navigation = useNavigationActions();
+  const toaster = useToaster();
   return useMemo(() => {
     const enter = (summary: CaseSummary, screen: Screen): CaseSummary => {
+      toaster.clear();
       forgetCase(client);
       client.setQueryData(['case.summary', {}], summary);
       navigation.reset();
@@ -40,11 +43,12 @@ export function useCaseActions(): CaseActions {
       },
       close: async () => {
         await request('case.close', {});
+        toaster.clear();
         navigation.reset();
         await client.resetQueries({ queryKey: ['case.summary'] });
         forgetCase(client);
         await client.invalidateQueries();
       },
     };
-  }, [client, navigation]);
+  }, [client, navigation, toaster]);
 }
