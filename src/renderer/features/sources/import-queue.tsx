@@ -14,6 +14,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { useAct } from '../../ui/toast.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { importProgress } from '../../workbench/import-progress.tsx';
+import { isProblem, queueOrder } from './queue-order.ts';
 import { useWarningWords } from './warning-words.ts';
 import styles from './import-queue.module.css';
 
@@ -24,8 +25,6 @@ interface QueuedFile {
 }
 
 type Filter = 'all' | 'problems';
-
-const problems: ReadonlySet<string> = new Set(['refused', 'duplicate', 'cancelled']);
 
 export interface ImportQueueProps {
   readonly jobs: readonly ImportJob[];
@@ -41,10 +40,7 @@ export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
   const [filter, setFilter] = useState<Filter>('all');
   const [openedByReader, setOpenedByReader] = useState<boolean>();
   const files = useMemo<readonly QueuedFile[]>(
-    () =>
-      jobs.flatMap((job) =>
-        job.files.map((file) => ({ key: `${job.id} ${file.path}`, jobId: job.id, file })),
-      ),
+    () => queueOrder(jobs).map(({ job, file }) => ({ key: `${job.id} ${file.path}`, jobId: job.id, file })),
     [jobs],
   );
   const count = useMemo(() => {
@@ -63,7 +59,7 @@ export function ImportQueue({ jobs, onShow }: ImportQueueProps): ReactNode {
     cancelled: count('cancelled'),
     waiting: count('waiting') + count('reading') + count('storing'),
   });
-  const shown = filter === 'all' ? files : files.filter(({ file }) => problems.has(file.state));
+  const shown = filter === 'all' ? files : files.filter(({ file }) => isProblem(file));
 
   return (
     <section className={classNames(styles.queue, open && styles.open)} aria-label={text('import.title')}>
