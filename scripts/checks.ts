@@ -42,7 +42,10 @@ export function allChecks(): Check[] {
 export async function runChecks(checks: readonly Check[]): Promise<CheckOutcome[]> {
   const outcomes: CheckOutcome[] = [];
   for (const check of checks) {
-    const { code, output } = await run(check.command, check.args, { cwd: projectFolder });
+    const { code, output } = await run(check.command, check.args, {
+      cwd: projectFolder,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     const passed = code === 0;
     console.log(`${passed ? '✓' : '✗'} ${check.name}`);
     if (!passed) console.log(indent(output.trim()));

@@ -92,6 +92,7 @@ test('a case on the list of recent ones opens with one click', async ({ openWind
 test('the menu leads where it says', async ({ openWindow }) => {
   const { page, application, casesFolder } = await openWindow();
   await ask(page, 'case.create', { folder: join(casesFolder, 'Menu.corroborate'), name: 'M', reviewer: 'R' });
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
   const choose = (menu: string, item: string): Promise<void> =>
     application.evaluate(
       ({ Menu }, [menuLabel, itemLabel]) => {
@@ -103,7 +104,8 @@ test('the menu leads where it says', async ({ openWindow }) => {
       [menu, item] as const,
     );
   await choose('Go', 'Sources');
-  await expect(page.getByRole('heading', { name: 'Sources', level: 1 })).toBeVisible();
+  const screens = page.getByRole('navigation', { name: 'Screens' });
+  await expect(screens.getByRole('button', { name: 'Sources' })).toHaveAttribute('aria-current', 'page');
   await choose('Edit', 'Search everything…');
   await expect(page.getByLabel(/search the text of all documents/i)).toBeFocused();
   await choose('File', 'Close case');
