@@ -80,6 +80,8 @@ export function createProposals(around: ProposalSurroundings): Proposals {
   }
 
   function compute(statistic: Quantity, at: Round): Computed {
+    // Before there is a source nothing can be found, however many numbers the report has.
+    if (at.sources.documents.size === 0) return { statisticId: statistic.id, candidates: [] };
     const candidates = proposeEvidence(gatherEvidence(database, at.report, at.sources, statistic));
     return { statisticId: statistic.id, candidates };
   }
