@@ -143,3 +143,26 @@ describe.each(Object.entries(sources))('a table whose rows carry no words, in %s
     expect(total).toBe(1);
   });
 });
+
+test('of many tables about the same, the row of the right year is found', async () => {
+  const table = (place: string, first: number): string => {
+    const rows = accidents.map((_, at) => `<tr><td>${first + at}</td><td>4</td></tr>`).join('\n');
+    return `<table><caption>Ferry accidents in ${place}</caption><tr><th>Year</th><th>Number</th></tr>${rows}</table>`;
+  };
+  const places = Array.from({ length: 120 }, (_, index) =>
+    table(`harbour ${'abcdefghij'[index % 10]}`, 1990),
+  );
+  const files = {
+    'report.md': '# Safety at sea\n\n1. There were 4 ferry accidents in 2016.\n',
+    'harbours.html': `<html lang="en"><body><h1>Harbours</h1>${places.join('<p>Next.</p>')}</body></html>`,
+    'latest.html': `<html lang="en"><body><h1>Harbours</h1>${table('harbour k', 2014)}</body></html>`,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const role = name === 'report.md' ? 'report' : 'source';
+    await engine.ask('import.start', { paths: writeFiles(temporary.path, { [name]: text }), role });
+    await engine.settled();
+  }
+  const [statistic] = await engine.ask('report.statistics', {});
+  const [best] = await engine.ask('statistic.candidates', { statisticId: statistic?.id ?? '' });
+  expect(best?.quote).toBe('Ferry accidents in harbour k — Year: 2016 | Number: 4');
+});

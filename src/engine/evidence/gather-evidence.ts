@@ -33,7 +33,7 @@ import type { SourcePassages } from './source-passages.ts';
 const passagesPerWindow = 120;
 const passagesByWords = 60;
 /** Rows of tables that have the words of a frequent number only in what is said over them. */
-const rowsPerWindow = 60;
+const rowsPerWindow = 30;
 /** Words beyond these only cost time: they are ordered by how much they say. */
 const wordsAsked = 24;
 /**
@@ -108,6 +108,7 @@ export function gatherEvidence(
       report.wordCounts,
       valueWindows(statistic),
       contextTerms(input, sources.languages),
+      statistic.period?.match(/\b\d{4}\b/g) ?? [],
     ),
   };
 }
@@ -127,10 +128,12 @@ function findPassages(
   counts: WordCounts,
   windows: readonly ValueWindow[],
   terms: readonly ContextTerm[],
+  years: readonly string[],
 ): SourcePassage[] {
   const words: Words = {
     own: wordsNode(database, counts, terms),
     overRows: wordsNode(database, counts, terms, contextColumn),
+    years,
   };
   const ids = new Set<number>();
   for (const window of windows) {
@@ -155,9 +158,12 @@ function findPassages(
 interface Words {
   readonly own: QueryNode | undefined;
   readonly overRows: QueryNode | undefined;
+  /** Of the statistic's period: the row of a series has one of them, or what is said over it. */
+  readonly years: readonly string[];
 }
 
-function passagesInWindow(database: CaseDatabase, window: ValueWindow, { own, overRows }: Words): number[] {
+function passagesInWindow(database: CaseDatabase, window: ValueWindow, words: Words): number[] {
+  const { own, overRows } = words;
   // A hair wider on both sides: the index holds the nearest binary number of a decimal.
   const [low, high] = [toNumber(window.low), toNumber(window.high)];
   const hair = Math.max(Math.abs(low), Math.abs(high)) * 1e-12;
@@ -169,12 +175,26 @@ function passagesInWindow(database: CaseDatabase, window: ValueWindow, { own, ov
   if (found.length <= passagesPerWindow || window.low !== window.high) return found;
   if (own === undefined && overRows === undefined) return found;
   const number = `numbers : "${numberToken(window.low)}"`;
-  const withNumber = (words: string, limit: number): number[] =>
-    passagesByText(database, `${number} AND ${words}`, limit);
   return [
-    ...(own === undefined ? [] : withNumber(toMatchExpression(own), passagesPerWindow)),
-    ...(overRows === undefined ? [] : withNumber(toMatchExpression(overRows, contextColumn), rowsPerWindow)),
+    ...(own === undefined
+      ? []
+      : passagesByText(database, `${number} AND ${toMatchExpression(own)}`, passagesPerWindow)),
+    ...(overRows === undefined ? [] : rowsWithNumber(database, number, overRows, words.years)),
   ];
+}
+
+/** Rows of tables with a number, those of the right years before others. */
+function rowsWithNumber(
+  database: CaseDatabase,
+  number: string,
+  overRows: QueryNode,
+  years: readonly string[],
+): number[] {
+  const expression = `${number} AND ${toMatchExpression(overRows, contextColumn)}`;
+  const ofYears = years.map((year) => `"${year}"`).join(' OR ');
+  const found =
+    ofYears === '' ? [] : passagesByText(database, `${expression} AND (${ofYears})`, rowsPerWindow);
+  return found.length > 0 ? found : passagesByText(database, expression, rowsPerWindow);
 }
 
 function passagesByText(database: CaseDatabase, expression: string, limit: number): number[] {
