@@ -144,6 +144,57 @@ describe('words', () => {
     expect(found('which institute surveyed the children then?')[0]).toBe('survey p4');
   });
 
+  describe('of a title', () => {
+    const heading = 'Crime Statistics of Valparaíso';
+    const body = 'It was printed in May.';
+    let withTitles: OpenCase;
+    const findTitles = (query: string, limit = 50) => {
+      const result = search(withTitles.database, { query, limit });
+      if (!result.ok) throw new Error(result.failure.kind);
+      return result.value;
+    };
+    beforeAll(() => {
+      withTitles = newCase(join(temporary.path, 'titles.corroborate'));
+      addDocument(
+        withTitles,
+        'printed',
+        parsedParagraphs([heading, body], 'Crime  statistics of Valparaiso'),
+      );
+      addDocument(withTitles, 'named', parsedParagraphs([body, heading], 'Customs yearbook'));
+    });
+    afterAll(() => {
+      withTitles.close();
+    });
+
+    test('that stands in the text as well are found there, once', () => {
+      const outcome = findTitles('statistics valparaiso');
+      expect(outcome.total).toBe(2);
+      expect(
+        outcome.groups.map((group) => [
+          group.documentId,
+          group.total,
+          group.hits.map((hit) => hit.passageId),
+        ]),
+      ).toEqual(
+        expect.arrayContaining([
+          ['printed', 1, ['p1']],
+          ['named', 1, ['p2']],
+        ]),
+      );
+      expect(findTitles('statistics valparaiso', 1).total).toBe(2);
+    });
+
+    test('that stands nowhere in the text open at its beginning, with a mark', () => {
+      const [hit] = findTitles('yearbook').groups[0]?.hits ?? [];
+      expect(hit).toMatchObject({
+        passageId: 'p1',
+        snippet: 'Customs yearbook',
+        marks: [{ start: 8, end: 16 }],
+      });
+      expect(hit?.hits).toEqual([{ start: hit?.start, end: hit?.end }]);
+    });
+  });
+
   test('that are nowhere give nothing', () => {
     expect(found('xyzzy')).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { row, rows } from '../store/sql.ts';
 import { canonicalValue } from '../../core/text/decimal.ts';
 import { lookUpProvisions } from './provision-lookup.ts';
 import { positiveTerms, readQuery, toMatchExpression, type QueryNode } from './query.ts';
+import { titleInText } from './title-in-text.ts';
 import { findWords, makeSnippet, withoutOverlaps, type Stretch, type WordPattern } from './snippet.ts';
 
 export interface SearchRequest {
@@ -50,7 +51,11 @@ export function search(database: CaseDatabase, request: SearchRequest): Result<S
   const found = findPassages(database, reading.node, documents, request.limit);
   const looked =
     reading.plainWords === undefined ? [] : lookUpProvisions(database, reading.plainWords, documents);
-  const best = withProvisionsFirst(found.matches, looked, documents).slice(0, request.limit);
+  const repeated = repeatedTitles(database, found.expression);
+  const best = mergeTitles(withProvisionsFirst(found.matches, looked, documents), repeated).slice(
+    0,
+    request.limit,
+  );
   const terms = termsOf(found.node);
   const groups = new Map<number, SearchGroup>();
   for (const match of best) {
@@ -69,7 +74,7 @@ export function search(database: CaseDatabase, request: SearchRequest): Result<S
     }
     group.hits.push(showHit(database, match, terms));
   }
-  const totals = countByDocument(database, found, documents, request.limit);
+  const totals = countByDocument(database, found, documents, request.limit, repeated);
   addLookedUp(database, totals, found.expression, documents, looked);
   let total = 0;
   for (const [number, count] of totals) {
@@ -165,13 +170,15 @@ function countByDocument(
   found: Found,
   documents: readonly StoredDocument[],
   limit: number,
+  repeated: RepeatedTitles,
 ): Map<number, number> {
   const totals = new Map<number, number>();
-  const add = (document: StoredDocument): void => {
+  const add = (document: StoredDocument, passage: number): void => {
+    if (passage === document.firstPassage && repeated(document) !== undefined) return;
     totals.set(document.number, (totals.get(document.number) ?? 0) + 1);
   };
   if (found.matches.length < limit) {
-    for (const match of found.matches) add(match.document);
+    for (const match of found.matches) add(match.document, match.passage);
     return totals;
   }
   const passages = database
@@ -183,7 +190,7 @@ function countByDocument(
     while (at < documents.length && (documents[at]?.lastPassage ?? 0) < passage) at += 1;
     const document = documents[at];
     if (document === undefined) break;
-    if (passage >= document.firstPassage) add(document);
+    if (passage >= document.firstPassage) add(document, passage);
   }
   return totals;
 }
@@ -264,6 +271,33 @@ function withProvisionsFirst(
   return [...first, ...matches.filter((match) => !looked.includes(match.passage))];
 }
 
+/** The passage that says the same as a document's title and is found as well; the title by itself is then no hit. */
+type RepeatedTitles = (document: StoredDocument) => number | undefined;
+
+function repeatedTitles(database: CaseDatabase, expression: string): RepeatedTitles {
+  const known = new Map<number, number | undefined>();
+  return (document) => {
+    if (known.has(document.number)) return known.get(document.number);
+    const passage = titleInText(database, document);
+    const found =
+      passage !== undefined && matchesPassage(database, expression, passage) ? passage : undefined;
+    known.set(document.number, found);
+    return found;
+  };
+}
+
+/** Titles give way to the passage that says the same; both together stand where the better of them stood. */
+function mergeTitles(matches: readonly Match[], repeated: RepeatedTitles): Match[] {
+  const merged = new Map<number, Match>();
+  for (const match of matches) {
+    const { document } = match;
+    const passage =
+      match.passage === document.firstPassage ? (repeated(document) ?? match.passage) : match.passage;
+    if (!merged.has(passage)) merged.set(passage, { ...match, passage });
+  }
+  return [...merged.values()];
+}
+
 interface Terms {
   readonly patterns: readonly WordPattern[];
   readonly numbers: ReadonlySet<string>;
@@ -286,29 +320,52 @@ function termsOf(node: QueryNode): Terms {
 function showHit(database: CaseDatabase, match: Match, terms: Terms): SearchHit {
   const passage = row<PassageRow>(database, 'SELECT * FROM passage WHERE id = :id', { id: match.passage });
   if (passage === undefined) throw new Error(`No passage ${match.passage}`);
-  const stretches = withoutOverlaps([
-    ...findWords(passage.text, terms.patterns),
-    ...findNumbers(database, match.passage, terms.numbers),
-  ]);
+  const stretches = stretchesOf(database, passage, terms);
   const snippet = makeSnippet(passage.text, stretches);
-  const isTitle = passage.kind === 'title';
+  const shown = passage.kind === 'title' ? titlePlace(database, match, terms) : { passage, stretches };
   return {
     documentId: match.document.id,
-    passageId: isTitle ? firstElement(database, match.document) : passage.element,
+    passageId: shown.passage.element,
     label: passage.label ?? undefined,
-    page: passage.page ?? undefined,
+    page: shown.passage.page ?? undefined,
     snippet: snippet.text,
     marks: snippet.marks,
-    start: passage.start_offset,
-    end: passage.end_offset,
-    hits: isTitle
-      ? []
-      : stretches.map(({ start, end }) => ({
-          start: passage.start_offset + start,
-          end: passage.start_offset + end,
-        })),
+    start: shown.passage.start_offset,
+    end: shown.passage.end_offset,
+    hits: shown.stretches.map(({ start, end }) => ({
+      start: shown.passage.start_offset + start,
+      end: shown.passage.start_offset + end,
+    })),
     score: match.score,
   };
+}
+
+function stretchesOf(database: CaseDatabase, passage: PassageRow, terms: Terms): Stretch[] {
+  return withoutOverlaps([
+    ...findWords(passage.text, terms.patterns),
+    ...findNumbers(database, passage.id, terms.numbers),
+  ]);
+}
+
+/** How much of a text's beginning is marked for a title of which no word stands there. */
+const markedBeginning = 80;
+
+/** A title that does not stand in the text is shown where the text begins. */
+function titlePlace(
+  database: CaseDatabase,
+  { document }: Match,
+  terms: Terms,
+): { passage: PassageRow; stretches: readonly Stretch[] } {
+  const passage = row<PassageRow>(database, 'SELECT * FROM passage WHERE id = :id', {
+    id: Math.min(document.firstPassage + 1, document.lastPassage),
+  });
+  if (passage === undefined) throw new Error(`No passage after the title of ${document.id}`);
+  if (passage.kind === 'title') return { passage, stretches: [] }; // A document without text.
+  const stretches = stretchesOf(database, passage, terms);
+  const beginning = passage.text.slice(0, markedBeginning);
+  const end =
+    beginning.length < passage.text.length ? Math.max(beginning.lastIndexOf(' '), 1) : beginning.length;
+  return { passage, stretches: stretches.length > 0 ? stretches : [{ start: 0, end }] };
 }
 
 /** Quantities of the passage that have one of the values looked for, however they are written there. */
@@ -317,13 +374,4 @@ function findNumbers(database: CaseDatabase, passage: number, values: ReadonlySe
   return readQuantitiesOfPassage(database, passage)
     .filter((quantity) => valuesOf(quantity).some(({ value }) => values.has(canonicalValue(value))))
     .map(({ start, end }) => ({ start, end }));
-}
-
-/** A title is not an element of the text: it is shown where the text begins. */
-function firstElement(database: CaseDatabase, document: StoredDocument): string {
-  return (
-    rows<{ element: string }>(database, 'SELECT element FROM passage WHERE id = :id', {
-      id: Math.min(document.firstPassage + 1, document.lastPassage),
-    })[0]?.element ?? 'title'
-  );
 }
