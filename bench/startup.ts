@@ -59,6 +59,7 @@ async function startOnce(
   const startedAt = performance.now();
   const application = await _electron.launch({
     executablePath: launcher.executable,
+    chromiumSandbox: identity.kind !== 'root-without-sandbox',
     args: [...launcher.args, programFolder],
     env: Object.fromEntries(
       Object.entries({ ...environment, ...launcher.environment }).filter(

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { LaunchedWindow } from './harness/launch.ts';
 import { ask, askForResult, importsDone } from './harness/ask.ts';
@@ -93,22 +92,9 @@ test('kill -9 of a parser: that file is refused, and the next one is read', asyn
 });
 
 test('starting the program a second time shows the window that is open', async ({ openWindow }) => {
-  const { application, folder } = await openWindow();
+  const { application, startAgain } = await openWindow();
   await application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const { executable, args, environment } = await application.evaluate(({ app }) => ({
-    executable: app.getPath('exe'),
-    args: process.argv.slice(1),
-    environment: process.env,
-  }));
-  const code = await new Promise<number>((resolve) => {
-    execFile(
-      executable,
-      args.filter((argument) => !/^--(?:inspect|remote-debugging)/.test(argument)),
-      { env: { ...environment, CORROBORATE_USER_DATA: join(folder, 'user-data') }, timeout: 30_000 },
-      (error) => resolve(error === null ? 0 : Number(error.code ?? 1)),
-    );
-  });
-  expect(code).toBe(0);
+  expect(await startAgain()).toBe(0);
   await expect
     .poll(() => application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
     .toBe(false);

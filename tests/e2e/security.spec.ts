@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { WindowEnvironment } from '../../scripts/runtime/window-environment.ts';
 import { expect, test } from './harness/test.ts';
 
 test('the page can reach nothing outside and run nothing inline', async ({ openWindow }) => {
@@ -140,4 +142,25 @@ test('files are served only from the open case and only by their hash', async ({
   expect(await status('app://case-file/../../etc/passwd')).toBe(404);
   expect(await status('app://corroborate/..%2f..%2fpackage.json')).toBe(404);
   (complaints as string[]).length = 0;
+});
+
+test('the window has its sandbox wherever the system allows it', async ({ openWindow }) => {
+  const environment: WindowEnvironment = JSON.parse(process.env['CORROBORATE_WINDOW_ENVIRONMENT'] ?? '{}');
+  test.skip(
+    environment.identity.kind === 'root-without-sandbox',
+    'root, and user namespaces are not allowed',
+  );
+  const { application } = await openWindow();
+  const { args, windows } = await application.evaluate(({ app }) => ({
+    args: process.argv,
+    windows: app
+      .getAppMetrics()
+      .filter((metric) => metric.type === 'Tab')
+      .map((metric) => metric.pid),
+  }));
+  expect(args).not.toContain('--no-sandbox');
+  const [window] = windows;
+  const seccomp = /^Seccomp:\s*(\d)/m.exec(readFileSync(`/proc/${window}/status`, 'utf8'))?.[1];
+  // 2: the process is confined by a filter of system calls.
+  expect(seccomp).toBe('2');
 });

@@ -99,6 +99,52 @@ test('panes are hidden, shown and remembered; evidence is a drawer in a narrow w
   await expect(evidence).toHaveCount(0);
 });
 
+test('a case opens again where it was left: statistic, paragraph and source', async ({ openWindow }) => {
+  const first = await openWindow();
+  const { page } = first;
+  await openSampleCase(page);
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('j');
+  const evidence = page.getByRole('region', { name: 'Evidence' });
+  await evidence.locator('[data-candidate]').first().click();
+  const source = page.getByRole('region', { name: 'Source' });
+  await expect(source.getByRole('document')).toBeVisible();
+  const shown = async (of: typeof page) => ({
+    statistic: await of.locator('[data-pane="2"] h2').first().innerText(),
+    source: await of.locator('[data-pane="1"] [role=document]').getAttribute('aria-label'),
+  });
+  const before = await shown(page);
+
+  await page.keyboard.press('Control+w');
+  await page
+    .getByRole('button', { name: /sample/i })
+    .last()
+    .click();
+  await expect(source.getByRole('document')).toBeVisible();
+  await expect.poll(() => shown(page)).toEqual(before);
+  await expect(page.locator('[data-pane="0"] [data-passage][data-current]')).toBeInViewport();
+
+  await first.application.close();
+  const second = await openWindow({ folder: first.folder });
+  await openSampleCase(second.page);
+  await expect.poll(() => shown(second.page)).toEqual(before);
+  await expect(second.page.locator('[data-pane="0"] [data-passage][data-current]')).toBeInViewport();
+});
+
+test('the report stands as it was scrolled when nothing in it was selected', async ({ openWindow }) => {
+  const { page } = await openWindow({ size: { width: 1440, height: 560 } });
+  await openSampleCase(page);
+  const text = page.getByRole('region', { name: 'Report' }).getByRole('document');
+  const top = () => text.evaluate((element) => Math.round(element.scrollTop));
+  await expect(text).toBeVisible();
+  await text.evaluate((element) => element.scrollTo({ top: 700, behavior: 'instant' }));
+  await page.waitForTimeout(600);
+  const before = await top();
+  expect(before).toBeGreaterThan(200);
+  await page.keyboard.press('Control+w');
+  await openSampleCase(page);
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(4);
+});
+
 test('the theme that is chosen is kept', async ({ openWindow }) => {
   const { page } = await openWindow();
   await openSampleCase(page);

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
@@ -15,6 +15,8 @@ export interface LaunchedWindow {
   readonly casesFolder: string;
   /** What the page, main or Chromium complained about since the start. */
   readonly complaints: readonly string[];
+  /** Starts the program once more with the same user data, as a second click on its icon does; its exit code. */
+  readonly startAgain: () => Promise<number>;
   readonly close: () => Promise<void>;
   readonly removeFolder: () => void;
 }
@@ -50,10 +52,13 @@ export async function launchWindow(options: LaunchOptions): Promise<LaunchedWind
   };
   const launcher = launcherFor(identity, electron.executable, homeFolder, environment);
   const complaints: string[] = [];
+  const wholeEnvironment = { ...environment, ...launcher.environment };
   const application = await _electron.launch({
     executablePath: launcher.executable,
+    // Playwright would switch the sandbox off on Linux.
+    chromiumSandbox: identity.kind !== 'root-without-sandbox',
     args: [...launcher.args, `--lang=${options.locale ?? 'en-GB'}`, projectFolder],
-    env: { ...environment, ...launcher.environment },
+    env: wholeEnvironment,
     // Playwright would otherwise say "light" to the page whatever the system says.
     colorScheme: options.theme ?? 'no-preference',
   });
@@ -76,6 +81,15 @@ export async function launchWindow(options: LaunchOptions): Promise<LaunchedWind
     folder,
     casesFolder,
     complaints,
+    startAgain: () =>
+      new Promise((resolve) => {
+        execFile(
+          launcher.executable,
+          [...launcher.args, projectFolder],
+          { env: wholeEnvironment, timeout: 30_000 },
+          (error) => resolve(error === null ? 0 : Number(error.code ?? 1)),
+        );
+      }),
     // Closing twice, or after the program was killed, is fine.
     close: () => application.close(),
     removeFolder: () => rmSync(folder, { recursive: true, force: true }),
