@@ -37,9 +37,13 @@ export const CoverageStrip = memo(function CoverageStrip(props: CoverageStripPro
 
   // A strip longer than the pane follows the reader.
   useEffect(() => {
-    if (here === undefined) return;
-    const cell = strip.current?.querySelector(`[data-cell="${CSS.escape(here)}"]`);
-    cell?.scrollIntoView({ block: 'nearest' });
+    if (here === undefined) return undefined;
+    // With the next frame, which lays out anyway.
+    const frame = requestAnimationFrame(() => {
+      const cell = strip.current?.querySelector(`[data-cell="${CSS.escape(here)}"]`);
+      cell?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [here]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

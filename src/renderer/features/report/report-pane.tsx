@@ -21,6 +21,7 @@ import { reveal } from '../reading/reveal.ts';
 import { useChunks } from '../reading/use-chunks.ts';
 import { useFind } from '../reading/use-find.ts';
 import { useShortcuts } from '../reading/use-shortcuts.ts';
+import { useThrottled } from '../reading/use-throttled.ts';
 import { createValueStore, useValue } from '../reading/value-store.ts';
 import type { ValueStore } from '../reading/value-store.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
@@ -31,6 +32,9 @@ import type { Step } from './stepping.ts';
 import { useReportModel } from './use-report-model.ts';
 import type { ReportModel } from './use-report-model.ts';
 import styles from './report-pane.module.css';
+
+// Where the reader is need not be known at every frame of a scroll.
+const placeEveryMs = 100;
 
 /** The report under review, as printed. */
 export function ReportPane(): ReactNode {
@@ -120,7 +124,7 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
     return highlight === undefined ? find.marks : [...find.marks, { ...highlight, mark: 'target' as const }];
   }, [find.marks, report.highlight]);
 
-  const onScroll = useCallback(() => {
+  const findPlace = useCallback(() => {
     const view = scroller.current;
     if (view === null) return;
     const box = view.getBoundingClientRect();
@@ -194,7 +198,8 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
   useEffect(() => {
     goToSelected.current();
   }, [report, ready]);
-  useEffect(onScroll, [onScroll, chunks.chunks, report]);
+  const onScroll = useThrottled(findPlace, placeEveryMs);
+  useEffect(onScroll, [onScroll, findPlace, chunks.chunks, report]);
 
   const { currentHit } = find;
   useEffect(() => {

@@ -13,6 +13,7 @@ import { cutIntoPieces, stretchWithin } from '../reading/pieces.ts';
 import { reveal } from '../reading/reveal.ts';
 import { RunText } from '../reading/run-text.tsx';
 import { useChunks } from '../reading/use-chunks.ts';
+import { useThrottled } from '../reading/use-throttled.ts';
 import type { ValueStore } from '../reading/value-store.ts';
 import { looksNumeric } from '../report/report-block.tsx';
 import { footnoteId } from '../report/footnote-list.tsx';
@@ -47,7 +48,7 @@ export function SourceText({
   const chunks = useChunks(blocks, scroller);
   const startOf = useMemo(() => new Map(passages.map((passage) => [passage.id, passage.start])), [passages]);
 
-  const onScroll = useCallback(() => {
+  const findPlace = useCallback(() => {
     const view = scroller.current;
     if (view === null) return;
     const box = view.getBoundingClientRect();
@@ -58,6 +59,7 @@ export function SourceText({
     const start = startOf.get(id ?? '');
     if (start !== undefined) shownOffset.set(start);
   }, [scroller, shownOffset, startOf]);
+  const onScroll = useThrottled(findPlace, 100);
   useEffect(onScroll, [onScroll, chunks]);
 
   const { drawAround } = chunks;
