@@ -24,6 +24,8 @@ interface PendingRequest {
 const crashesBeforeGivingUp = 3;
 const crashWindowMs = 60_000;
 const firstRestartDelayMs = 200;
+/** A killed process is gone at once, unless the machine is in trouble. */
+const killedWithinMs = 2000;
 
 /**
  * Keeps one engine process alive. Requests wait while it starts; when it crashes, requests under way fail with
@@ -80,7 +82,10 @@ export class EngineSupervisor<Port> {
     });
   }
 
-  /** Lets the engine finish what it is writing; kills it after `timeoutMs`. */
+  /**
+   * Lets the engine finish what it is writing; kills it after `timeoutMs`. Main must not end before it: the platform
+   * takes a process that outlives the program for a fault of its own.
+   */
   async close(timeoutMs: number): Promise<void> {
     const engine = this.#engine;
     this.#state = 'closing';
@@ -88,8 +93,10 @@ export class EngineSupervisor<Port> {
     const closed = new Promise<void>((resolve) => (this.#onClosed = resolve));
     engine.post({ kind: 'shutdown' });
     await Promise.race([closed, this.#options.wait(timeoutMs)]);
-    if (this.#engine !== undefined) engine.kill();
     this.#options.parsers.killAll();
+    if (this.#engine === undefined) return;
+    engine.kill();
+    await Promise.race([closed, this.#options.wait(killedWithinMs)]);
   }
 
   #post(request: PendingRequest): void {

@@ -2,6 +2,7 @@ import { utilityProcess } from 'electron';
 import type { MessagePortMain } from 'electron';
 import type { EngineMessage } from '../shared/engine-protocol.ts';
 import type { EngineProcess } from './engine-process.ts';
+import { killAtOnce } from './kill-at-once.ts';
 
 /** Runs the engine in a process of its own, with a heap of its own. */
 export function forkEngine(entryPath: string): EngineProcess<MessagePortMain> {
@@ -11,6 +12,6 @@ export function forkEngine(entryPath: string): EngineProcess<MessagePortMain> {
     // The engine is our own code: its messages have the protocol's shape.
     onMessage: (listener) => child.on('message', (message) => listener(message as EngineMessage)),
     onExit: (listener) => child.once('exit', () => listener()),
-    kill: () => void child.kill(),
+    kill: () => killAtOnce(child),
   };
 }

@@ -2,6 +2,7 @@ import { app, MessageChannelMain, utilityProcess } from 'electron';
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { ParserConnect } from '../shared/parser-protocol.ts';
 import type { ParserBroker } from './engine-process.ts';
+import { killAtOnce } from './kill-at-once.ts';
 import { parserExitReason } from './parser-exit-reason.ts';
 
 interface RunningParser {
@@ -23,7 +24,7 @@ export function createUtilityParsers(entryPath: string): ParserBroker<MessagePor
 
   function end(parser: RunningParser, reason: 'killed' | 'out-of-memory'): void {
     parser.endedBy ??= reason;
-    parser.child.kill();
+    killAtOnce(parser.child);
   }
 
   function checkMemory(): void {

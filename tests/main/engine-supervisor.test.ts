@@ -10,6 +10,7 @@ const summary = { folder: '/cases/a.corroborate', name: 'A', reviewer: 'R. Viewe
 class ProcessDouble {
   readonly posted: (EngineRequest | EngineControl)[] = [];
   killed = false;
+  immortal = false;
   #message: (message: EngineMessage) => void = () => {};
   #exit: () => void = () => {};
 
@@ -19,7 +20,7 @@ class ProcessDouble {
     onExit: (listener) => (this.#exit = listener),
     kill: () => {
       this.killed = true;
-      this.#exit();
+      if (!this.immortal) this.#exit();
     },
   };
   say(message: EngineMessage): void {
@@ -183,4 +184,23 @@ test('an engine that does not end by itself is killed', async () => {
   await house.supervisor.close(1);
   expect(house.engine(0).posted.at(-1)).toEqual({ kind: 'shutdown' });
   expect(house.engine(0).killed).toBe(true);
+  expect(house.waits).toEqual([1, 2000]);
+});
+
+test('closing does not wait for an engine that ends by itself', async () => {
+  const house = setUp();
+  house.engine(0).say({ kind: 'ready' });
+  const closing = house.supervisor.close(1);
+  house.engine(0).exit();
+  await closing;
+  expect(house.engine(0).killed).toBe(false);
+  expect(house.waits).toEqual([1]);
+});
+
+test('closing goes on where even a killed engine does not go', async () => {
+  const house = setUp();
+  house.engine(0).say({ kind: 'ready' });
+  house.engine(0).immortal = true;
+  await house.supervisor.close(1);
+  expect(house.waits).toEqual([1, 2000]);
 });
