@@ -9,6 +9,7 @@ import { labelWords } from '../search/hit-place.ts';
 import { findingKind } from './finding-groups.ts';
 import { FindingSign } from './finding-sign.tsx';
 import { useRuleWords } from './finding-words.ts';
+import { reportFigure } from './report-figure.ts';
 import styles from './finding-details.module.css';
 
 export interface FindingDetailsProps {
@@ -31,7 +32,7 @@ export function FindingDetails({
   onReopen,
   reopenIcon,
 }: FindingDetailsProps): ReactNode {
-  const { text, dateTime } = useWording();
+  const { text, dateTime, number } = useWording();
   const ruleWords = useRuleWords();
   const statistics = useStatistics().data ?? [];
   const kind = findingKind(finding);
@@ -39,6 +40,8 @@ export function FindingDetails({
   const paragraphs = (report?.paragraphs ?? []).filter((paragraph) =>
     finding.paragraphIds.includes(paragraph.id),
   );
+  const written = statistics.filter((one) => concerned.has(one.id)).map((one) => one.text);
+  const figure = (value: string): string => reportFigure(value, finding.rule, written, number);
   const hasPlace = finding.paragraphIds.length > 0 || finding.statisticIds.length > 0;
   return (
     <article className={styles.details} aria-label={text('findings.details')}>
@@ -53,13 +56,13 @@ export function FindingDetails({
           {finding.found !== undefined && (
             <div>
               <dt>{text('findings.found')}</dt>
-              <dd>{finding.found}</dd>
+              <dd>{figure(finding.found)}</dd>
             </div>
           )}
           {finding.expected !== undefined && (
             <div>
               <dt>{text('findings.expected')}</dt>
-              <dd>{finding.expected}</dd>
+              <dd>{figure(finding.expected)}</dd>
             </div>
           )}
         </dl>
