@@ -62,6 +62,16 @@ describe.each<Theme>(['light', 'dark'])('in the %s theme', (theme) => {
     expect(contrast(colour('mark-ink', theme), colour('mark-strong', theme))).toBeGreaterThanOrEqual(4.5);
   });
 
+  test('the chosen segment stands out from the others, and all can be read', () => {
+    const [bed, chosen] = [colour('segments', theme), colour('segment-chosen', theme)];
+    expect(contrast(colour('segment-chosen-ink', theme), chosen)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colour('ink-soft', theme), bed)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colour('muted', theme), bed)).toBeGreaterThanOrEqual(4.5);
+    for (const beside of [bed, chosen]) {
+      expect(contrast(colour('segment-chosen-line', theme), beside)).toBeGreaterThanOrEqual(2.9);
+    }
+  });
+
   test('the bounds of controls and the focus ring stand out', () => {
     for (const surface of ['chrome', 'pane', 'paper', 'raised']) {
       expect(contrast(colour('control-line', theme), colour(surface, theme))).toBeGreaterThanOrEqual(3);
