@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import type { FindingEntry } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
@@ -20,9 +20,16 @@ export interface DismissDialogProps {
 /** A finding is set aside only with a reason, which stays with it. */
 export function DismissDialog({ finding, onClose }: DismissDialogProps): ReactNode {
   const text = useText();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.querySelector('form')?.requestSubmit();
+  };
   return (
     <Dialog title={text('findings.dismissTitle')} isOpen={finding !== undefined} onClose={onClose}>
-      {finding !== undefined && <DismissForm finding={finding} onClose={onClose} />}
+      <div role="presentation" onKeyDown={onKeyDown}>
+        {finding !== undefined && <DismissForm finding={finding} onClose={onClose} />}
+      </div>
     </Dialog>
   );
 }
