@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '../shared/contract.ts';
 import { request } from './gateway.ts';
@@ -19,20 +20,29 @@ export function useRemembered<Value extends ViewValue>(
   const client = useQueryClient();
   const stored = useAppState().data?.view[key];
   const [value, setValue] = useState<Value>(() => read(stored) ?? initial);
-  const remember = useCallback(
+  const change = useCallback(
     (next: Value) => {
       setValue(next);
-      client.setQueryData<Output<'app.state'>>(['app.state', {}], (state) =>
-        state === undefined ? state : { ...state, view: { ...state.view, [key]: next } },
-      );
-      // Not worth a notice: at worst a pane opens at its usual size next time.
-      request('app.remember', { view: { [key]: next } }).catch((error: unknown) =>
-        console.warn('The view could not be remembered', error),
-      );
+      remember(client, key, next);
     },
     [client, key],
   );
-  return [value, remember];
+  return [value, change];
+}
+
+/** What was remembered under a key, as stored. */
+export function readRemembered(client: QueryClient, key: string): unknown {
+  return client.getQueryData<Output<'app.state'>>(['app.state', {}])?.view[key];
+}
+
+export function remember(client: QueryClient, key: string, value: ViewValue): void {
+  client.setQueryData<Output<'app.state'>>(['app.state', {}], (state) =>
+    state === undefined ? state : { ...state, view: { ...state.view, [key]: value } },
+  );
+  // Not worth a notice: at worst a pane opens at its usual size next time.
+  request('app.remember', { view: { [key]: value } }).catch((error: unknown) =>
+    console.warn('The view could not be remembered', error),
+  );
 }
 
 /** Whether a media query holds, as the window is now. */

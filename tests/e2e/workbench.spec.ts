@@ -41,7 +41,10 @@ test('a screen takes the focus when it is gone to, so that its keys work at once
   await expect(findings.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('d');
   await expect(page.getByRole('dialog', { name: 'Dismiss this finding' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await page.getByLabel('Reason').fill('Checked with the authors.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('radio', { name: /Dismissed/ })).toContainText('1');
   await goTo(page, 'Sources');
   await expect(page.getByRole('grid')).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -103,7 +106,7 @@ test('a case opens again where it was left: statistic, paragraph and source', as
   const first = await openWindow();
   const { page } = first;
   await openSampleCase(page);
-  for (let step = 0; step < 6; step += 1) await page.keyboard.press('j');
+  await page.locator('[data-statistic][data-state="candidate"]').nth(4).click();
   const evidence = page.getByRole('region', { name: 'Evidence' });
   await evidence.locator('[data-candidate]').first().click();
   const source = page.getByRole('region', { name: 'Source' });
@@ -115,10 +118,7 @@ test('a case opens again where it was left: statistic, paragraph and source', as
   const before = await shown(page);
 
   await page.keyboard.press('Control+w');
-  await page
-    .getByRole('button', { name: /sample/i })
-    .last()
-    .click();
+  await openSampleCase(page);
   await expect(source.getByRole('document')).toBeVisible();
   await expect.poll(() => shown(page)).toEqual(before);
   await expect(page.locator('[data-pane="0"] [data-passage][data-current]')).toBeInViewport();

@@ -4,8 +4,10 @@ import type { CaseSummary, Input } from '../../shared/contract.ts';
 import { request } from '../gateway.ts';
 import { forgetCase } from '../queries.ts';
 import { useToaster } from '../ui/toast.tsx';
+import { readRemembered } from '../view-memory.tsx';
 import { useNavigationActions } from './navigation.tsx';
 import type { Screen } from './navigation.tsx';
+import { placeOf, placesKey } from './remembered-place.ts';
 
 export interface CaseActions {
   readonly create: (input: Input<'case.create'>) => Promise<CaseSummary>;
@@ -21,11 +23,11 @@ export function useCaseActions(): CaseActions {
   const toaster = useToaster();
   return useMemo(() => {
     const enter = (summary: CaseSummary, screen: Screen): CaseSummary => {
+      const remembered = placeOf(readRemembered(client, placesKey), summary);
       toaster.clear();
       forgetCase(client);
       client.setQueryData(['case.summary', {}], summary);
-      navigation.reset();
-      navigation.goToScreen(screen);
+      navigation.enterCase(summary.folder, remembered ?? { screen });
       void client.invalidateQueries({ queryKey: ['app.state'] });
       return summary;
     };

@@ -57,7 +57,9 @@ export interface NavigationActions {
   readonly forward: () => void;
   /** In a narrow window the evidence pane is a drawer. */
   readonly setEvidenceDrawerOpen: (open: boolean) => void;
-  /** Forgets all places: another case has been opened. */
+  /** Begins anew in another case. */
+  readonly enterCase: (folder: string, place: Pick<Place, 'screen'> & Partial<Place>) => void;
+  /** Forgets all places: the case has been closed. */
   readonly reset: () => void;
 }
 
@@ -69,6 +71,8 @@ export interface Arrivals {
 }
 
 interface NavigationState {
+  /** The case that the places are in. */
+  readonly caseFolder: string | undefined;
   readonly steps: readonly Place[];
   readonly index: number;
   readonly arrivals: Arrivals;
@@ -78,6 +82,7 @@ interface NavigationState {
 export interface Navigation extends NavigationActions {
   readonly place: Place;
   readonly arrivals: Arrivals;
+  readonly caseFolder: string | undefined;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;
   readonly evidenceDrawerOpen: boolean;
@@ -95,6 +100,7 @@ interface NavigationStore extends NavigationActions {
 /** Makes the store that holds where the window is; one per window. */
 export function createNavigationStore(): NavigationStore {
   const initial: NavigationState = {
+    caseFolder: undefined,
     steps: [firstPlace],
     index: 0,
     arrivals: { count: 0, bySource: false },
@@ -118,7 +124,7 @@ export function createNavigationStore(): NavigationStore {
     const kept = state.steps.slice(0, options?.replace === true ? state.index : state.index + 1);
     const steps = [...kept, next].slice(-keptSteps);
     const arrivals = next.screen === current().screen ? state.arrivals : arrive(change.source !== undefined);
-    set({ steps, index: steps.length - 1, arrivals, evidenceDrawerOpen: drawer });
+    set({ ...state, steps, index: steps.length - 1, arrivals, evidenceDrawerOpen: drawer });
   };
   const stepBy = (delta: -1 | 1): void => {
     const index = state.index + delta;
@@ -150,6 +156,16 @@ export function createNavigationStore(): NavigationStore {
     back: () => stepBy(-1),
     forward: () => stepBy(1),
     setEvidenceDrawerOpen: (open) => set({ ...state, evidenceDrawerOpen: open }),
+    enterCase: (folder, { screen, report = {}, source }) => {
+      moves += 1;
+      set({
+        caseFolder: folder,
+        steps: [{ screen, report, source, move: moves }],
+        index: 0,
+        arrivals: arrive(),
+        evidenceDrawerOpen: false,
+      });
+    },
     reset: () => set({ ...initial, arrivals: state.arrivals }),
   };
 }
@@ -171,6 +187,7 @@ export function useNavigation(): Navigation {
       ...store,
       place: state.steps[state.index] ?? firstPlace,
       arrivals: state.arrivals,
+      caseFolder: state.caseFolder,
       canGoBack: state.index > 0,
       canGoForward: state.index < state.steps.length - 1,
       evidenceDrawerOpen: state.evidenceDrawerOpen,

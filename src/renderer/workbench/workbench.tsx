@@ -18,6 +18,7 @@ import { ReadingPanes } from './reading-panes.tsx';
 import { ReportOnItsWay } from './report-on-its-way.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { usePlaceMemory } from './use-place-memory.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 import styles from './workbench.module.css';
 
@@ -35,6 +36,7 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
   const jobs = useImportJobs().data;
   const main = useRef<HTMLElement>(null);
   useScreenFocus(main);
+  usePlaceMemory(summary);
   // The first import of a case brings its report: say so instead of asking for one.
   const waiting = summary.reportId === undefined ? jobs?.find((job) => job.state === 'running') : undefined;
   const ScreenOf = place.screen === 'report' ? undefined : screens[place.screen];
