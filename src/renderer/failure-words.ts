@@ -5,6 +5,7 @@ import spanish from '../shared/locales/es/failures.json';
 import french from '../shared/locales/fr/failures.json';
 import { compileMessage, useWording } from './locale.tsx';
 import type { Language } from './locale.tsx';
+import { visibleValues } from './visible-name.ts';
 
 /** The wording of failures, shared with the command line; every kind of failure has one in every language. */
 const words: Readonly<Record<Language, Readonly<Record<FailureKind, string>>>> = {
@@ -17,7 +18,8 @@ const words: Readonly<Record<Language, Readonly<Record<FailureKind, string>>>> =
 export function useFailureWords(): (failure: Failure) => string {
   const { language } = useWording();
   return useMemo(
-    () => (failure) => String(compileMessage(language, words[language][failure.kind]).format({ ...failure })),
+    () => (failure) =>
+      String(compileMessage(language, words[language][failure.kind]).format(visibleValues({ ...failure }))),
     [language],
   );
 }

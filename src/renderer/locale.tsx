@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { languages, messagesOf } from './locale-messages.ts';
 import type { Language, MessageKey } from './locale-messages.ts';
+import { visibleValues } from './visible-name.ts';
 
 export type { Language, MessageKey } from './locale-messages.ts';
 
@@ -85,7 +86,12 @@ export function createWording(language: Language): Wording {
   };
   return {
     language,
-    text: (key, values) => String(compileMessage(language, messages[key]).format(values)),
+    text: (key, values) =>
+      String(
+        compileMessage(language, messages[key]).format(
+          values === undefined ? undefined : visibleValues(values),
+        ),
+      ),
     rich: (key, values) =>
       withKeys(
         compileMessage(language, messages[key]).format<ReactNode>(

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { MenuCommand } from '../../../shared/bridge.ts';
 import type { DocumentContent, DocumentSummary, FindingEntry, Statistic } from '../../../shared/contract.ts';
+import { visibleName } from '../../visible-name.ts';
 import { useText } from '../../locale.tsx';
 import { labelWords } from './hit-place.ts';
 import type { PaletteEntry } from './palette-index.ts';
@@ -74,8 +75,11 @@ export function usePaletteEntries({
       entries.push({
         id: `source ${document.id}`,
         kind: 'source',
-        title: document.title,
-        detail: document.fileName === document.title ? text(`role.${document.role}`) : document.fileName,
+        title: visibleName(document.title),
+        detail:
+          document.fileName === document.title
+            ? text(`role.${document.role}`)
+            : visibleName(document.fileName),
         target: document.id === report?.summary.id ? { kind: 'report' } : { kind: 'source', id: document.id },
       });
     }

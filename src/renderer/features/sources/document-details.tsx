@@ -10,6 +10,7 @@ import { PaneHeader } from '../../ui/panes.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAct, useToaster } from '../../ui/toast.tsx';
+import { visibleName } from '../../visible-name.ts';
 import { useWarningWords } from './warning-words.ts';
 import styles from './document-details.module.css';
 
@@ -209,7 +210,7 @@ function Facts({ document }: { readonly document: DocumentSummary }): ReactNode 
     [text('details.words'), number(document.words)],
     [text('details.passages'), number(document.passages)],
     [text('details.quantities'), number(document.quantities)],
-    [text('details.file'), document.path],
+    [text('details.file'), <bdi key="file">{visibleName(document.path)}</bdi>],
     [text('details.imported'), dateTime(document.importedAt)],
     [
       text('details.hash'),

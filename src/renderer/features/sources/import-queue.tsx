@@ -5,6 +5,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { ImportFile, ImportJob } from '../../../shared/contract.ts';
 import { useFailureWords } from '../../failure-words.ts';
 import { useText } from '../../locale.tsx';
+import { visibleName } from '../../visible-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -142,8 +143,8 @@ function FileRow({
     <div className={classNames(styles.file, styles[file.state])}>
       <StateSign state={file.state} />
       {documentId === undefined ? (
-        <span className={styles.name} title={file.path}>
-          {file.fileName}
+        <span className={styles.name} title={visibleName(file.path)}>
+          <bdi>{visibleName(file.fileName)}</bdi>
         </span>
       ) : (
         <AriaButton
@@ -151,7 +152,7 @@ function FileRow({
           aria-label={text('import.showDocument', { fileName: file.fileName })}
           onPress={() => onShow(documentId)}
         >
-          {file.fileName}
+          <bdi>{visibleName(file.fileName)}</bdi>
         </AriaButton>
       )}
       <span className={styles.state}>{text(`import.state.${file.state}`)}</span>
@@ -197,7 +198,10 @@ function FileWords({ file }: { readonly file: ImportFile }): ReactNode {
     const known = file.done !== undefined && file.total !== undefined && file.total > 0;
     return (
       <span className={styles.progressing}>
-        <ProgressBar label={file.fileName} value={known ? (file.done ?? 0) / (file.total ?? 1) : undefined} />
+        <ProgressBar
+          label={visibleName(file.fileName)}
+          value={known ? (file.done ?? 0) / (file.total ?? 1) : undefined}
+        />
         {known && text('import.part', { done: file.done, total: file.total })}
       </span>
     );

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/error-notice.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useAct } from '../../ui/toast.tsx';
+import { visibleName } from '../../visible-name.ts';
 
 // A menu is for choosing at a glance; past this the library's own filter and details are the way.
 const mostOffered = 30;
@@ -31,7 +32,7 @@ export function ReportChoice({ documents }: { readonly documents: readonly Docum
           trigger={<Button size="small">{text('sources.chooseReport')}</Button>}
           entries={offered.map((document) => ({
             id: document.id,
-            label: document.title,
+            label: visibleName(document.title),
             onAction: () => describe.act({ documentId: document.id, role: 'report' }),
           }))}
         />

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { DocumentSummary } from '../../../shared/contract.ts';
 import { useWording } from '../../locale.tsx';
+import { visibleName } from '../../visible-name.ts';
 import type { TableColumn } from '../../ui/virtual-table.tsx';
 import type { SourceColumn } from './library-order.ts';
 import { useWarningWords } from './warning-words.ts';
@@ -37,8 +38,12 @@ export function useSourceColumns(room: TableRoom): readonly TableColumn<Document
             <span className={styles.title}>
               <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
               <span className={styles.names}>
-                <span className={styles.name}>{document.title}</span>
-                <span className={styles.file}>{document.path}</span>
+                <span className={styles.name}>
+                  <bdi>{visibleName(document.title)}</bdi>
+                </span>
+                <span className={styles.file}>
+                  <bdi>{visibleName(document.path)}</bdi>
+                </span>
               </span>
             </span>
           );
