@@ -52,8 +52,15 @@ export function openPdf(sha256: string, bytes: number): PdfOpening {
     });
     return { document: await task.promise };
   };
+  // A worker that cannot start or dies says nothing to pdf.js, which would wait for ever.
+  const broken = new Promise<never>((_, reject) => {
+    thread.addEventListener('error', (event) => {
+      event.preventDefault();
+      reject(new Error(event.message === '' ? 'The PDF reader could not be started' : event.message));
+    });
+  });
   return {
-    opened: open(),
+    opened: Promise.race([open(), broken]),
     close: () => {
       cancelled = true;
       worker.destroy();
