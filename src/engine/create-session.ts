@@ -8,6 +8,8 @@ import { throttled } from './throttled.ts';
 
 /** How often progress is pushed to the window at most. */
 const progressIntervalMs = 150;
+/** The window reads everything anew when documents have come in: with many small files, not after each of them. */
+const importedIntervalMs = 500;
 
 /** Begins work in a case that has been opened. `reviewer`: who works now; the case's own reviewer when absent. */
 export function createSession(
@@ -29,6 +31,9 @@ export function createSession(
     onChanged: throttled(() => context.changed('evidence', 'report', 'case'), progressIntervalMs),
     onBug,
   });
+  const tellImported = (): void => {
+    context.changed('documents', 'report', 'findings', 'evidence', 'history', 'case', 'import');
+  };
   const session: CaseSession = {
     opened,
     database,
@@ -41,10 +46,11 @@ export function createSession(
       author,
       newId: options.newId,
       onProgress: throttled(() => context.changed('import'), progressIntervalMs),
-      onImported: () => {
-        context.changed('documents', 'report', 'findings', 'evidence', 'history', 'case', 'import');
+      onImported: throttled(tellImported, importedIntervalMs),
+      onIdle: () => {
+        tellImported();
+        proposals.refresh();
       },
-      onIdle: () => proposals.refresh(),
       onBug,
     }),
   };

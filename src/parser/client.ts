@@ -33,7 +33,7 @@ export interface ParserClientOptions {
   /** Processes at the same time. Default 2. */
   readonly concurrency?: number;
   readonly limits?: Partial<ParseLimits>;
-  /** A process is replaced after so many files (default 50) … */
+  /** A process is replaced after so many files (default 250) … */
   readonly recycleAfterFiles?: number;
   /** … or so many bytes (default 64 MB), so that leaks of one file's parser never add up. */
   readonly recycleAfterBytes?: number;
@@ -99,7 +99,7 @@ class ParserPool implements ParserClient {
     this.#spawner = spawner;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#concurrency = Math.max(1, options.concurrency ?? 2);
-    this.#recycleAfterFiles = options.recycleAfterFiles ?? 50;
+    this.#recycleAfterFiles = options.recycleAfterFiles ?? 250;
     this.#recycleAfterBytes = options.recycleAfterBytes ?? 64 * 1024 * 1024;
     this.#idleMs = options.idleMs ?? 20_000;
   }

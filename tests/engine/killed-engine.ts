@@ -12,10 +12,13 @@ if (task === 'verdict') {
   tell('done');
 } else {
   await engine.ask('case.create', { folder, name: 'K', reviewer: 'Ana' });
-  engine.onChanged(({ areas }) => {
-    if (areas.includes('documents')) tell('imported');
-  });
   await engine.ask('import.start', { paths: [join(folder, '..', 'sources')], role: 'source' });
   tell('started');
+  const tellImported = async (told: number): Promise<void> => {
+    const { length } = await engine.ask('document.list', {});
+    for (let at = told; at < length; at += 1) tell('imported');
+    setTimeout(() => void tellImported(length), 1);
+  };
+  await tellImported(0);
 }
 setInterval(() => undefined, 1000);

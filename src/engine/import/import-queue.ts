@@ -43,8 +43,8 @@ export interface ImportQueue {
   close(): Promise<void>;
 }
 
-/** Two files at a time: one parser's process waits for the disk while the other computes. */
-const filesAtATime = 2;
+/** Twice as many as there are parsers: while they work, the next files are copied and the last ones stored. */
+const filesAtATime = 4;
 
 interface Job {
   readonly id: string;
@@ -144,7 +144,8 @@ export function createImportQueue(around: ImportSurroundings): ImportQueue {
     );
     if (!taken.ok) return refuse(entry, taken.failure);
     try {
-      await hashesUnderWay.get(taken.value.sha256);
+      // More than one may have waited for the same file.
+      while (hashesUnderWay.has(taken.value.sha256)) await hashesUnderWay.get(taken.value.sha256);
       const work = importTaken(job, entry, taken.value);
       hashesUnderWay.set(taken.value.sha256, work);
       await work;
