@@ -57,16 +57,26 @@ export const CandidateCard = memo(function CandidateCard(props: CandidateCardPro
   );
 });
 
-/** The quote with the number brought out. */
+/** A card shows some six lines; of a longer quote so much stands before the number, in UTF-16 code units. */
+const mostBeforeNumber = 160;
+
+/** The quote with the number brought out; a long one begins near the number, so that the number is seen. */
 function QuotedNumber({ candidate }: { readonly candidate: CandidateEntry }): ReactNode {
   const { quote, quotedNumber } = candidate;
   if (quotedNumber === undefined) return quote;
   const { start: from, end: to } = quotedNumber;
   return (
     <>
-      {quote.slice(0, from)}
+      {leadingText(quote.slice(0, from))}
       <mark>{quote.slice(from, to)}</mark>
       {quote.slice(to)}
     </>
   );
+}
+
+function leadingText(before: string): string {
+  if (before.length <= mostBeforeNumber) return before;
+  const kept = before.slice(-mostBeforeNumber);
+  const space = kept.indexOf(' ');
+  return `… ${kept.slice(space + 1)}`;
 }

@@ -100,6 +100,9 @@ export function StatisticEvidence({
     [openSource],
   );
 
+  const { source } = navigation.place;
+  const markedSource = source?.start === undefined ? undefined : source.documentId;
+
   // The best place to look is opened as the reader goes from statistic to statistic; once for each.
   const followed = useRef(false);
   useEffect(() => {
@@ -109,7 +112,9 @@ export function StatisticEvidence({
     const [best] = open;
     if (linked !== undefined) openEvidence(linked, true);
     else if (best !== undefined) openCandidate(best, true);
-  }, [follows, open, evidence, openCandidate, openEvidence]);
+    // The last statistic's passage, still marked, would look like this one's.
+    else if (markedSource !== undefined) openSource({ documentId: markedSource }, { replace: true });
+  }, [follows, open, evidence, openCandidate, openEvidence, openSource, markedSource]);
 
   const accept = (candidate: CandidateEntry | undefined): void => {
     if (candidate === undefined || readOnly || link.isPending) return;
