@@ -1,7 +1,8 @@
-import { PDFDataRangeTransport, PDFWorker, getDocument } from 'pdfjs-dist';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { PDFDataRangeTransport, PDFWorker, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// The legacy build brings what pdf.js expects of newer browsers than the runtime's (Math.sumPrecise and the like).
 // oxlint-disable-next-line import/default -- the build gives the file's address
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { caseFileUrl } from '../../../shared/app-urls.ts';
 import { BundledDataFactory } from './pdf-resources.ts';
 

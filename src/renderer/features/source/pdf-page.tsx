@@ -1,8 +1,8 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
-import { Util } from 'pdfjs-dist';
+import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useText } from '../../locale.tsx';
 import { useAnswer } from '../../queries.ts';
 import { sameMarks } from '../reading/marks.ts';

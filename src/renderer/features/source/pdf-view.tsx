@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentContent } from '../../../shared/contract.ts';
 import { request } from '../../gateway.ts';
 import { useAnswer } from '../../queries.ts';
@@ -226,21 +226,35 @@ function usePageSizes(
 /** When the pages change size, what was at the top of the view stays there. */
 function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, strip: PageStrip): void {
   const before = useRef(strip);
+  // By the time the pages have their new size the browser has already cut the scroll position to fit them.
+  const lastTop = useRef(0);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const note = (): void => {
+      lastTop.current = element.scrollTop;
+    };
+    note();
+    element.addEventListener('scroll', note, { passive: true });
+    return () => element.removeEventListener('scroll', note);
+  }, [scroller]);
   useLayoutEffect(() => {
     const element = scroller.current;
     const old = before.current;
     before.current = strip;
     if (element === null || old === strip || old.height === strip.height) return;
     const middle = element.clientHeight / 3;
-    const index = currentPage(old, element.scrollTop, element.clientHeight);
-    const share =
-      (element.scrollTop + middle - (old.tops[index] ?? 0)) / Math.max(old.heights[index] ?? 1, 1);
+    const index = currentPage(old, lastTop.current, element.clientHeight);
+    const share = (lastTop.current + middle - (old.tops[index] ?? 0)) / Math.max(old.heights[index] ?? 1, 1);
     const top = (strip.tops[index] ?? 0) + share * (strip.heights[index] ?? 0) - middle;
     element.scrollTo({ top, behavior: 'instant' });
   }, [scroller, strip]);
 }
 
-/** Scrolls to a destination once for each time it is asked for. */
+/**
+ * Scrolls to a destination once for each time it is asked for. Until the reader scrolls, the place is kept in sight also
+ * when the pages change size, as they do while a document and the panes around it open.
+ */
 function useGoTo(
   scroller: RefObject<HTMLDivElement | null>,
   content: DocumentContent,
@@ -250,15 +264,37 @@ function useGoTo(
   ready: boolean,
 ): void {
   const current = useRef({ strip, scale });
-  useEffect(() => {
+  const goal = useRef<{ readonly page: number; readonly y: number } | undefined>(undefined);
+  useLayoutEffect(() => {
     current.current = { strip, scale };
-  });
+    const element = scroller.current;
+    if (element === null || goal.current === undefined) return;
+    const { page, y } = goal.current;
+    element.scrollTo({
+      top: (strip.tops[page - 1] ?? 0) + y * scale - element.clientHeight / 3,
+      behavior: 'instant',
+    });
+  }, [scroller, strip, scale]);
   useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const giveWay = (): void => {
+      goal.current = undefined;
+    };
+    const gestures = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
+    for (const gesture of gestures) element.addEventListener(gesture, giveWay, { passive: true });
+    return () => {
+      for (const gesture of gestures) element.removeEventListener(gesture, giveWay);
+    };
+  }, [scroller]);
+  useEffect(() => {
+    goal.current = undefined;
     if (!ready || destination === undefined) return undefined;
     let stopped = false;
     const scrollTo = (page: number, y: number, height: number): void => {
       const element = scroller.current;
       if (stopped || element === null) return;
+      goal.current = { page, y };
       const { strip: now, scale: pixels } = current.current;
       const top = (now.tops[page - 1] ?? 0) + y * pixels;
       const inSight =
