@@ -4,6 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // oxlint-disable-next-line import/default -- the build gives the file's address
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { caseFileUrl } from '../../../shared/app-urls.ts';
+import { RequestFailure } from '../../gateway.ts';
 import { BundledDataFactory } from './pdf-resources.ts';
 
 export interface OpenPdf {
@@ -30,9 +31,16 @@ export function openPdf(sha256: string, bytes: number): PdfOpening {
   const url = caseFileUrl(sha256);
   let cancelled = false;
 
+  // A part that cannot be had is nothing pdf.js would tell of either.
+  let refuse: (error: unknown) => void = () => undefined;
+  const refused = new Promise<never>((_, reject) => {
+    refuse = reject;
+  });
   const open = async (): Promise<OpenPdf> => {
     const source =
-      bytes > readWholeBytes ? { range: new CaseFileRanges(url, bytes) } : { data: await readAll(url) };
+      bytes > readWholeBytes
+        ? { range: new CaseFileRanges(url, bytes, refuse) }
+        : { data: await readBytes(url) };
     if (cancelled) throw new Error('closed');
     const task = getDocument({
       ...source,
@@ -61,7 +69,7 @@ export function openPdf(sha256: string, bytes: number): PdfOpening {
     });
   });
   return {
-    opened: Promise.race([open(), broken]),
+    opened: Promise.race([open(), broken, refused]),
     close: () => {
       cancelled = true;
       worker.destroy();
@@ -70,8 +78,10 @@ export function openPdf(sha256: string, bytes: number): PdfOpening {
   };
 }
 
-async function readAll(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
+/** The bytes at an address of the case; a file that is not there any more is a failure with words of its own. */
+async function readBytes(url: string, options: RequestInit = {}): Promise<Uint8Array> {
+  const response = await fetch(url, options);
+  if (response.status === 404) throw new RequestFailure({ kind: 'original-missing' });
   if (!response.ok) throw new Error(`The original file could not be read (${String(response.status)})`);
   return new Uint8Array(await response.arrayBuffer());
 }
@@ -79,20 +89,20 @@ async function readAll(url: string): Promise<Uint8Array> {
 class CaseFileRanges extends PDFDataRangeTransport {
   private readonly url: string;
   private readonly stop = new AbortController();
+  private readonly onFailure: (error: unknown) => void;
 
-  constructor(url: string, bytes: number) {
+  constructor(url: string, bytes: number, onFailure: (error: unknown) => void) {
     super(bytes, null);
     this.url = url;
+    this.onFailure = onFailure;
   }
 
   override requestDataRange(begin: number, end: number): void {
-    fetch(this.url, {
-      headers: { range: `bytes=${String(begin)}-${String(end - 1)}` },
-      signal: this.stop.signal,
-    })
-      .then(async (response) => this.onDataRange(begin, new Uint8Array(await response.arrayBuffer())))
+    const range = `bytes=${String(begin)}-${String(end - 1)}`;
+    readBytes(this.url, { headers: { range }, signal: this.stop.signal })
+      .then((part) => this.onDataRange(begin, part))
       .catch((error: unknown) => {
-        if (!this.stop.signal.aborted) console.warn('A part of the file could not be read', error);
+        if (!this.stop.signal.aborted) this.onFailure(error);
       });
   }
 
