@@ -34,8 +34,8 @@ export const PdfPage = memo(
   function PdfPage(props: PdfPageProps): ReactNode {
     const { pdf, documentId, pageNumber, size, scale, top, marks, onPlaced } = props;
     const text = useText();
-    const page = usePage(pdf, pageNumber);
-    const runs = useGlyphRuns(page);
+    const { page, failed } = usePage(pdf, pageNumber);
+    const runs = useGlyphRuns(page, failed);
     const layout = useAnswer('document.layout', { documentId, fromPage: pageNumber, toPage: pageNumber });
     const segments = layout.data?.segments;
     const placed = useMemo(
@@ -70,7 +70,7 @@ export const PdfPage = memo(
         aria-label={text('source.page', { page: String(pageNumber) })}
         style={{ top, width, height, ['--s' as string]: String(scale) }}
       >
-        <PageCanvas page={page} width={width} height={height} scale={scale} />
+        <PageCanvas page={page} unopened={failed} width={width} height={height} scale={scale} />
         <div className={styles.marks} aria-hidden="true">
           {boxes.map((box) => (
             <div
@@ -86,7 +86,8 @@ export const PdfPage = memo(
             />
           ))}
         </div>
-        {placed !== undefined && <TextLayer placed={placed} />}
+        {/* Only once it is final: replacing its text later would lose what has been selected in it. */}
+        {placed !== undefined && runs !== undefined && <TextLayer placed={placed} />}
       </div>
     );
   },
@@ -132,13 +133,15 @@ const TextLayer = memo(function TextLayer({ placed }: { readonly placed: readonl
 
 interface PageCanvasProps {
   readonly page: PDFPageProxy | undefined;
+  /** The page could not even be opened. */
+  readonly unopened: boolean;
   readonly width: number;
   readonly height: number;
   readonly scale: number;
 }
 
 /** Draws into a canvas beside the shown one and swaps them when done, so that zooming never shows a blank page. */
-function PageCanvas({ page, width, height, scale }: PageCanvasProps): ReactNode {
+function PageCanvas({ page, unopened, width, height, scale }: PageCanvasProps): ReactNode {
   const text = useText();
   const holder = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
@@ -176,33 +179,42 @@ function PageCanvas({ page, width, height, scale }: PageCanvasProps): ReactNode 
   return (
     <>
       <div ref={holder} className={styles.canvas} aria-hidden="true" />
-      {failed && !drawn && <div className={styles.pageNote}>{text('source.pageFailed')}</div>}
+      {(failed || unopened) && !drawn && <div className={styles.pageNote}>{text('source.pageFailed')}</div>}
     </>
   );
 }
 
-function usePage(pdf: PDFDocumentProxy, pageNumber: number): PDFPageProxy | undefined {
-  const [page, setPage] = useState<PDFPageProxy | undefined>(undefined);
+interface PageState {
+  readonly page?: PDFPageProxy;
+  readonly failed: boolean;
+}
+
+function usePage(pdf: PDFDocumentProxy, pageNumber: number): PageState {
+  const [state, setState] = useState<PageState>({ failed: false });
   useEffect(() => {
     let stopped = false;
     let loaded: PDFPageProxy | undefined;
     const open = async (): Promise<void> => {
       loaded = await pdf.getPage(pageNumber);
-      if (!stopped) setPage(loaded);
+      if (!stopped) setState({ page: loaded, failed: false });
     };
     open().catch((error: unknown) => {
-      if (!stopped) console.warn('A page could not be opened', error);
+      if (stopped) return;
+      console.warn('A page could not be opened', error);
+      setState({ failed: true });
     });
     return () => {
       stopped = true;
       loaded?.cleanup();
     };
   }, [pdf, pageNumber]);
-  return page;
+  return state;
 }
 
-/** Where the page's own glyphs stand, to lay the text exactly over them. */
-function useGlyphRuns(page: PDFPageProxy | undefined): readonly GlyphRun[] | undefined {
+const noRuns: readonly GlyphRun[] = [];
+
+/** Where the page's own glyphs stand, to lay the text exactly over them; none where the page does not tell. */
+function useGlyphRuns(page: PDFPageProxy | undefined, failed: boolean): readonly GlyphRun[] | undefined {
   const [runs, setRuns] = useState<readonly GlyphRun[] | undefined>(undefined);
   useEffect(() => {
     if (page === undefined) return undefined;
@@ -212,13 +224,15 @@ function useGlyphRuns(page: PDFPageProxy | undefined): readonly GlyphRun[] | und
       if (!stopped) setRuns(glyphRuns(content, page.getViewport({ scale: 1 }).transform));
     };
     read().catch((error: unknown) => {
-      if (!stopped) console.warn('The text of a page could not be placed', error);
+      if (stopped) return;
+      console.warn('The text of a page could not be placed', error);
+      setRuns(noRuns);
     });
     return () => {
       stopped = true;
     };
   }, [page]);
-  return runs;
+  return failed ? noRuns : runs;
 }
 
 function glyphRuns(content: TextContent, toPage: number[]): GlyphRun[] {
