@@ -10,6 +10,12 @@ const source = (page: Page): Locator => page.getByRole('region', { name: 'Source
 const evidence = (page: Page): Locator => page.getByRole('region', { name: 'Evidence', exact: true });
 const selected = (page: Page): Locator => report(page).locator('[data-statistic][aria-pressed="true"]');
 
+/** The sample case with its report drawn, so that keys find their numbers. */
+async function openReport(page: Page): Promise<void> {
+  await openSampleCase(page);
+  await expect(report(page).locator('[data-statistic][data-state]').first()).toBeVisible();
+}
+
 /** Selects the statistic that is printed so, by clicking it. */
 async function choose(page: Page, printed: string): Promise<string> {
   const statistics = await ask(page, 'report.statistics', {});
@@ -28,7 +34,7 @@ async function openPdf(page: Page): Promise<void> {
 
 test('J goes from number to number and opens the best source at the passage', async ({ openWindow }) => {
   const { page } = await openWindow();
-  await openSampleCase(page);
+  await openReport(page);
   await openPdf(page);
   const first = await selected(page).getAttribute('data-statistic');
   await expect(selected(page)).toBeFocused();
@@ -44,7 +50,7 @@ test('J goes from number to number and opens the best source at the passage', as
 
 test('what is marked on a PDF page is the text that was found', async ({ openWindow }) => {
   const { page } = await openWindow();
-  await openSampleCase(page);
+  await openReport(page);
   await openPdf(page);
   // The marked number and the invisible text over it must cover the same stretch of the page.
   const overlap = await source(page).evaluate((pane) => {
@@ -62,7 +68,7 @@ test('what is marked on a PDF page is the text that was found', async ({ openWin
 
 test('text selected on a PDF page is linked as the very words of the document', async ({ openWindow }) => {
   const { page } = await openWindow();
-  await openSampleCase(page);
+  await openReport(page);
   await openPdf(page);
   const line = source(page)
     .locator('[data-page] [data-at]')
@@ -91,7 +97,7 @@ test('text selected on a PDF page is linked as the very words of the document', 
 
 test('a candidate is linked, a verdict given, and both taken back', async ({ openWindow }) => {
   const { page } = await openWindow();
-  await openSampleCase(page);
+  await openReport(page);
   await page.keyboard.press('j');
   const id = (await selected(page).getAttribute('data-statistic')) ?? '';
   await expect(
@@ -117,7 +123,7 @@ test('a candidate is linked, a verdict given, and both taken back', async ({ ope
 
 test('after a verdict, Space goes to the next number without one', async ({ openWindow }) => {
   const { page } = await openWindow();
-  await openSampleCase(page);
+  await openReport(page);
   await page.keyboard.press('j');
   const first = (await selected(page).getAttribute('data-statistic')) ?? '';
   await page.keyboard.press('4');
@@ -131,7 +137,7 @@ test('after a verdict, Space goes to the next number without one', async ({ open
 
 test('a discrepancy is not recorded without a note', async ({ openWindow }) => {
   const { page } = await openWindow();
-  await openSampleCase(page);
+  await openReport(page);
   const id = await choose(page, '30%');
   await page.keyboard.press('3');
   const note = evidence(page).getByRole('textbox');
@@ -152,7 +158,7 @@ test('a discrepancy is not recorded without a note', async ({ openWindow }) => {
 
 test('footnotes open beside their markers, and a marker without a body says so', async ({ openWindow }) => {
   const { page } = await openWindow();
-  await openSampleCase(page);
+  await openReport(page);
   const { reportId } = await ask(page, 'case.summary', {});
   const content = await ask(page, 'document.read', { documentId: reportId ?? '' });
   const bodyOf = (label: string): string | undefined =>
@@ -240,7 +246,7 @@ test('a reference to a law opens the law at the article', async ({ openWindow })
 
 test('finding goes from hit to hit in the report and in the source', async ({ openWindow }) => {
   const { page } = await openWindow();
-  await openSampleCase(page);
+  await openReport(page);
   await page.keyboard.press('/');
   const field = report(page).getByRole('searchbox', { name: 'Find in the report' });
   await expect(field).toBeFocused();
@@ -267,7 +273,7 @@ test('the strip of paragraphs shows where the reader is and leads everywhere by 
   openWindow,
 }) => {
   const { page } = await openWindow();
-  await openSampleCase(page);
+  await openReport(page);
   const strip = page.getByRole('navigation', { name: 'Paragraphs by state' });
   const cells = strip.getByRole('button');
   await expect(cells).toHaveCount(30);
@@ -289,7 +295,7 @@ test('the strip of paragraphs shows where the reader is and leads everywhere by 
 test('in a narrow dark window everything is still at hand', async ({ openWindow }) => {
   const { application, page } = await openWindow({ theme: 'dark' });
   await setWindowSize(application, { width: 1100, height: 700 });
-  await openSampleCase(page);
+  await openReport(page);
   await page.keyboard.press('j');
   await expect(evidence(page)).toBeVisible();
   await expect(source(page).locator('[data-page] canvas').first()).toBeVisible();
