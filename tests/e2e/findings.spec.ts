@@ -6,7 +6,7 @@ test('findings are read, dismissed with a reason and reopened', async ({ openWin
   const { page } = await openWindow();
   await openSampleCase(page);
   const open = (await ask(page, 'finding.list', {})).filter(({ holds }) => holds !== true);
-  test.skip(open.length === 0, 'No check has anything to say about the sample case yet.');
+  expect(open.length).toBeGreaterThan(0);
   await goTo(page, 'Findings');
   const list = page.getByRole('listbox', { name: 'Findings' });
   await expect(list.getByRole('option').first()).toBeVisible();
@@ -35,7 +35,7 @@ test('what holds is shown too, and each finding leads to its place in the report
   const { page } = await openWindow({ theme: 'dark' });
   await openSampleCase(page);
   const findings = await ask(page, 'finding.list', {});
-  test.skip(findings.length === 0, 'No check has anything to say about the sample case yet.');
+  expect(findings.length).toBeGreaterThan(0);
   await goTo(page, 'Findings');
   await page.getByRole('radio', { name: /^All/ }).click();
   await expect(page.getByRole('listbox', { name: 'Findings' }).getByRole('option').first()).toBeVisible();
