@@ -225,6 +225,11 @@ class ParserPool implements ParserClient {
           ),
         );
       };
+      // The signal may have been given while the file was looked at: a listener added now would never hear of it.
+      if (isCancelled(options.signal, this.#closing.signal)) {
+        cancel();
+        return;
+      }
       options.signal?.addEventListener('abort', cancel);
       this.#closing.signal.addEventListener('abort', cancel);
       if (worker.ended.reason !== undefined) worker.onEnd(worker.ended.reason);

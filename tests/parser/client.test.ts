@@ -58,6 +58,11 @@ function counted(entry: string): { spawner: ParserSpawner; count: () => number }
   };
 }
 
+async function afterTurns(count: number, act: () => void): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
+  act();
+}
+
 test('parses a file in a process of its own', async () => {
   const result = await open({}, parser).parse(goodJob());
   expect(result).toMatchObject({ ok: true, value: { role: 'source' } });
@@ -102,6 +107,42 @@ describe('cancelling', () => {
     }, 300);
     expect(await hanging).toEqual({ ok: false, failure: { kind: 'cancelled', fileName: 'hang' } });
     expect((await next).ok).toBe(true);
+  });
+
+  test('reaches a file that is just about to be handed to its process', async () => {
+    const stop = new AbortController();
+    const inner = forkSpawner(misbehaving);
+    const spawner: ParserSpawner = {
+      async spawn(options) {
+        const process = await inner.spawn(options);
+        return {
+          post: (request) => {
+            process.post(request);
+          },
+          onExit: (listener) => {
+            process.onExit(listener);
+          },
+          kill: () => {
+            process.kill();
+          },
+          onMessage(listener) {
+            process.onMessage((message) => {
+              listener(message);
+              // A few turns later the client is looking at the file, before the event loop goes on.
+              if (message.kind === 'ready')
+                void afterTurns(20, () => {
+                  stop.abort();
+                });
+            });
+          },
+        };
+      },
+    };
+    const client = createParserClient(spawner, { limits: { timeoutMs: 20_000 } });
+    clients.push(client);
+    expect(await client.parse(job('hang'), { signal: stop.signal })).toMatchObject({
+      failure: { kind: 'cancelled' },
+    });
   });
 
   test('a file that has not begun never starts a process', async () => {
