@@ -18,6 +18,17 @@ function isLoneLabel(text: string, next: string | undefined): boolean {
   return !/^\d+$/.test(text) || readLabels(next).length === 0;
 }
 
+/**
+ * The line before cannot end where it does: "… salvo lo dispuesto en el artículo" / "151." A number that stands alone
+ * on the next line belongs to it and labels nothing.
+ */
+const AWAITS_NUMBER =
+  /(?:^|[\s(])(?:art[íi]culos?|articles?|artigos?|arts?\.?|sections?|secs?\.?|secci[óo]n(?:es)?|se[cç][çc]?[ãõ](?:o|es)|inciso|numeral(?:es)?|n[úu]meros?|numbers?|n[úu]m\.?|n[º°o]\.?|nr?\.|paragraphs?|paragraphes?|p[áa]rrafos?|par[áa]grafos?|paras?\.?|§+|ley|law|loi|lei|decreto|d[ée]cret|p[áa]ginas?|pages?|pp?\.|tables?|tablas?|cuadros?|tabelas?|quadros?|figur[ae]s?|figs?\.|chapters?|chapitres?|cap[íi]tulos?)$/iu;
+
+function awaitsNumber(before: string | undefined): boolean {
+  return before !== undefined && before.length > 25 && AWAITS_NUMBER.test(before.slice(-24));
+}
+
 /** A dash opens an item only where something may begin; inside a sentence it is a dash. */
 function mayBeBullet(text: string, opening: LineOpening, before: SourceLine | undefined): boolean {
   if (!/^[-–—*]/.test(text) || before === undefined || opening !== 'flow') return true;
@@ -71,7 +82,9 @@ export function fromRawLines(raw: readonly RawLine[]): SourceText {
       pendingBullet = { label: line.text, opening: 'block' };
       return;
     }
-    if (line.role === undefined && isLoneLabel(line.text, raw[index + 1]?.text)) {
+    const isContinued =
+      line.blankBefore === 0 && pendingLabel === undefined && awaitsNumber(raw[index - 1]?.text);
+    if (line.role === undefined && !isContinued && isLoneLabel(line.text, raw[index + 1]?.text)) {
       pendingLabel = { label: line.text, opening };
       return;
     }

@@ -1,3 +1,4 @@
+import { bareSectionStarts } from './bare-sections.ts';
 import { readArticleStart, type ArticleFamily, type ArticleStart } from './law-lines.ts';
 import { LawReader } from './law-reader.ts';
 import type { LawBlock, LawReading } from './law-reading.ts';
@@ -6,8 +7,10 @@ import type { LawBlock, LawReading } from './law-reading.ts';
 export function readLawArticles(blocks: readonly LawBlock[]): LawReading {
   const starts = blocks.map((block) => readArticleStart(block.text));
   const family = prevailingFamily(starts);
-  if (family === undefined) return { articles: [], headings: [] };
-  return new LawReader(blocks, starts, family).read();
+  if (family !== undefined) return new LawReader(blocks, starts, family).read();
+  const bare = bareSectionStarts(blocks);
+  if (bare.length === 0) return { articles: [], headings: [] };
+  return new LawReader(blocks, bare, 'bare-section').read();
 }
 
 /**
@@ -15,7 +18,7 @@ export function readLawArticles(blocks: readonly LawBlock[]): LawReading {
  * ("Section 1 : De la nationalité", "§ 1. De la ley").
  */
 function prevailingFamily(starts: readonly (ArticleStart | undefined)[]): ArticleFamily | undefined {
-  const counts = { article: 0, section: 0, 'paragraph-sign': 0 };
+  const counts = { article: 0, section: 0, 'paragraph-sign': 0, 'bare-section': 0 };
   for (const start of starts) if (start !== undefined && !start.quoted) counts[start.family] += 1;
   for (const start of starts) if (start?.quoted === true && counts.article === 0) counts[start.family] += 1;
   if (counts.article > 0 && counts.article * 4 >= counts.section + counts['paragraph-sign']) return 'article';

@@ -1,7 +1,7 @@
 import { readArticleNumber, type ArticleNumber } from './article-number.ts';
 
-/** Which word numbers the articles of a law: "Artículo 5", "Section 5" or "§ 5". */
-export type ArticleFamily = 'article' | 'section' | 'paragraph-sign';
+/** Which word numbers the articles of a law: "Artículo 5", "Section 5", "§ 5", or none ("5 Offences"). */
+export type ArticleFamily = 'article' | 'section' | 'paragraph-sign' | 'bare-section';
 
 /** A line that reads like the start of an article. */
 export interface ArticleStart {

@@ -1,5 +1,12 @@
+import { finishArticles, withoutContents, type DraftArticle, type OpenPart } from './article-drafts.ts';
 import type { ArticleNumber } from './article-number.ts';
 import { sameStyle, stepBetween, type Step } from './article-step.ts';
+import {
+  additionalHeading,
+  readAdditionalProvision,
+  readOrdinalProvision,
+  type AdditionalProvision,
+} from './additional-provisions.ts';
 import {
   isClosingFormula,
   QuotationTracker,
@@ -8,7 +15,7 @@ import {
   type ArticleStart,
   type PartStart,
 } from './law-lines.ts';
-import type { LawArticle, LawBlock, LawHeading, LawReading } from './law-reading.ts';
+import type { LawBlock, LawHeading, LawReading } from './law-reading.ts';
 import { LawSurroundings } from './law-surroundings.ts';
 import { readPartTitle } from './part-title.ts';
 
@@ -24,20 +31,6 @@ interface Run {
   readonly transitory: string | undefined;
   /** Parts that were open when the run began; they are restored when the outer run goes on. */
   readonly outerParts: readonly OpenPart[];
-}
-
-interface OpenPart {
-  readonly rank: number;
-  readonly text: string;
-}
-
-interface DraftArticle {
-  readonly start: ArticleStart;
-  readonly number: string;
-  readonly path: readonly string[];
-  readonly parts: readonly OpenPart[];
-  readonly block: number;
-  readonly run: number;
 }
 
 /** One pass over the blocks of a law. */
@@ -59,6 +52,9 @@ export class LawReader {
   readonly #paragraphsAreWording: boolean;
   #headingSinceArticle = false;
   #closed = false;
+  /** What ordinals number below the heading that is open: "disposición transitoria". */
+  #additionalKind: string | undefined;
+  #lastAdditional: ArticleNumber | undefined;
   /** Number of the last article that was found to be wording for another law. */
   #foreign: ArticleNumber | undefined;
 
@@ -77,7 +73,7 @@ export class LawReader {
   read(): LawReading {
     let index = 0;
     while (index < this.#blocks.length) index = this.#readBlock(index);
-    const articles = this.#finish(withoutContents(this.#drafts, this.#blocks));
+    const articles = finishArticles(withoutContents(this.#drafts, this.#blocks), this.#blocks, this.#ends);
     const articleStarts = new Set(articles.map((article) => article.startBlock));
     return { articles, headings: this.#headings.filter((heading) => !articleStarts.has(heading.startBlock)) };
   }
@@ -88,8 +84,14 @@ export class LawReader {
     if (block === undefined) return index + 1;
     const { text } = block;
     if (text.trim() === '') return index + 1;
+    const additional = this.#additionalAt(text, index);
+    if (additional !== undefined) {
+      this.#takeAdditional(additional, index);
+      return index + 1;
+    }
     const start = this.#starts[index];
     if (start !== undefined && start.family === this.#family && this.#accept(start, index)) {
+      this.#additionalKind = undefined;
       this.#quotation.reset();
       this.#quotation.read(text.slice(start.textOffset));
       return index + 1;
@@ -106,10 +108,57 @@ export class LawReader {
     return index + 1;
   }
 
+  /** "Disposición adicional primera.", or "PRIMERA.-" under the heading that says what it is. */
+  #additionalAt(text: string, index: number): AdditionalProvision | undefined {
+    if (this.#drafts.length === 0 || this.#quotation.open || this.#midSentence(index)) return undefined;
+    const whole = readAdditionalProvision(text);
+    if (whole !== undefined || this.#additionalKind === undefined) return whole;
+    const ordinal = readOrdinalProvision(text, this.#additionalKind);
+    if (ordinal === undefined || ordinal.number.style === 'digits') return undefined;
+    const last = this.#lastAdditional;
+    const counts =
+      last === undefined
+        ? ordinal.number.order[0] === 1 || ordinal.number.style === 'final'
+        : stepBetween(last, ordinal.number) === 'next';
+    return counts ? ordinal : undefined;
+  }
+
+  #takeAdditional({ number, label, textOffset }: AdditionalProvision, index: number): void {
+    const parts = this.#additionalKind === undefined ? [] : this.#parts;
+    this.#lastAdditional = number;
+    this.#drafts.push({
+      start: {
+        family: this.#family,
+        designator: '',
+        number,
+        printed: label,
+        textOffset,
+        quoted: false,
+        closed: true,
+      },
+      number: number.number,
+      path: parts.map((part) => part.text),
+      parts,
+      block: index,
+      run: this.#runCount,
+      label,
+    });
+    this.#headingSinceArticle = false;
+    this.#closed = false;
+    this.#quotation.reset();
+    this.#quotation.read((this.#blocks[index]?.text ?? '').slice(textOffset));
+  }
+
   #partAt(index: number): PartStart | undefined {
     const block = this.#blocks[index];
     if (block === undefined) return undefined;
-    const part = readPartStart(block.text);
+    const part =
+      readPartStart(block.text) ??
+      (this.#drafts.length > 0 && additionalHeading(block.text) !== undefined
+        ? { rank: 3, annex: false }
+        : this.#standsAlone(index)
+          ? { rank: 10, annex: false }
+          : undefined);
     if (block.headingLevel !== undefined) {
       return part ?? { rank: 10 + block.headingLevel, annex: false };
     }
@@ -123,6 +172,23 @@ export class LawReader {
     if (part.rank === 9 && (this.#family === 'paragraph-sign' || this.#paragraphsAreWording))
       return undefined;
     return part;
+  }
+
+  /**
+   * A short line between blank ones, right in front of the next article and without a full stop, belongs to that one:
+   * "II.- Imputado rebelde", "De la corrupción entre particulares".
+   */
+  #standsAlone(index: number): boolean {
+    const text = this.#blocks[index]?.text.trim() ?? '';
+    const last = this.#runs.at(-1)?.last;
+    if (last === undefined || text.length > 200 || this.#quotation.open) return false;
+    if (!/^(?:§|[\p{Lu}\d])/u.test(text) || /[.;:,]$/.test(text)) return false;
+    if (this.#blocks[index + 1]?.text.trim() !== '' || !this.#around.before(index).blankBetween) return false;
+    let next = index + 1;
+    while (next < index + 6 && this.#blocks[next]?.text.trim() === '') next += 1;
+    const start = this.#starts[next];
+    if (start === undefined || start.family !== this.#family || start.quoted || !start.closed) return false;
+    return stepBetween(last, start.number) === 'next' && /[.;"”»)-]$/.test(this.#around.before(index).text);
   }
 
   #opensWholeLaw(text: string, index: number): boolean {
@@ -143,6 +209,8 @@ export class LawReader {
     if (!isTitle) this.#parts.push({ rank: part.rank, text });
     if (part.rank < 10 || this.#drafts.length > 0)
       this.#transitory = part.transitory ?? this.#keptTransitory(part);
+    this.#additionalKind = additionalHeading(text) ?? (part.rank > 3 ? this.#additionalKind : undefined);
+    if (part.rank <= 3) this.#lastAdditional = undefined;
     this.#headings.push({
       level: Math.max(1, this.#parts.length),
       text,
@@ -307,70 +375,4 @@ export class LawReader {
     if (this.#headingSinceArticle && this.#headings.at(-1)?.endBlock === index) return false;
     return this.#around.continuesSentence(index);
   }
-
-  #finish(drafts: readonly DraftArticle[]): LawArticle[] {
-    const numbered = new Map<boolean, number>();
-    for (const draft of drafts) {
-      const digits = draft.start.number.style === 'digits' && !/ transit/.test(draft.number);
-      numbered.set(digits, (numbered.get(digits) ?? 0) + 1);
-    }
-    // "Artículo primero" of a law that also has an "Artículo 1º" keeps its word; alone it is article 1.
-    const keepWords = (numbered.get(true) ?? 0) > 0;
-    let end = 0;
-    return drafts.map((draft, position) => {
-      const next = drafts[position + 1]?.block ?? this.#blocks.length;
-      while ((this.#ends[end] ?? Infinity) <= draft.block) end += 1;
-      let endBlock = Math.min(next, this.#ends[end] ?? Infinity);
-      while (endBlock > draft.block + 1 && this.#blocks[endBlock - 1]?.text.trim() === '') endBlock -= 1;
-      const number = keepWords ? inOwnWords(draft) : draft.number;
-      const page = this.#blocks[draft.block]?.page;
-      return {
-        number,
-        label: articleLabel(draft.start, number),
-        path: draft.path,
-        startBlock: draft.block,
-        endBlock,
-        textOffset: draft.start.textOffset,
-        ...(page === undefined ? {} : { page }),
-      };
-    });
-  }
-}
-
-/** "primero", "décimo tercero": the number as its words. */
-function inOwnWords(draft: DraftArticle): string {
-  if (draft.start.number.style !== 'word' || / transit/.test(draft.number)) return draft.number;
-  return draft.start.printed
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[-\s]+$/, '');
-}
-
-function articleLabel(start: ArticleStart, number: string): string {
-  switch (start.family) {
-    case 'article':
-      return `Art. ${number}`;
-    case 'section':
-      return `Section ${number}`;
-    case 'paragraph-sign':
-      return `§ ${number}`;
-  }
-}
-
-/** Drops a table of contents: a run of articles with hardly any wording that a later run repeats from the start. */
-function withoutContents(
-  drafts: readonly DraftArticle[],
-  blocks: readonly LawBlock[],
-): readonly DraftArticle[] {
-  const first = drafts[0];
-  if (first === undefined) return drafts;
-  const repeatAt = drafts.findIndex(
-    (draft, position) => position > 2 && draft.run !== first.run && draft.number === first.number,
-  );
-  if (repeatAt === -1) return drafts;
-  const startBlock = first.block;
-  const endBlock = drafts[repeatAt]?.block ?? startBlock;
-  let characters = 0;
-  for (let index = startBlock; index < endBlock; index += 1) characters += blocks[index]?.text.length ?? 0;
-  return characters / repeatAt < 120 ? drafts.slice(repeatAt) : drafts;
 }

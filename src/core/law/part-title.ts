@@ -1,3 +1,4 @@
+import { additionalHeading } from './additional-provisions.ts';
 import { readPartStart, type ArticleStart, type PartStart } from './law-lines.ts';
 import type { LawBlock } from './law-reading.ts';
 
@@ -15,7 +16,12 @@ export function readPartTitle(
   const lines = [first.trim()];
   let next = index + 1;
   // The name of a part stands on the lines below it: "Capítulo I" / "Disposiciones generales".
-  const named = part.rank < 10 && !part.annex && part.transitory === undefined && isBareOrdinal(first);
+  const named =
+    part.rank < 10 &&
+    !part.annex &&
+    part.transitory === undefined &&
+    additionalHeading(first) === undefined &&
+    isBareOrdinal(first);
   if (named) {
     let blanks = 0;
     while (next < blocks.length && lines.length < 5) {

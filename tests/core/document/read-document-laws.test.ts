@@ -64,3 +64,26 @@ test.each([
   expect(articles[1]?.text).toContain('a) Pozo: toda excavación');
   expect(articles[2]?.path?.[0]).toMatch(/TÍTULO II/);
 });
+
+test('a number alone on its line behind "en el artículo" belongs to the sentence', () => {
+  const lines = [
+    'CÓDIGO DE POZOS',
+    '',
+    'Artículo 94.- El dueño podrá recibir a quien quiera ver el pozo y',
+    'comunicarse con sus vecinos, salvo lo dispuesto en el artículo',
+    '151.',
+    '',
+    'Artículo 95.- Todo dueño tendrá derecho a que su pozo sea medido por el',
+    'mismo funcionario que lo midió la primera vez, conforme a la ley',
+    '20.',
+    ' El funcionario responderá de sus medidas.',
+  ];
+  const document = readDocument(
+    { format: 'txt', metadata: {}, warnings: [], content: { layout: 'lines', lines } },
+    { role: 'law' },
+  );
+  const articles = document.paragraphs.filter((paragraph) => paragraph.kind === 'article');
+  expect(articles.map((article) => article.provision)).toEqual(['94', '95']);
+  expect(articles[0]?.text).toMatch(/en el artículo 151\.$/);
+  expect(articles[1]?.text).toMatch(/conforme a la ley 20\. El funcionario/);
+});

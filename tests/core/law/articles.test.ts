@@ -72,6 +72,33 @@ describe('articles are found in the four languages', () => {
       ['1', '2', '2 A'],
     ],
     [
+      'act with bare section numbers',
+      'Harbour Lights Act 2011\n2011 CHAPTER 4\n\nAn Act to make provision about harbour lights.\n\nPART 1\nLights\n\n1 Duty to show a light\n(1) The master must show a light.\n(2) It applies from 12 March 2012.\n\n2 Meaning of “light”\nIn this Act “light” means a lamp.\n\n3 Repealed\n\n3A Offences\n(1) A person commits an offence if—\n(a) no light is shown.\n\n4 Short title',
+      ['1', '2', '3', '3 A', '4'],
+    ],
+    [
+      'Irish act with dashes',
+      'BRIDGES ACT 1999\n\nBE IT ENACTED BY THE OIREACHTAS AS FOLLOWS:\n\n1.—(1) In this Act bridge means a bridge.\n\n2.—The Minister may make orders.\n\n3.—(1) A person shall not burn a bridge.',
+      ['1', '2', '3'],
+    ],
+    [
+      'additional provisions of a Spanish law',
+      'LEY 5/2003\n\nArtículo 1. Objeto.\nTexto.\n\nArtículo 2. Ámbito.\nTexto.\n\nDisposición adicional primera. Registros.\nTexto.\n\nDisposición adicional segunda.\nTexto.\n\nDisposición derogatoria única. Derogación.\nTexto.\n\nDisposición final primera. Entrada en vigor.\nTexto.',
+      [
+        '1',
+        '2',
+        'disposición adicional 1',
+        'disposición adicional 2',
+        'disposición derogatoria única',
+        'disposición final 1',
+      ],
+    ],
+    [
+      'ordinals below a heading of provisions',
+      'LEY DE POZOS\n\nArtículo 1.- Uno.\n\nArtículo 2.- Dos.\n\nDISPOSICIONES TRANSITORIAS\n\nPRIMERA.- Los pozos existentes.\n\nSEGUNDA.- El reglamento.\n\nDISPOSICIONES FINALES\n\nÚNICA.- Esta ley rige.',
+      ['1', '2', 'disposición transitoria 1', 'disposición transitoria 2', 'disposición final única'],
+    ],
+    [
       'treaty with roman numbers',
       'TREATY\n\nARTICLE I\nText.\n\nARTICLE II\nText.\n\nARTICLE III\nText.',
       ['1', '2', '3'],
@@ -112,6 +139,29 @@ describe('what is not an article of the law', () => {
     const { articles, headings } = readLawArticles(lines(text));
     expect(articles.map((article) => article.endBlock - article.startBlock)).toEqual([4, 1]);
     expect(headings.map((heading) => heading.text)).toEqual(['TÍTULO I Das Disposições']);
+  });
+
+  test('numbered headings of a report are no sections of an act', () => {
+    const text =
+      'REPORT ON HARBOURS\n\n1 Introduction\nWe looked at the Harbour Lights Act.\n\n2 Findings\nText.\n\n3 Conclusions\nText.';
+    expect(numbersOf(text)).toEqual([]);
+  });
+
+  test('a provision that a sentence names', () => {
+    const text =
+      'LEY 5/2003\n\nArtículo 1. Objeto.\nLo previsto en la\ndisposición adicional primera. Rige.\n\nArtículo 2. Fin.';
+    expect(numbersOf(text)).toEqual(['1', '2']);
+  });
+
+  test('a title between two articles', () => {
+    const text =
+      'CÓDIGO\n\nTítulo I\nDe las cosas\n\nArtículo 1.- Uno.\n\nII.- Cosas perdidas\n\nArtículo 2.- Dos.';
+    const { articles, headings } = readLawArticles(lines(text));
+    expect(headings.map((heading) => heading.text)).toEqual(['Título I De las cosas', 'II.- Cosas perdidas']);
+    expect(articles.map((article) => [article.endBlock - article.startBlock, article.path.at(-1)])).toEqual([
+      [1, 'Título I De las cosas'],
+      [1, 'II.- Cosas perdidas'],
+    ]);
   });
 
   test('a part that a sentence begins with', () => {
