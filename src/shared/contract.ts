@@ -25,6 +25,15 @@ export const exportFormat = z.enum([
   'citations-bibtex',
 ]);
 
+/** A step of the history as menus and notices name it. */
+const namedStep = z.object({
+  /** "verdict.set", "document.import", … */
+  action: z.string(),
+  subject: z.string(),
+  /** Of how many entries of the history it consists: an import of 300 files is one step. */
+  entries: z.number().int(),
+});
+
 const caseSummary = z.object({
   /** Absolute path of the `.corroborate` folder. */
   folder: z.string(),
@@ -44,8 +53,9 @@ const caseSummary = z.object({
   }),
   footnotes: z.object({ total: z.number().int(), withBody: z.number().int(), sourced: z.number().int() }),
   findings: z.object({ open: z.number().int(), holding: z.number().int(), dismissed: z.number().int() }),
-  undo: z.string().optional(), // wording key of the step that would be undone, e.g. "verdict.set"
-  redo: z.string().optional(),
+  /** The steps that would be undone and redone. */
+  undo: namedStep.optional(),
+  redo: namedStep.optional(),
 });
 
 const documentSummary = z.object({
@@ -271,8 +281,10 @@ const historyEntry = z.object({
   action: z.string(),
   /** What it was done to, for showing: a paragraph's label, a file's name, a number. */
   subject: z.string(),
-  /** The entry that this one undoes or redoes. */
+  /** The entry that this one undoes or redoes; of a step of several entries, the first. */
   refersTo: z.number().int().optional(),
+  /** The same for all entries that were one act, the files of one import. */
+  step: z.string().optional(),
   undone: z.boolean(),
 });
 
@@ -447,8 +459,8 @@ export const contract = {
     input: z.object({ limit: z.number().int().min(1).max(1000) }),
     output: z.array(historyEntry),
   },
-  'history.undo': { input: nothing, output: z.object({ action: z.string(), subject: z.string() }) },
-  'history.redo': { input: nothing, output: z.object({ action: z.string(), subject: z.string() }) },
+  'history.undo': { input: nothing, output: namedStep },
+  'history.redo': { input: nothing, output: namedStep },
 
   // ── search ──
   'search.query': {
@@ -551,6 +563,7 @@ export type EvidenceEntry = z.infer<typeof evidence>;
 export type EvidenceTarget = z.infer<typeof evidenceTarget>;
 export type VerdictEntry = z.infer<typeof verdictEntry>;
 export type FindingEntry = z.infer<typeof finding>;
+export type NamedStep = z.infer<typeof namedStep>;
 export type HistoryEntry = z.infer<typeof historyEntry>;
 export type ImportJob = z.infer<typeof importJob>;
 export type ImportFile = z.infer<typeof importFile>;

@@ -90,6 +90,7 @@ export function addDocument(
   id: string,
   outcome: ParseOutcome,
   role: DocumentRole = 'source',
+  step?: string,
 ): void {
   transaction(opened.database, () => {
     writeDocument(opened.database, {
@@ -108,6 +109,7 @@ export function addDocument(
         action: 'document.import',
         subject: `${id}.txt`,
         changes: [{ slot: 'document-presence', documentId: id, before: false, after: true }],
+        step,
       },
       author,
     );

@@ -81,14 +81,14 @@ describe('a case', () => {
     expect(await engine.ask('case.summary', {})).toMatchObject({
       name: 'Peru',
       reviewer: 'Ben',
-      undo: 'case.setReviewer',
+      undo: { action: 'case.setReviewer', subject: 'Ben', entries: 1 },
     });
     await engine.ask('history.undo', {});
     await engine.ask('history.undo', {});
     expect(await engine.ask('case.summary', {})).toMatchObject({
       name: 'Chile',
       reviewer: 'Ana',
-      redo: 'case.rename',
+      redo: { action: 'case.rename', subject: 'Peru', entries: 1 },
     });
   });
 
@@ -341,7 +341,11 @@ describe('verdicts and evidence', () => {
     ]);
     await engine.ask('verdict.withdraw', { statisticId: 's2' });
     expect((await state())?.verdict).toBeUndefined();
-    expect(await engine.ask('history.undo', {})).toEqual({ action: 'verdict.withdraw', subject: '3,719' });
+    expect(await engine.ask('history.undo', {})).toEqual({
+      action: 'verdict.withdraw',
+      subject: '3,719',
+      entries: 1,
+    });
     expect(await state()).toMatchObject({ verdict: 'verified' });
     await engine.ask('history.undo', {});
     expect((await state())?.verdict).toBeUndefined();

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenCase } from '../../src/engine/case/open-case.ts';
 import type { Change, EvidenceRecord } from '../../src/engine/history/change.ts';
 import {
+  beginningStep,
   brokenLinks,
+  isLatestStep,
   listHistory,
   nextSteps,
   perform,
@@ -123,7 +125,10 @@ describe('undo and redo', () => {
       { action: 'case.rename', subject: 'B', changes: [{ slot: 'case-name', before: 'Test', after: 'B' }] },
       author,
     );
-    expect(nextSteps(opened.database)).toEqual({ undo: 'case.rename', redo: undefined });
+    expect(nextSteps(opened.database)).toEqual({
+      undo: { action: 'case.rename', subject: 'B', entries: 1 },
+      redo: undefined,
+    });
     expect(
       listHistory(opened.database, 10).map((entry) => [entry.action, entry.refersTo, entry.undone]),
     ).toEqual([
@@ -223,7 +228,92 @@ describe('undo and redo', () => {
   });
 });
 
+describe('a step of several entries', () => {
+  function add(id: string, step: string): void {
+    addDocument(opened, id, parsedParagraphs([`${id}.`]), 'source', step);
+  }
+  const present = (): string[] =>
+    rows<{ id: string }>(opened.database, 'SELECT id FROM document WHERE present = 1 ORDER BY id').map(
+      (document) => document.id,
+    );
+  const rename = (name: string): void =>
+    void perform(
+      opened.database,
+      { action: 'case.rename', subject: name, changes: [{ slot: 'case-name', before: 'Test', after: name }] },
+      author,
+    );
+
+  test('is taken back and done again as one, and named with its number', () => {
+    for (const id of ['a', 'b', 'c']) add(id, 'import 1');
+    expect(nextSteps(opened.database).undo).toEqual({
+      action: 'document.import',
+      subject: 'a.txt',
+      entries: 3,
+    });
+    expect(undo(opened.database, author)).toMatchObject({ ok: true, value: { entries: 3 } });
+    expect(present()).toEqual(['report', 'source']);
+    expect(listHistory(opened.database, 4).map((entry) => [entry.action, entry.step, entry.undone])).toEqual([
+      ['undo', undefined, false],
+      ['document.import', 'import 1', true],
+      ['document.import', 'import 1', true],
+      ['document.import', 'import 1', true],
+    ]);
+    redo(opened.database, author);
+    expect(present()).toEqual(['a', 'b', 'c', 'report', 'source']);
+    expect(brokenLinks(opened.database)).toEqual([]);
+  });
+
+  test('keeps its place while others are begun and other things are done', () => {
+    add('a', 'import 1');
+    add('b', 'import 2');
+    rename('B');
+    add('c', 'import 1');
+    add('d', 'import 2');
+    const taken = [1, 2, 3].map(() => undo(opened.database, author));
+    expect(taken).toMatchObject([
+      { value: { action: 'case.rename' } },
+      { value: { subject: 'b.txt', entries: 2 } },
+      { value: { subject: 'a.txt', entries: 2 } },
+    ]);
+    expect(present()).toEqual(['report', 'source']);
+  });
+
+  test('goes on in the background without taking away what could be redone', () => {
+    add('a', 'import 1');
+    rename('B');
+    undo(opened.database, author);
+    add('b', 'import 1');
+    expect(nextSteps(opened.database)).toMatchObject({
+      undo: { action: 'document.import', entries: 2 },
+      redo: { action: 'case.rename' },
+    });
+  });
+
+  test('is joined only while nothing has been done since', () => {
+    expect(isLatestStep(opened.database, 'import 1')).toBe(true);
+    add('a', 'import 1');
+    expect(isLatestStep(opened.database, 'import 1')).toBe(true);
+    rename('B');
+    expect(isLatestStep(opened.database, 'import 1')).toBe(false);
+    undo(opened.database, author);
+    undo(opened.database, author);
+    expect(isLatestStep(opened.database, 'import 1')).toBe(false);
+  });
+
+  test('that a case began with is not taken back', () => {
+    add('a', beginningStep);
+    expect(nextSteps(opened.database).undo).toMatchObject({ subject: 'source.txt' });
+  });
+});
+
 describe('the chain of hashes', () => {
+  test('covers which step an entry belongs to', () => {
+    addDocument(opened, 'a', parsedParagraphs(['A.']), 'source', 'import 1');
+    opened.database.exec('DROP TRIGGER history_is_not_changed');
+    opened.database.exec("UPDATE history SET step = 'import 2' WHERE id = 3");
+    expect(brokenLinks(opened.database)).toEqual([3]);
+  });
+
   test('is whole after ordinary work', () => {
     undo(opened.database, author);
     redo(opened.database, author);

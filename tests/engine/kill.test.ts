@@ -48,7 +48,7 @@ test('a verdict that was answered is there after the process was killed', async 
   const second = testEngine();
   expect(await second.ask('case.open', { folder })).toMatchObject({
     access: 'read-write',
-    undo: 'verdict.set',
+    undo: { action: 'verdict.set' },
   });
   expect(await second.ask('statistic.verdicts', { statisticId: 's1' })).toMatchObject([
     { verdict: 'discrepancy', note: 'the source says 13' },

@@ -116,7 +116,7 @@ test('a crash fails what was under way, restarts the engine, and opens the case 
   house.engine(1).say({
     kind: 'reply',
     id: house.engine(1).requests()[1]?.id ?? -1,
-    result: { ok: true, value: { action: 'verdict.set', subject: '12' } },
+    result: { ok: true, value: { action: 'verdict.set', subject: '12', entries: 1 } },
   });
   expect(await later).toMatchObject({ ok: true });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { failed, success, type Result } from '../../core/result.ts';
-import type { HistoryEntry } from '../../shared/contract.ts';
+import type { HistoryEntry, NamedStep } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { row, rows, run, transaction } from '../store/sql.ts';
@@ -14,7 +14,12 @@ export interface Command {
   /** For showing: a number, a paragraph's label, a file's name. */
   readonly subject: string;
   readonly changes: readonly Change[];
+  /** Entries that bear the same one were one act of a person, an import of many files, and are taken back as one. */
+  readonly step?: string;
 }
+
+/** Entries of this step are what a case began with: nobody has done them, and undo does not reach them. */
+export const beginningStep = 'beginning';
 
 export interface Author {
   readonly by: string;
@@ -26,6 +31,10 @@ export interface Step {
   readonly action: string;
   readonly subject: string;
   readonly changes: readonly Change[];
+  /** Of how many entries it consists. */
+  readonly entries: number;
+  /** What its entries bear, where they bear anything. */
+  readonly step: string | undefined;
 }
 
 interface HistoryRow {
@@ -35,6 +44,7 @@ interface HistoryRow {
   readonly action: string;
   readonly subject: string;
   readonly refers_to: number | null;
+  readonly step: string | null;
   readonly changes: string;
   readonly previous_hash: string;
   readonly hash: string;
@@ -66,17 +76,33 @@ export function redo(database: CaseDatabase, author: Author): Result<Step, Failu
   return success(step);
 }
 
-/** Actions that undo and redo would take, for the menu. */
+/** The steps that undo and redo would take, for the menu. */
 export function nextSteps(database: CaseDatabase): {
-  readonly undo: string | undefined;
-  readonly redo: string | undefined;
+  readonly undo: NamedStep | undefined;
+  readonly redo: NamedStep | undefined;
 } {
   const stacks = readStacks(database);
-  const action = (id: number | undefined): string | undefined =>
-    id === undefined
-      ? undefined
-      : row<{ action: string }>(database, 'SELECT action FROM history WHERE id = :id', { id })?.action;
-  return { undo: action(stacks.undo.at(-1)), redo: action(stacks.redo.at(-1)) };
+  return {
+    undo: nameStep(database, stacks, stacks.undo.at(-1)),
+    redo: nameStep(database, stacks, stacks.redo.at(-1)),
+  };
+}
+
+/** Whether a further entry may still join this step: it has none yet, or nothing has been done or taken back since. */
+export function isLatestStep(database: CaseDatabase, step: string): boolean {
+  const stacks = readStacks(database);
+  const first = stacks.firstOfStep.get(step);
+  return first === undefined || stacks.undo.at(-1) === first;
+}
+
+/** The step that undo would take back, by what its entries bear. */
+export function stepToUndo(database: CaseDatabase): string | undefined {
+  const first = readStacks(database).undo.at(-1);
+  if (first === undefined) return undefined;
+  return (
+    row<{ step: string | null }>(database, 'SELECT step FROM history WHERE id = :id', { id: first })?.step ??
+    undefined
+  );
 }
 
 /** The last entries, newest first. */
@@ -84,7 +110,7 @@ export function listHistory(database: CaseDatabase, limit: number): HistoryEntry
   const { undone } = readStacks(database);
   return rows<Omit<HistoryRow, 'changes' | 'hash' | 'previous_hash'>>(
     database,
-    'SELECT id, at, person, action, subject, refers_to FROM history ORDER BY id DESC LIMIT :limit',
+    'SELECT id, at, person, action, subject, refers_to, step FROM history ORDER BY id DESC LIMIT :limit',
     { limit },
   ).map((entry) => ({
     id: entry.id,
@@ -93,6 +119,7 @@ export function listHistory(database: CaseDatabase, limit: number): HistoryEntry
     action: entry.action,
     subject: entry.subject,
     refersTo: entry.refers_to ?? undefined,
+    step: entry.step ?? undefined,
     undone: undone.has(entry.id),
   }));
 }
@@ -135,13 +162,14 @@ function append(
       action: command.action,
       subject: command.subject,
       refers_to: refersTo ?? null,
+      step: command.step ?? null,
       changes: JSON.stringify(command.changes),
       previous_hash: last?.hash ?? beginning,
     };
     run(
       database,
-      `INSERT INTO history (id, at, person, action, subject, refers_to, changes, previous_hash, hash)
-       VALUES (:id, :at, :person, :action, :subject, :refers_to, :changes, :previous_hash, :hash)`,
+      `INSERT INTO history (id, at, person, action, subject, refers_to, step, changes, previous_hash, hash)
+       VALUES (:id, :at, :person, :action, :subject, :refers_to, :step, :changes, :previous_hash, :hash)`,
       { ...entry, hash: hashOf(entry) },
     );
     for (const change of command.changes) {
@@ -151,7 +179,10 @@ function append(
   });
 }
 
-/** SHA-256 over all that an entry says and the hash of the entry before it, as a JSON array in this order. */
+/**
+ * SHA-256 over all that an entry says and the hash of the entry before it, as a JSON array in this order. The step comes
+ * last and only where there is one: entries from before there were steps keep their hashes.
+ */
 function hashOf(entry: Omit<HistoryRow, 'hash'>): string {
   return createHash('sha256')
     .update(
@@ -164,15 +195,20 @@ function hashOf(entry: Omit<HistoryRow, 'hash'>): string {
         entry.subject,
         entry.refers_to,
         entry.changes,
+        ...(entry.step === null ? [] : [entry.step]),
       ]),
     )
     .digest('hex');
 }
 
+/** Steps stand for themselves by the id of their first entry. */
 interface Stacks {
   readonly undo: readonly number[];
   readonly redo: readonly number[];
   readonly undone: ReadonlySet<number>;
+  readonly firstOfStep: ReadonlyMap<string, number>;
+  /** Of steps of several entries: all of them, by the first. */
+  readonly members: ReadonlyMap<number, readonly number[]>;
 }
 
 interface StacksInMaking {
@@ -180,6 +216,15 @@ interface StacksInMaking {
   undo: number[];
   redo: number[];
   readonly undone: Set<number>;
+  readonly firstOfStep: Map<string, number>;
+  readonly members: Map<number, number[]>;
+}
+
+interface Link {
+  readonly id: number;
+  readonly action: string;
+  readonly refers_to: number | null;
+  readonly step: string | null;
 }
 
 const stacksByDatabase = new WeakMap<CaseDatabase, StacksInMaking>();
@@ -192,13 +237,20 @@ function readStacks(database: CaseDatabase): Stacks {
   const last = row<{ id: number | null }>(database, 'SELECT max(id) AS id FROM history')?.id ?? 0;
   let stacks = stacksByDatabase.get(database);
   if (stacks === undefined || stacks.upTo > last) {
-    stacks = { upTo: 0, undo: [], redo: [], undone: new Set() };
+    stacks = {
+      upTo: 0,
+      undo: [],
+      redo: [],
+      undone: new Set(),
+      firstOfStep: new Map(),
+      members: new Map(),
+    };
     stacksByDatabase.set(database, stacks);
   }
   if (stacks.upTo === last) return stacks;
-  for (const entry of rows<{ id: number; action: string; refers_to: number | null }>(
+  for (const entry of rows<Link>(
     database,
-    'SELECT id, action, refers_to FROM history WHERE id > :id ORDER BY id',
+    'SELECT id, action, refers_to, step FROM history WHERE id > :id ORDER BY id',
     { id: stacks.upTo },
   )) {
     follow(stacks, entry);
@@ -207,34 +259,62 @@ function readStacks(database: CaseDatabase): Stacks {
   return stacks;
 }
 
-function follow(
-  stacks: StacksInMaking,
-  entry: { id: number; action: string; refers_to: number | null },
-): void {
+function follow(stacks: StacksInMaking, entry: Link): void {
   if (entry.action === 'undo' && entry.refers_to !== null) {
     stacks.undo.pop();
     stacks.redo.push(entry.refers_to);
-    stacks.undone.add(entry.refers_to);
+    for (const id of membersOf(stacks, entry.refers_to)) stacks.undone.add(id);
   } else if (entry.action === 'redo' && entry.refers_to !== null) {
     stacks.redo.pop();
     stacks.undo.push(entry.refers_to);
-    stacks.undone.delete(entry.refers_to);
+    for (const id of membersOf(stacks, entry.refers_to)) stacks.undone.delete(id);
+  } else if (entry.step === beginningStep) {
+    return;
   } else {
+    const first = entry.step === null ? undefined : stacks.firstOfStep.get(entry.step);
+    // What goes on in the background adds to the step that was begun: it neither comes before what the person has done
+    // meanwhile nor takes from them what they could do again.
+    if (first !== undefined) {
+      const members = stacks.members.get(first);
+      if (members === undefined) stacks.members.set(first, [first, entry.id]);
+      else members.push(entry.id);
+      return;
+    }
+    if (entry.step !== null) stacks.firstOfStep.set(entry.step, entry.id);
     stacks.undo.push(entry.id);
     stacks.redo = [];
   }
 }
 
-function readStep(database: CaseDatabase, id: number): Step {
-  const entry = row<Pick<HistoryRow, 'action' | 'subject' | 'changes'>>(
+function membersOf(stacks: Stacks, first: number): readonly number[] {
+  return stacks.members.get(first) ?? [first];
+}
+
+function nameStep(database: CaseDatabase, stacks: Stacks, first: number | undefined): NamedStep | undefined {
+  if (first === undefined) return undefined;
+  const entry = row<{ action: string; subject: string }>(
     database,
-    'SELECT action, subject, changes FROM history WHERE id = :id',
-    { id },
+    'SELECT action, subject FROM history WHERE id = :id',
+    { id: first },
   );
-  if (entry === undefined) throw new Error(`No history entry ${id}`);
-  return {
-    action: entry.action,
-    subject: entry.subject,
-    changes: JSON.parse(entry.changes) as Change[],
-  };
+  return entry === undefined ? undefined : { ...entry, entries: membersOf(stacks, first).length };
+}
+
+function readStep(database: CaseDatabase, first: number): Step {
+  const changes: Change[] = [];
+  let named: { action: string; subject: string; step: string | null } | undefined;
+  const members = membersOf(readStacks(database), first);
+  for (const id of members) {
+    const entry = row<Pick<HistoryRow, 'action' | 'subject' | 'changes' | 'step'>>(
+      database,
+      'SELECT action, subject, changes, step FROM history WHERE id = :id',
+      { id },
+    );
+    if (entry === undefined) throw new Error(`No history entry ${id}`);
+    named ??= entry;
+    changes.push(...(JSON.parse(entry.changes) as Change[]));
+  }
+  if (named === undefined) throw new Error(`No history entry ${first}`);
+  const { action, subject, step } = named;
+  return { action, subject, changes, entries: members.length, step: step ?? undefined };
 }

@@ -16,6 +16,8 @@ export interface ImportedFile {
   readonly path: string;
   readonly role: DocumentRole;
   readonly outcome: ParseOutcome;
+  /** The step of the history that it belongs to. */
+  readonly step: string;
 }
 
 /**
@@ -49,6 +51,7 @@ export function commitImport(database: CaseDatabase, file: ImportedFile, author:
         action: 'document.import',
         subject: file.fileName,
         changes,
+        step: file.step,
       },
       author,
     );

@@ -28,16 +28,24 @@ export interface ImportSurroundings {
   readonly onBug: (error: unknown) => void;
 }
 
+export interface StartOptions {
+  readonly acceptDamaged?: boolean;
+  /** Of the history; by itself an import is a step of its own. */
+  readonly step?: string;
+}
+
 export interface ImportQueue {
   start(
     paths: readonly string[],
     role: RequestedRole,
-    options?: { readonly acceptDamaged?: boolean },
+    options?: StartOptions,
   ): Result<{ readonly jobId: string }, Failure>;
   jobs(): ImportJob[];
   cancel(jobId: string): Result<Record<string, never>, Failure>;
   /** Takes up again a file that was refused as damaged, for what can be read of it. */
   acceptDamaged(jobId: string, path: string): Result<Record<string, never>, Failure>;
+  /** Stops what would still be added to this step of the history. */
+  stopStep(step: string): void;
   clear(): void;
   /** Cancels everything and waits until the files under way have been put down. */
   close(): Promise<void>;
@@ -50,6 +58,8 @@ interface Job {
   readonly id: string;
   readonly startedAt: string;
   readonly role: RequestedRole;
+  /** Of the history. */
+  step: string;
   /** Under "auto": a file by itself in a case that neither has a report nor is being given one. */
   readonly mayBeReport: boolean;
   readonly files: Entry[];
@@ -71,12 +81,14 @@ export function createImportQueue(around: ImportSurroundings): ImportQueue {
   function start(
     paths: readonly string[],
     role: RequestedRole,
-    options: { readonly acceptDamaged?: boolean } = {},
+    options: StartOptions = {},
   ): Result<{ jobId: string }, Failure> {
     const files = walkFiles(paths);
     if (files.length === 0) return failed({ kind: 'not-found', what: 'file' });
+    const id = around.newId();
     const job: Job = {
-      id: around.newId(),
+      id,
+      step: options.step ?? id,
       startedAt: around.author().at,
       role,
       mayBeReport: role === 'auto' && files.length === 1 && files[0]?.chosen === true && !isReportExpected(),
@@ -197,6 +209,7 @@ export function createImportQueue(around: ImportSurroundings): ImportQueue {
         path: entry.found.relativePath,
         role,
         outcome,
+        step: job.step,
       },
       around.author(),
     );
@@ -261,6 +274,9 @@ export function createImportQueue(around: ImportSurroundings): ImportQueue {
       change(entry, { state: 'waiting' });
       fill();
       return success({});
+    },
+    stopStep(step) {
+      for (const job of jobs) if (job.step === step) cancelJob(job);
     },
     clear() {
       jobs.splice(0, jobs.length, ...jobs.filter((job) => stateOf(job) === 'running'));

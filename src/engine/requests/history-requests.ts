@@ -1,20 +1,22 @@
 import { success, type Result } from '../../core/result.ts';
+import type { NamedStep } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { readSetting } from '../case/summary.ts';
-import { listHistory, redo, undo, type Step } from '../history/journal.ts';
+import { listHistory, redo, stepToUndo, undo, type Step } from '../history/journal.ts';
 import type { CaseSession } from '../session.ts';
 import { reading, writing, type AreaHandlers, type EngineContext } from './handlers.ts';
 
 export function historyRequests(context: EngineContext): AreaHandlers<'history'> {
-  function step(
-    session: CaseSession,
-    take: typeof undo,
-  ): Result<{ action: string; subject: string }, Failure> {
+  function step(session: CaseSession, take: typeof undo): Result<NamedStep, Failure> {
+    // An import that is still running is stopped before it is taken back: nothing of it may come in afterwards.
+    const step = take === undo ? stepToUndo(session.database) : undefined;
+    if (step !== undefined) session.imports.stopStep(step);
     const taken = take(session.database, session.author());
     if (!taken.ok) return taken;
     follow(session, taken.value);
     context.changed('case', 'documents', 'report', 'evidence', 'findings', 'history');
-    return success({ action: taken.value.action, subject: taken.value.subject });
+    const { action, subject, entries } = taken.value;
+    return success({ action, subject, entries });
   }
 
   return {

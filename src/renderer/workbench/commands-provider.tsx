@@ -14,7 +14,7 @@ import type { Commands, ImportRole } from './commands.ts';
 import { commandForKey, isTextField } from './keys.ts';
 import { useNavigation } from './navigation.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
-import { stepKey } from './steps.ts';
+import { namesSubject, stepWords } from './steps.ts';
 
 export interface CommandsProviderProps {
   readonly openCase: CaseSummary | undefined;
@@ -78,8 +78,8 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
       const step = await request(method, {});
       toaster.show({
         message: text(method === 'history.undo' ? 'step.undone' : 'step.redone', {
-          step: text(stepKey(step.action)),
-          subject: step.subject === '' ? 'none' : step.subject,
+          step: stepWords(text, step),
+          subject: step.subject === '' || namesSubject(step) ? 'none' : step.subject,
         }),
       });
     },

@@ -1,4 +1,5 @@
-import type { MessageKey } from '../locale.tsx';
+import type { NamedStep } from '../../shared/contract.ts';
+import type { Text } from '../locale.tsx';
 
 const known = [
   'verdict.set',
@@ -14,8 +15,16 @@ const known = [
   'case.setReviewer',
 ] as const;
 
-/** How to word a step of the history. */
-export function stepKey(action: string): MessageKey {
+/** Words a step of the history: "verdict", "import of 300 files". */
+export function stepWords(text: Text, { action, subject, entries }: NamedStep): string {
   const step = known.find((candidate) => candidate === action);
-  return step === undefined ? 'step.other' : `step.${step}`;
+  return text(step === undefined ? 'step.other' : `step.${step}`, {
+    subject,
+    count: entries,
+  });
+}
+
+/** Whether `stepWords` names what the step was done to. */
+export function namesSubject({ action }: NamedStep): boolean {
+  return action === 'document.import';
 }

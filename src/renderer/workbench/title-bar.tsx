@@ -3,7 +3,7 @@ import { ArrowLeft, ArrowRight, FilePlus2, FolderOpen, FolderX } from 'lucide-re
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useQueryClient } from '@tanstack/react-query';
-import type { CaseSummary, Output } from '../../shared/contract.ts';
+import type { CaseSummary, NamedStep, Output } from '../../shared/contract.ts';
 import { useText } from '../locale.tsx';
 import { useAppState } from '../queries.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -15,7 +15,7 @@ import { useCommands } from './commands.ts';
 import { ImportProgress } from './import-progress.tsx';
 import { keyName } from './keys.ts';
 import { useNavigation } from './navigation.tsx';
-import { stepKey } from './steps.ts';
+import { stepWords } from './steps.ts';
 import styles from './title-bar.module.css';
 
 /** The top of the window: which case, the way to find anything, what is running, undo and redo. */
@@ -61,7 +61,7 @@ export function TitleBar({ summary }: { readonly summary: CaseSummary }): ReactN
           label={
             summary.redo === undefined
               ? text('title.nothingToRedo')
-              : text('title.redoStep', { step: text(stepKey(summary.redo)) })
+              : text('title.redoStep', { step: stepWords(text, summary.redo) })
           }
           shortcut={keyName('Ctrl+Shift+Z')}
           icon={<Redo2 size={17} aria-hidden="true" />}
@@ -81,11 +81,13 @@ export function TitleBar({ summary }: { readonly summary: CaseSummary }): ReactN
 }
 
 /** In a wide window it says what it would undo; in a narrow one its tooltip does. */
-function UndoButton({ step }: { readonly step: string | undefined }): ReactNode {
+function UndoButton({ step }: { readonly step: NamedStep | undefined }): ReactNode {
   const text = useText();
   const { run } = useCommands();
   const label =
-    step === undefined ? text('title.nothingToUndo') : text('title.undoStep', { step: text(stepKey(step)) });
+    step === undefined
+      ? text('title.nothingToUndo')
+      : text('title.undoStep', { step: stepWords(text, step) });
   return (
     <Tooltip text={label} shortcut={keyName('Ctrl+Z')}>
       <AriaButton
@@ -95,7 +97,7 @@ function UndoButton({ step }: { readonly step: string | undefined }): ReactNode 
         onPress={() => run('edit.undo')}
       >
         <Undo2 size={17} aria-hidden="true" />
-        {step !== undefined && <span className={styles.undoStep}>{text(stepKey(step))}</span>}
+        {step !== undefined && <span className={styles.undoStep}>{stepWords(text, step)}</span>}
       </AriaButton>
     </Tooltip>
   );
