@@ -1,7 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Finding, SpokenFinding } from '../core/verification/finding.ts';
 import type { Failure } from '../shared/failure.ts';
 import english from '../shared/locales/en/cli.json' with { type: 'json' };
 import englishFailures from '../shared/locales/en/failures.json' with { type: 'json' };
+import { languageOf } from '../shared/languages.ts';
+import { sentencesIn } from '../shared/sentences.ts';
 import spanish from '../shared/locales/es/cli.json' with { type: 'json' };
 import spanishFailures from '../shared/locales/es/failures.json' with { type: 'json' };
 import french from '../shared/locales/fr/cli.json' with { type: 'json' };
@@ -13,6 +16,7 @@ type FailureWords = Readonly<Record<Failure['kind'], string>>;
 export interface Wording {
   text(key: WordingKey, values?: Readonly<Record<string, string | number | undefined>>): string;
   failure(failure: Failure): string;
+  finding(finding: Finding | SpokenFinding): string;
 }
 
 const wordings: Readonly<
@@ -34,5 +38,6 @@ export function wordingFor(environment: Readonly<Record<string, string | undefin
   return {
     text: (key, values = {}) => format(texts[key], values),
     failure: (failure) => format(failures[failure.kind], failure),
+    finding: (finding) => sentencesIn(languageOf(language) ?? 'en').finding(finding),
   };
 }

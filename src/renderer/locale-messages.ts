@@ -1,3 +1,4 @@
+import type { Language } from '../shared/languages.ts';
 import enWindow from '../shared/locales/en/window.json';
 import enExport from '../shared/locales/en/window-export.json';
 import enFindings from '../shared/locales/en/window-findings.json';
@@ -25,9 +26,6 @@ import frReport from '../shared/locales/fr/report.json';
 import frSource from '../shared/locales/fr/source.json';
 import frEvidence from '../shared/locales/fr/evidence.json';
 import frStart from '../shared/locales/fr/window-start.json';
-
-export const languages = ['en', 'es', 'fr'] as const;
-export type Language = (typeof languages)[number];
 
 const english = {
   ...enWindow,

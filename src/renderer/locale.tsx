@@ -2,11 +2,14 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { languages, messagesOf } from './locale-messages.ts';
-import type { Language, MessageKey } from './locale-messages.ts';
+import { languageOf, type Language } from '../shared/languages.ts';
+import { sentencesIn, type Sentences } from '../shared/sentences.ts';
+import { messagesOf } from './locale-messages.ts';
+import type { MessageKey } from './locale-messages.ts';
 import { visibleValues } from './visible-name.ts';
 
-export type { Language, MessageKey } from './locale-messages.ts';
+export type { Language } from '../shared/languages.ts';
+export type { MessageKey } from './locale-messages.ts';
 
 type Value = string | number | Date | undefined;
 /** Words a message in the window's language: ICU plurals and selects, numbers and dates written as the language does. */
@@ -47,7 +50,7 @@ export function compileMessage(language: string, message: string): IntlMessageFo
 /** The language to show: the one chosen, or the system's when it is one of ours, or English. */
 export function resolveLanguage(chosen: string | undefined, system: readonly string[]): Language {
   for (const tag of [chosen ?? '', ...system]) {
-    const match = languages.find((language) => tag.toLowerCase().split('-')[0] === language);
+    const match = languageOf(tag);
     if (match !== undefined) return match;
   }
   return 'en';
@@ -154,6 +157,11 @@ export function useWording(): Wording {
   const wording = useContext(WordingContext);
   if (wording === undefined) throw new Error('useWording needs a LocaleProvider around it');
   return wording;
+}
+
+/** What the checks and proposals say, in the window's language. */
+export function useSentences(): Sentences {
+  return sentencesIn(useWording().language);
 }
 
 /** The most used part of the wording. */

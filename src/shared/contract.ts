@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
+import { findingWording } from './stored-wording.ts';
 
 /**
  * Everything the window can ask for, in one object: client type, handler type, allow-list and validation derive from it.
@@ -215,7 +216,9 @@ const finding = z.object({
   holds: z.boolean().optional(),
   expected: z.string().optional(),
   found: z.string().optional(),
+  /** In English; what the window shows is worded from `wording`, which findings of earlier versions lack. */
   message: z.string(),
+  wording: findingWording,
   dismissed: z.object({ reason: z.string(), by: z.string(), at: z.string() }).optional(),
 });
 

@@ -1,27 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { languages, messagesOf } from '../../src/renderer/locale-messages.ts';
+import { messagesOf } from '../../src/renderer/locale-messages.ts';
+import { argumentsOf } from '../shared/message-arguments.ts';
+import { languages } from '../../src/shared/languages.ts';
 import { createWording, resolveLanguage } from '../../src/renderer/locale.tsx';
 
 const english = new Map(Object.entries(messagesOf.en));
-
-type Element = ReturnType<IntlMessageFormat['getAst']>[number];
-
-const literal = new IntlMessageFormat('words', 'en').getAst()[0]?.type;
-
-/** The names of the values that a message asks for, of tags too, in all its branches. */
-function argumentsOf(message: string): string[] {
-  const names = new Set<string>();
-  const visit = (elements: readonly Element[]): void => {
-    for (const element of elements) {
-      if (element.type !== literal && 'value' in element) names.add(element.value);
-      if ('options' in element) for (const option of Object.values(element.options)) visit(option.value);
-      if ('children' in element) visit(element.children);
-    }
-  };
-  visit(new IntlMessageFormat(message, 'en').getAst());
-  return [...names].toSorted();
-}
 
 describe.each(languages)('the messages in %s', (language) => {
   const messages = Object.entries(messagesOf[language]);

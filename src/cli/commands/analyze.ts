@@ -6,6 +6,7 @@ import { toAnalysis } from '../../core/report/analysis.ts';
 import { createParserClient } from '../../parser/client.ts';
 import { forkSpawner } from '../../parser/fork-spawner.ts';
 import type { ParseOutcome } from '../../shared/parser-protocol.ts';
+import { spoken } from '../../shared/sentences.ts';
 import { describeFindings } from '../describe-findings.ts';
 import { printJson, required, type ExitCode, type Surroundings } from '../surroundings.ts';
 
@@ -34,7 +35,7 @@ export async function analyze(
           outcome.document,
           outcome.quantities,
           outcome.legalReferences,
-          outcome.findings,
+          outcome.findings.map(spoken),
           await hashOf(path),
         ),
       );

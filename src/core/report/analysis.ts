@@ -3,7 +3,7 @@ import type { LegalReference } from '../law/legal-reference.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import type { Candidate, EvidenceStatus } from '../verification/candidate.ts';
 import { evidenceStatus } from '../verification/evidence-status.ts';
-import type { Finding } from '../verification/finding.ts';
+import type { Severity, SpokenFinding } from '../verification/finding.ts';
 
 /** The JSON that `corroborate analyze --json` prints; the shape of CLI.md, with `null` for what is absent. */
 export interface Analysis {
@@ -72,7 +72,7 @@ export interface Analysis {
   }[];
   readonly checks: readonly {
     readonly rule: string;
-    readonly severity: Finding['severity'];
+    readonly severity: Severity;
     readonly paragraphIds: readonly string[];
     readonly statisticIds: readonly string[];
     readonly holds: boolean | null;
@@ -106,7 +106,7 @@ export function toAnalysis(
   document: StructuredDocument,
   quantities: readonly Quantity[],
   legalReferences: readonly LegalReference[],
-  findings: readonly Finding[],
+  findings: readonly SpokenFinding[],
   sha256: string,
 ): Analysis {
   return {

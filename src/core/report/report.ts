@@ -3,7 +3,7 @@ import type { DocumentRole, Footnote, FootnoteMarker, Heading, Paragraph } from 
 import type { DocumentFormat } from '../document/parsed.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import type { Candidate, MatchType, Stance } from '../verification/candidate.ts';
-import type { Finding } from '../verification/finding.ts';
+import type { SpokenFinding } from '../verification/finding.ts';
 import type { StatisticState, Verdict } from '../verification/verdict.ts';
 
 /** A file of the case, as the store knows it. */
@@ -53,7 +53,7 @@ export interface ReportEvidence {
   readonly at: string;
 }
 
-export interface ReportFinding extends Finding {
+export interface ReportFinding extends SpokenFinding {
   readonly id: string;
   readonly dismissed?: { readonly reason: string; readonly by: string; readonly at: string };
 }

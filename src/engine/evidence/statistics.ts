@@ -1,6 +1,7 @@
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import { statisticState } from '../../core/verification/statistic-state.ts';
 import type { FindingEntry, Statistic } from '../../shared/contract.ts';
+import { findingWording } from '../../shared/stored-wording.ts';
 import type { VerdictRecord } from '../history/change.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import type { StoredDocument } from '../store/documents.ts';
@@ -123,6 +124,7 @@ export function readFindings(database: CaseDatabase, report: number): FindingEnt
     expected: string | null;
     found: string | null;
     message: string;
+    wording: string | null;
     reason: string | null;
     person: string | null;
     at: string | null;
@@ -142,6 +144,7 @@ export function readFindings(database: CaseDatabase, report: number): FindingEnt
     expected: orUndefined(finding.expected),
     found: orUndefined(finding.found),
     message: finding.message,
+    wording: finding.wording === null ? undefined : findingWording.parse(JSON.parse(finding.wording)),
     dismissed:
       finding.reason === null
         ? undefined

@@ -3,6 +3,7 @@ import type { Paragraph, StructuredDocument } from '../../core/document/document
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import { toNumber } from '../../core/text/decimal.ts';
 import type { Finding } from '../../core/verification/finding.ts';
+import { sentencesIn } from '../../shared/sentences.ts';
 import type { ParseOutcome } from '../../shared/parser-protocol.ts';
 import type { DocumentRole } from '../../core/document/document.ts';
 import type { CaseDatabase } from './database.ts';
@@ -111,8 +112,8 @@ export function writeFindings(database: CaseDatabase, document: number, findings
     seen.set(base, repeats + 1);
     run(
       database,
-      `INSERT INTO finding (document, id, position, rule, severity, paragraphs, statistics, holds, expected, found, message)
-       VALUES (:document, :id, :position, :rule, :severity, :paragraphs, :statistics, :holds, :expected, :found, :message)`,
+      `INSERT INTO finding (document, id, position, rule, severity, paragraphs, statistics, holds, expected, found, message, wording)
+       VALUES (:document, :id, :position, :rule, :severity, :paragraphs, :statistics, :holds, :expected, :found, :message, :wording)`,
       {
         document,
         id: repeats === 0 ? base : `${base}-${repeats + 1}`,
@@ -124,7 +125,8 @@ export function writeFindings(database: CaseDatabase, document: number, findings
         holds: finding.holds === undefined ? null : Number(finding.holds),
         expected: orNull(finding.expected),
         found: orNull(finding.found),
-        message: finding.message,
+        message: sentencesIn('en').finding(finding),
+        wording: JSON.stringify(finding.wording),
       },
     );
   });

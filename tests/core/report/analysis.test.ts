@@ -4,13 +4,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { toAnalysis, toCheck } from '../../../src/core/report/analysis.ts';
 import { runChecks } from '../../../src/core/verification/checks/run-checks.ts';
+import { spoken } from '../../../src/shared/sentences.ts';
 import { document, input, quantities } from './report-fixture.ts';
 
 const analysis = toAnalysis(
   document,
   quantities,
   [{ paragraphId: 'p1', start: 0, end: 3, text: 'The', instrument: 'Law 4417' }],
-  runChecks(document, quantities),
+  runChecks(document, quantities).map(spoken),
   'a'.repeat(64),
 );
 const candidates = new Map(input.statistics.map(({ quantity, candidates }) => [quantity.id, candidates]));

@@ -1,7 +1,8 @@
 import type { Paragraph, StructuredDocument } from '../../../src/core/document/document.ts';
 import { findQuantities } from '../../../src/core/statistics/find-quantities.ts';
 import { runChecks } from '../../../src/core/verification/checks/run-checks.ts';
-import type { Finding } from '../../../src/core/verification/finding.ts';
+import type { Finding, SpokenFinding } from '../../../src/core/verification/finding.ts';
+import { spoken } from '../../../src/shared/sentences.ts';
 
 type Draft = string | (Partial<Paragraph> & { readonly text: string });
 
@@ -42,14 +43,14 @@ export function documentOf(
   };
 }
 
-/** All findings about some paragraphs, quantities found as in the program. */
-export function findingsOf(drafts: readonly Draft[], rest: Partial<StructuredDocument> = {}): Finding[] {
+/** All findings about some paragraphs with their English sentences, quantities found as in the program. */
+export function findingsOf(drafts: readonly Draft[], rest: Partial<StructuredDocument> = {}): (Finding & SpokenFinding)[] {
   const document = documentOf(drafts, rest);
-  return runChecks(document, findQuantities(document));
+  return runChecks(document, findQuantities(document)).map(spoken);
 }
 
 /** "sum holds", "percentage fails", "acronym notes": enough to compare a whole list at a glance. */
-export function outcomes(findings: readonly Finding[]): string[] {
+export function outcomes(findings: readonly SpokenFinding[]): string[] {
   return findings.map(
     ({ rule, holds }) => `${rule} ${holds === undefined ? 'notes' : holds ? 'holds' : 'fails'}`,
   );

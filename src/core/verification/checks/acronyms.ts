@@ -81,7 +81,10 @@ function nearMisses(
         holds: false,
         expected: only,
         found: acronym,
-        message: `“${acronym}” in ${paragraphName(context, first.paragraphId)} is not defined and looks like a slip for “${only}”.`,
+        wording: {
+          key: 'acronym.slip',
+          params: { place: paragraphName(context, first.paragraphId), acronym, meant: only },
+        },
       },
     ];
   });
@@ -107,7 +110,14 @@ function usedBefore(
         statisticIds: [],
         holds: false,
         found: acronym,
-        message: `“${acronym}” is used in ${paragraphName(context, earlier.paragraphId)} before it is defined in ${paragraphName(context, at.paragraphId)}.`,
+        wording: {
+          key: 'acronym.usedBefore',
+          params: {
+            place: paragraphName(context, earlier.paragraphId),
+            acronym,
+            definedIn: paragraphName(context, at.paragraphId),
+          },
+        },
       },
     ];
   });
@@ -129,7 +139,10 @@ function definedTwice(
     paragraphIds: [...new Set([first.get(acronym)?.paragraphId ?? mention.paragraphId, mention.paragraphId])],
     statisticIds: [],
     found: acronym,
-    message: `“${acronym}” is defined again in ${paragraphName(context, mention.paragraphId)}.`,
+    wording: {
+      key: 'acronym.definedTwice',
+      params: { place: paragraphName(context, mention.paragraphId), acronym },
+    },
   }));
 }
 

@@ -1,7 +1,9 @@
 import type { Paragraph, StructuredDocument } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
+import type { Phrase } from '../../wording/phrases.ts';
 import type { Span } from '../context/sentences.ts';
 import { sentences } from '../context/sentences.ts';
+import { figureWriter } from './figure-writer.ts';
 
 /** What a check looks at, with the look-ups that several need. */
 export interface CheckContext {
@@ -12,6 +14,8 @@ export interface CheckContext {
   readonly quantitiesIn: ReadonlyMap<string, readonly Quantity[]>;
   /** Sentences of a paragraph, found once for all checks. */
   readonly sentencesOf: (paragraph: Paragraph) => readonly Span[];
+  /** A decimal string as the document writes its own numbers: "2,608" or "2.608". */
+  readonly figure: (decimal: string) => string;
 }
 
 /** Prepares the look-ups once for all checks. */
@@ -34,6 +38,7 @@ export function checkContext(document: StructuredDocument, quantities: readonly 
       spans.set(paragraph.id, known);
       return known;
     },
+    figure: figureWriter(document, quantities),
   };
 }
 
@@ -55,15 +60,18 @@ export function within<Kind extends Span>(quantities: readonly Kind[], stretch: 
   return found;
 }
 
-/** How a paragraph is named in a message: "paragraph 7", "the bulleted finding below paragraph 37", "the text". */
-export function paragraphName(context: CheckContext, paragraphId: string): string {
+/** How a paragraph is named in a sentence: "paragraph 7", "the list below paragraph 37", "the text". */
+export function paragraphName(context: CheckContext, paragraphId: string): Phrase {
   const paragraph = context.paragraphById.get(paragraphId);
   if (paragraph === undefined) {
     const heading = context.document.headings.find(({ id }) => id === paragraphId);
-    return heading === undefined ? 'the text' : `the heading “${heading.text}”`;
+    return heading === undefined
+      ? { key: 'place.text', params: {} }
+      : { key: 'place.heading', params: { heading: heading.text } };
   }
-  if (paragraph.kind === 'numbered' && paragraph.label !== undefined) return `paragraph ${paragraph.label}`;
+  if (paragraph.kind === 'numbered' && paragraph.label !== undefined)
+    return { key: 'place.paragraph', params: { label: paragraph.label } };
   const parent = paragraph.parentId === undefined ? undefined : context.paragraphById.get(paragraph.parentId);
-  if (parent?.label !== undefined) return `the list below paragraph ${parent.label}`;
-  return paragraph.kind === 'recommendation' ? 'a recommendation' : 'the text';
+  if (parent?.label !== undefined) return { key: 'place.list', params: { label: parent.label } };
+  return { key: paragraph.kind === 'recommendation' ? 'place.recommendation' : 'place.text', params: {} };
 }

@@ -1,4 +1,6 @@
 import type { FootnoteMarker } from '../../document/document.ts';
+import type { FindingWording } from '../../wording/finding-messages.ts';
+import type { Phrase } from '../../wording/phrases.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
@@ -17,7 +19,7 @@ function checkSequence(context: CheckContext, markers: readonly FootnoteMarker[]
   const numbered = markers.filter((marker) => /^\d+$/.test(marker.label));
   if (numbered.length < 2) return [];
   const findings: Finding[] = [];
-  const report = (marker: FootnoteMarker, message: string, expected?: string): void => {
+  const report = (marker: FootnoteMarker, wording: FindingWording, expected?: string): void => {
     findings.push({
       rule: 'footnotes',
       severity: 'warning',
@@ -26,7 +28,7 @@ function checkSequence(context: CheckContext, markers: readonly FootnoteMarker[]
       holds: false,
       expected,
       found: marker.label,
-      message,
+      wording,
     });
   };
 
@@ -39,24 +41,23 @@ function checkSequence(context: CheckContext, markers: readonly FootnoteMarker[]
   let highest = 0;
   numbered.forEach((marker, index) => {
     const number = labels[index] ?? 0;
-    const name = paragraphName(context, marker.paragraphId);
+    const { label } = marker;
+    const place = paragraphName(context, marker.paragraphId);
     if (seen.has(number)) {
-      report(marker, `Footnote marker ${number} appears a second time in ${name}.`);
+      report(marker, { key: 'footnotes.repeated', params: { place, label } });
     } else if (!inOrder.has(index)) {
-      report(
-        marker,
-        `Footnote marker ${number} in ${name} is out of order: it stands between ${labels[index - 1] ?? 'the beginning'} and ${labels[index + 1] ?? 'the end'}.`,
-      );
+      report(marker, {
+        key: 'footnotes.outOfOrder',
+        params: {
+          place,
+          label,
+          before: neighbour(labels[index - 1], 'neighbour.beginning'),
+          after: neighbour(labels[index + 1], 'neighbour.end'),
+        },
+      });
     } else {
       const missing = absentBetween(present, highest + 1, number - 1);
-      if (missing !== '') {
-        const [word, verb] = missing.includes(' ') ? ['markers', 'are'] : ['marker', 'is'];
-        report(
-          marker,
-          `Footnote ${word} ${missing} ${verb} missing before marker ${number} in ${name}.`,
-          String(highest + 1),
-        );
-      }
+      if (missing.length > 0) report(marker, wordMissing(missing, label, place), String(highest + 1));
       highest = number;
     }
     seen.add(number);
@@ -68,7 +69,10 @@ function checkSequence(context: CheckContext, markers: readonly FootnoteMarker[]
       paragraphIds: [],
       statisticIds: [],
       holds: true,
-      message: `The ${numbered.length} numbered footnote markers run from ${numbered[0]?.label} to ${highest} in order, none missing and none twice.`,
+      wording: {
+        key: 'footnotes.inOrder',
+        params: { count: numbered.length, first: numbered[0]?.label ?? '', last: String(highest) },
+      },
     });
   }
   return findings;
@@ -88,7 +92,7 @@ function checkBodies(context: CheckContext, markers: readonly FootnoteMarker[]):
       severity: 'warning',
       paragraphIds: [],
       statisticIds: [],
-      message: `The document has ${numbered(without)} numbered footnote markers but no texts for them, so its sources cannot be told from it.`,
+      wording: { key: 'footnotes.noTexts', params: { count: numbered(without) } },
     });
   } else {
     for (const marker of without) {
@@ -99,7 +103,10 @@ function checkBodies(context: CheckContext, markers: readonly FootnoteMarker[]):
         statisticIds: [],
         holds: false,
         found: marker.label,
-        message: `Footnote ${marker.label} in ${paragraphName(context, marker.paragraphId)} has no text.`,
+        wording: {
+          key: 'footnotes.noText',
+          params: { place: paragraphName(context, marker.paragraphId), label: marker.label },
+        },
       });
     }
   }
@@ -113,7 +120,7 @@ function checkBodies(context: CheckContext, markers: readonly FootnoteMarker[]):
       statisticIds: [],
       holds: false,
       found: footnote.label,
-      message: `The text of footnote ${footnote.label} has no marker in the document.`,
+      wording: { key: 'footnotes.noMarker', params: { label: footnote.label } },
     });
   }
   return findings;
@@ -143,13 +150,26 @@ function longestRise(numbers: readonly number[]): ReadonlySet<number> {
   return chosen;
 }
 
-/** "3", "3 and 4", "3 to 6". A jump of more than a page's worth of notes is named by its ends. */
-function absentBetween(present: ReadonlySet<number>, from: number, to: number): string {
+/** Numbers that no marker has; more than a page's worth of notes are not all listed. */
+function absentBetween(present: ReadonlySet<number>, from: number, to: number): number[] {
   const absent: number[] = [];
   for (let number = from; number <= to && absent.length < 1000; number += 1) {
     if (!present.has(number)) absent.push(number);
   }
-  if (absent.length === 0) return '';
-  if (absent.length <= 2) return absent.join(' and ');
-  return `${absent[0]} to ${to}`;
+  return absent;
+}
+
+/** "3 is missing", "3 and 4 are", "3 to 6 are": a jump is named by its ends. */
+function wordMissing(missing: readonly number[], label: string, place: Phrase): FindingWording {
+  const [first = '', second, third] = missing.map(String);
+  if (second === undefined) return { key: 'footnotes.missingOne', params: { place, missing: first, label } };
+  if (third === undefined) return { key: 'footnotes.missingTwo', params: { place, first, second, label } };
+  const last = String(Number(label) - 1);
+  return { key: 'footnotes.missingMany', params: { place, first, last, label } };
+}
+
+function neighbour(label: number | undefined, none: 'neighbour.beginning' | 'neighbour.end'): Phrase {
+  return label === undefined
+    ? { key: none, params: {} }
+    : { key: 'neighbour.marker', params: { label: String(label) } };
 }

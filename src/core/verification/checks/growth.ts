@@ -2,6 +2,7 @@ import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
 import { absolute, compare, decimalPlaces, divide, shift, subtract } from '../../text/decimal.ts';
 import type { Span } from '../context/sentences.ts';
+import type { Phrase } from '../../wording/phrases.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
@@ -60,7 +61,6 @@ function fromTo(
     const holds = rises === (direction === 'up');
     const place = paragraphName(context, paragraph.id);
     const change = percentageOfChange(text, sentence, quantities, from, to);
-    const said = direction === 'up' ? 'an increase' : 'a decrease';
     const findings: Finding[] = [
       {
         rule: 'growth',
@@ -70,12 +70,15 @@ function fromTo(
         holds,
         expected: direction === 'up' ? 'increase' : 'decrease',
         found: rises ? 'increase' : 'decrease',
-        message: holds
-          ? `From ${from.text} to ${to.text} in ${place} is ${said}, as the text says.`
-          : `The text of ${place} speaks of ${said}, but from ${from.text} to ${to.text} it is the other way round.`,
+        wording: {
+          key: holds ? 'growth.direction.holds' : 'growth.direction.fails',
+          params: { place, from: from.text, to: to.text, said: direction },
+        },
       },
     ];
-    return change === undefined ? findings : [...findings, judgeChange(place, paragraph, from, to, change)];
+    return change === undefined
+      ? findings
+      : [...findings, judgeChange(context, place, paragraph, from, to, change)];
   });
 }
 
@@ -99,7 +102,8 @@ function percentageOfChange(
 }
 
 function judgeChange(
-  place: string,
+  context: CheckContext,
+  place: Phrase,
   paragraph: Paragraph,
   from: Measured,
   to: Measured,
@@ -109,6 +113,7 @@ function judgeChange(
     divide(shift(subtract(to.value, from.value), 2), from.value, decimalPlaces(share.value)) ?? share.value,
   );
   const holds = compare(computed, absolute(share.value)) === 0;
+  const change = { place, from: from.text, to: to.text, change: context.figure(computed) };
   return {
     rule: 'growth',
     severity: holds ? 'info' : 'error',
@@ -117,9 +122,9 @@ function judgeChange(
     holds,
     expected: computed,
     found: share.value,
-    message: holds
-      ? `From ${from.text} to ${to.text} in ${place} is a change of ${computed} %, as the text says.`
-      : `From ${from.text} to ${to.text} in ${place} is a change of ${computed} %, not ${share.value} %.`,
+    wording: holds
+      ? { key: 'growth.change.holds', params: change }
+      : { key: 'growth.change.fails', params: { ...change, share: context.figure(share.value) } },
   };
 }
 
@@ -146,7 +151,6 @@ function series(
   });
   const holds = breakAt === -1;
   const place = paragraphName(context, paragraph.id);
-  const word = direction === 'up' ? 'rises' : 'falls';
   const [broken, before] = [points[breakAt], points[breakAt - 1]];
   return [
     {
@@ -155,9 +159,19 @@ function series(
       paragraphIds: [paragraph.id],
       statisticIds: points.map(({ id }) => id),
       holds,
-      message: holds
-        ? `The series in ${place} ${word} from each figure to the next, as the text says.`
-        : `The text of ${place} says that the series ${word} steadily, but ${broken?.text} (${broken?.period}) comes after ${before?.text} (${before?.period}).`,
+      wording: holds
+        ? { key: 'growth.series.holds', params: { place, said: direction } }
+        : {
+            key: 'growth.series.fails',
+            params: {
+              place,
+              said: direction,
+              figure: broken?.text ?? '',
+              period: broken?.period ?? '',
+              before: before?.text ?? '',
+              periodBefore: before?.period ?? '',
+            },
+          },
     },
   ];
 }

@@ -24,32 +24,35 @@ export function checkImpossibleValues(context: CheckContext): Finding[] {
         statisticIds: [quantity.id],
         holds: false,
         found: quantity.text,
-        message: `“${quantity.text}” in ${paragraphName(context, quantity.paragraphId)} ${problem}.`,
+        wording: {
+          key: problem,
+          params: { place: paragraphName(context, quantity.paragraphId), found: quantity.text },
+        },
       },
     ];
   });
 }
 
-function problemOf(context: CheckContext, quantity: Quantity): string | undefined {
+type Problem = 'impossible.part' | 'impossible.age' | 'impossible.range' | 'impossible.share';
+
+function problemOf(context: CheckContext, quantity: Quantity): Problem | undefined {
   const { kind, value, low, high, outOf } = quantity;
   if (kind === 'count' && value !== undefined && isMoreThanItsWhole(context, quantity, value)) {
-    return 'is a part that is larger than its whole';
+    return 'impossible.part';
   }
   if (kind === 'ratio' && value !== undefined && outOf !== undefined && compare(value, outOf) > 0) {
-    return /\bout of\b|\bof the\b|\bde l[oa]s\b/i.test(quantity.text)
-      ? 'is a part that is larger than its whole'
-      : undefined;
+    return /\bout of\b|\bof the\b|\bde l[oa]s\b/i.test(quantity.text) ? 'impossible.part' : undefined;
   }
   if (kind === 'age' && value !== undefined && compare(value, oldestAge) > 0) {
     // A church may be 300 years old; only "aged 300" is said of people alone.
     const text = context.paragraphById.get(quantity.paragraphId)?.text ?? '';
     const before = text.slice(Math.max(0, quantity.start - 15), quantity.start + 5);
     return /(?<!\p{L})(?:aged|ages?|edad|edades|âgée?s?|âge|idades?)(?!\p{L})/iu.test(before)
-      ? 'is an age that nobody reaches'
+      ? 'impossible.age'
       : undefined;
   }
   if (low !== undefined && high !== undefined && compare(low, high) > 0 && kind !== 'duration') {
-    return 'is a range that ends below its beginning';
+    return 'impossible.range';
   }
   if (kind === 'percentage' && value !== undefined && compare(value, '100') > 0) {
     const paragraph = context.paragraphById.get(quantity.paragraphId);
@@ -57,8 +60,7 @@ function problemOf(context: CheckContext, quantity: Quantity): string | undefine
     const { text } = paragraph;
     const sentence = sentenceAt(text, quantity.start, context.sentencesOf(paragraph));
     const ofPart = /^\s*(?:of|de|des|do|da|dos|das)\s/i.test(text.slice(quantity.end, quantity.end + 6));
-    if (ofPart && !mayExceed.test(text.slice(sentence.start, sentence.end)))
-      return 'is more than all of what it is a part of';
+    if (ofPart && !mayExceed.test(text.slice(sentence.start, sentence.end))) return 'impossible.share';
   }
   return undefined;
 }

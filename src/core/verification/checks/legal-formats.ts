@@ -31,6 +31,7 @@ export function checkLegalFormats(context: CheckContext): Finding[] {
       const expected = same?.text ?? usual[0]?.text ?? '';
       const text = first?.text ?? '';
       const other = same === undefined ? usual[0] : same;
+      const place = paragraphName(context, first?.paragraphId ?? '');
       return {
         rule: 'legal-format',
         severity: 'warning',
@@ -43,10 +44,18 @@ export function checkLegalFormats(context: CheckContext): Finding[] {
         holds: false,
         expected,
         found: text,
-        message:
+        wording:
           same === undefined
-            ? `“${text}” in ${paragraphName(context, first?.paragraphId ?? '')} is written otherwise than the other law numbers of the document, such as “${expected}”.`
-            : `The same law is written “${text}” in ${paragraphName(context, first?.paragraphId ?? '')} and “${expected}” in ${paragraphName(context, same.paragraphId)}.`,
+            ? { key: 'legalFormat.odd', params: { place, found: text, example: expected } }
+            : {
+                key: 'legalFormat.two',
+                params: {
+                  place,
+                  found: text,
+                  other: expected,
+                  otherPlace: paragraphName(context, same.paragraphId),
+                },
+              },
       };
     });
   });

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
+import type { Phrase } from '../../wording/phrases.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
@@ -118,7 +119,10 @@ function finding(
   holds: boolean,
 ): Finding {
   const place = paragraphName(context, paragraph.id);
-  const things = count.of ?? 'things';
+  const announced: Phrase =
+    count.of === undefined
+      ? { key: 'announced.bare', params: { count: count.text } }
+      : { key: 'announced.named', params: { count: count.text, things: count.of } };
   return {
     rule: 'list-count',
     severity: holds ? 'info' : 'warning',
@@ -127,9 +131,9 @@ function finding(
     holds,
     expected: String(items),
     found: count.value,
-    message: holds
-      ? `The list in ${place} has the ${count.text} ${things} that it announces.`
-      : `The text of ${place} announces ${count.text} ${things}, but the list has ${items}.`,
+    wording: holds
+      ? { key: 'listCount.holds', params: { place, announced } }
+      : { key: 'listCount.fails', params: { place, announced, items } },
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Quantity } from '../../statistics/quantity.ts';
+import type { FindingWording } from '../../wording/finding-messages.ts';
+import type { Phrase } from '../../wording/phrases.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
@@ -35,9 +37,22 @@ export function checkNumberFormats(context: CheckContext): Finding[] {
       holds: false,
       expected: usually,
       found: quantity.text,
-      message: `“${quantity.text}” in ${paragraphName(context, quantity.paragraphId)} is written otherwise than the document's other large numbers; by its own habit it would be “${usually}”.`,
+      wording: wordFormat(quantity, usually, paragraphName(context, quantity.paragraphId)),
     };
   });
+}
+
+/** "95.147" can also be read as a decimal: then the sentence spells out both readings. "1.234.567" cannot. */
+function wordFormat(quantity: Quantity, usual: string, place: Phrase): FindingWording {
+  const found = quantity.text;
+  const [, integer, decimals] = /^(\d+)[.,](\d{3})$/.exec(groupedDigits(found) ?? '') ?? [];
+  if (integer === undefined || decimals === undefined) {
+    return { key: 'numberFormat.other', params: { place, found, usual } };
+  }
+  return {
+    key: 'numberFormat.ambiguous',
+    params: { place, found, usual, whole: integer + decimals, integer, decimals },
+  };
 }
 
 /** The sign between groups of three in a number that was read as a whole number of thousands. */

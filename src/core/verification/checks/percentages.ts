@@ -1,5 +1,4 @@
 import type { Paragraph } from '../../document/document.ts';
-import { groupDigits } from '../../report/describe-quantity.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
 import { compare, decimalPlaces, divide, shift } from '../../text/decimal.ts';
 import { sentenceAt } from '../context/sentences.ts';
@@ -88,7 +87,12 @@ function judge(
   };
   if (fitting !== undefined) {
     const computed = exact(fitting.value, places + 2) ?? share;
-    const how = compare(computed, share) === 0 ? 'exactly' : `${computed} %, which rounds to`;
+    const params = {
+      place,
+      part: context.figure(part.value),
+      whole: context.figure(fitting.value),
+      share: context.figure(share),
+    };
     return [
       {
         ...base,
@@ -96,7 +100,10 @@ function judge(
         statisticIds: [part.id, percentage.id, fitting.statisticId],
         holds: true,
         expected: exact(fitting.value, places),
-        message: `The share in ${place} holds: ${groupDigits(part.value)} of ${groupDigits(fitting.value)} is ${how} ${share} %.`,
+        wording:
+          compare(computed, share) === 0
+            ? { key: 'share.holdsExactly', params }
+            : { key: 'share.holdsRounded', params: { ...params, exact: context.figure(computed) } },
       },
     ];
   }
@@ -112,7 +119,16 @@ function judge(
       statisticIds: [part.id, percentage.id, whole.statisticId],
       holds: false,
       expected: computed,
-      message: `The share in ${place} does not hold: ${groupDigits(part.value)} of ${groupDigits(whole.value)} is ${computed} %, not ${share} %.`,
+      wording: {
+        key: 'share.fails',
+        params: {
+          place,
+          part: context.figure(part.value),
+          whole: context.figure(whole.value),
+          computed: context.figure(computed),
+          share: context.figure(share),
+        },
+      },
     },
   ];
 }

@@ -30,7 +30,10 @@ export function checkQuotations(context: CheckContext): Finding[] {
         paragraphIds: [paragraph.id],
         statisticIds: [],
         holds: false,
-        message: `A quotation in ${paragraphName(context, paragraph.id)} ${problem ?? 'is opened and not closed'}.`,
+        wording: {
+          key: problem ?? 'quotation.notClosed',
+          params: { place: paragraphName(context, paragraph.id) },
+        },
       },
     ];
   });
@@ -42,16 +45,16 @@ function problemOf(
   whole: string,
   open: string,
   close: string,
-): string | undefined {
+): 'quotation.notClosed' | 'quotation.notOpened' | undefined {
   if (!whole.includes(open) || !whole.includes(close)) return undefined;
   let depth = 0;
   for (const letter of text) {
     if (letter === open) depth += 1;
     else if (letter === close) depth -= 1;
-    if (depth < 0) return 'is closed without having been opened';
+    if (depth < 0) return 'quotation.notOpened';
   }
   if (depth <= 0) return undefined;
-  return next.startsWith(open) ? undefined : 'is opened and not closed';
+  return next.startsWith(open) ? undefined : 'quotation.notClosed';
 }
 
 /** Straight marks only come in twos; one behind a digit may be an inch. */

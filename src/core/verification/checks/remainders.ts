@@ -1,5 +1,4 @@
 import type { Paragraph } from '../../document/document.ts';
-import { groupDigits } from '../../report/describe-quantity.ts';
 import { decimalPlaces } from '../../text/decimal.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
@@ -65,7 +64,12 @@ function judge(
   const used = fitting ?? whole;
   const expected = String(Math.round(leftOf(used.value, Number(share))));
   const remaining = (100 - Number(share)).toFixed(decimalPlaces(share));
-  const place = paragraphName(context, paragraph.id);
+  const params = {
+    place: paragraphName(context, paragraph.id),
+    share: context.figure(share),
+    whole: context.figure(used.value),
+    left: context.figure(left),
+  };
   return [
     {
       rule: 'remainder',
@@ -75,10 +79,17 @@ function judge(
       holds: fitting !== undefined,
       expected,
       found: left,
-      message:
+      wording:
         fitting === undefined
-          ? `In ${place}, ${share} % of ${groupDigits(used.value)} would leave about ${groupDigits(expected)} (${remaining} %), but the text has ${groupDigits(left)}.`
-          : `In ${place}, ${share} % of ${groupDigits(used.value)} leaves ${groupDigits(left)}.`,
+          ? {
+              key: 'remainder.fails',
+              params: {
+                ...params,
+                expected: context.figure(expected),
+                remaining: context.figure(remaining),
+              },
+            }
+          : { key: 'remainder.holds', params },
     },
   ];
 }

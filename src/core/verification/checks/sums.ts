@@ -1,6 +1,5 @@
 import type { Paragraph } from '../../document/document.ts';
-import { compare, subtract, sum } from '../../text/decimal.ts';
-import { groupDigits } from '../../report/describe-quantity.ts';
+import { absolute, compare, subtract, sum } from '../../text/decimal.ts';
 import type { Span } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
@@ -145,12 +144,12 @@ function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown
   if (!holds && !complete && !isClose(added, total.value, slip)) return [];
   // With a total of a handful, a sum that is off by one is more likely a part that was not mentioned.
   if (!holds && !complete && Number(total.value) < 20) return [];
-  const place = paragraphName(context, paragraph.id);
-  const formula = parts.map(({ value }) => groupDigits(value)).join(' + ');
-  const difference = groupDigits(subtract(added, total.value).replace('-', ''));
-  const message = holds
-    ? `The parts in ${place} add up: ${formula} = ${groupDigits(total.value)}.`
-    : `The parts in ${place} do not add up: ${formula} = ${groupDigits(added)}, but the total given is ${groupDigits(total.value)}; the difference is ${difference}.`;
+  const params = {
+    place: paragraphName(context, paragraph.id),
+    parts: parts.map(({ value }) => context.figure(value)).join(' + '),
+    total: context.figure(total.value),
+  };
+  const difference = context.figure(absolute(subtract(added, total.value)));
   return [
     {
       rule: 'sum',
@@ -160,7 +159,9 @@ function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown
       holds,
       expected: added,
       found: total.value,
-      message,
+      wording: holds
+        ? { key: 'sum.holds', params }
+        : { key: 'sum.fails', params: { ...params, sum: context.figure(added), difference } },
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../document/document.ts';
-import { groupDigits } from '../../report/describe-quantity.ts';
 import { compare, sum } from '../../text/decimal.ts';
 import { fold } from '../context/fold.ts';
+import type { Phrase } from '../../wording/phrases.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Count } from './parts.ts';
@@ -23,7 +23,8 @@ export function checkTableSums(context: CheckContext): Finding[] {
       const parts = body.map((row) => countIn(context, row, column));
       if (whole === undefined || parts.length < 2 || parts.some((part) => part === undefined)) return [];
       return judge(
-        table.label ?? table.caption ?? 'the table',
+        context,
+        table.label ?? table.caption,
         header,
         total,
         whole,
@@ -34,7 +35,8 @@ export function checkTableSums(context: CheckContext): Finding[] {
 }
 
 function judge(
-  table: string,
+  context: CheckContext,
+  name: string | undefined,
   header: string,
   row: Paragraph,
   whole: Count,
@@ -44,7 +46,11 @@ function judge(
   const holds = compare(added, whole.value) === 0;
   // A column of averages or stocks has a total row of another kind.
   if (!holds && !isClose(added, whole.value, 0.1)) return [];
-  const column = header === '' ? 'A column' : `The column “${header}”`;
+  const table: Phrase =
+    name === undefined ? { key: 'table.unnamed', params: {} } : { key: 'table.named', params: { name } };
+  const column: Phrase =
+    header === '' ? { key: 'column.unnamed', params: {} } : { key: 'column.named', params: { header } };
+  const params = { column, table, total: context.figure(whole.value) };
   return [
     {
       rule: 'sum',
@@ -54,9 +60,9 @@ function judge(
       holds,
       expected: added,
       found: whole.value,
-      message: holds
-        ? `${column} of ${table} adds up to its total, ${groupDigits(whole.value)}.`
-        : `${column} of ${table} adds up to ${groupDigits(added)}, but its total row has ${groupDigits(whole.value)}.`,
+      wording: holds
+        ? { key: 'tableSum.holds', params }
+        : { key: 'tableSum.fails', params: { ...params, sum: context.figure(added) } },
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { initial } from './001-initial.ts';
 import { historySteps } from './002-history-steps.ts';
+import { findingWordingColumn } from './003-finding-wording.ts';
 
 /** In order; never changed once released, only added to. */
-export const migrations: readonly Migration[] = [initial, historySteps];
+export const migrations: readonly Migration[] = [initial, historySteps, findingWordingColumn];

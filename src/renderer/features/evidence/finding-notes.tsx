@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FindingEntry } from '../../../shared/contract.ts';
-import { useText } from '../../locale.tsx';
+import { useSentences, useText } from '../../locale.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useRuleWords } from '../findings/finding-words.ts';
 import styles from './evidence-pane.module.css';
@@ -9,6 +9,7 @@ import styles from './evidence-pane.module.css';
 /** What the checks say about a statistic: doubts first, then what they confirm, in one quiet line each. */
 export function FindingNotes({ findings }: { readonly findings: readonly FindingEntry[] }): ReactNode {
   const text = useText();
+  const sentences = useSentences();
   const nameOf = useRuleWords();
   const live = findings.filter((finding) => finding.dismissed === undefined);
   const doubts = live.filter((finding) => finding.holds !== true);
@@ -18,7 +19,7 @@ export function FindingNotes({ findings }: { readonly findings: readonly Finding
     <section className={styles.findings} aria-label={text('evidence.findings')}>
       {doubts.map((finding) => (
         <p key={finding.id} className={classNames(styles.finding, styles[finding.severity])}>
-          <strong>{nameOf(finding.rule)}.</strong> {finding.message}
+          <strong>{nameOf(finding.rule)}.</strong> {sentences.finding(finding)}
         </p>
       ))}
       {holding.map((finding) => (
@@ -26,7 +27,7 @@ export function FindingNotes({ findings }: { readonly findings: readonly Finding
           <Check size={14} aria-hidden="true" />
           <span>
             <span className="visually-hidden">{text('evidence.holds')} </span>
-            {finding.message}
+            {sentences.finding(finding)}
           </span>
         </p>
       ))}

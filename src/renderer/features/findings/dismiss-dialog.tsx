@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import type { FindingEntry } from '../../../shared/contract.ts';
-import { useText } from '../../locale.tsx';
+import { useSentences, useText } from '../../locale.tsx';
 import { useAction } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -42,6 +42,7 @@ function DismissForm({
   readonly onClose: () => void;
 }): ReactNode {
   const text = useText();
+  const sentences = useSentences();
   const toaster = useToaster();
   const dismiss = useAction('finding.dismiss');
   const [reason, setReason] = useState('');
@@ -65,7 +66,7 @@ function DismissForm({
         );
       }}
     >
-      <blockquote className={styles.message}>{finding.message}</blockquote>
+      <blockquote className={styles.message}>{sentences.finding(finding)}</blockquote>
       <TextField
         label={text('findings.reason')}
         description={text('findings.reasonWhy')}

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DocumentContent, FindingEntry, Statistic } from '../../../shared/contract.ts';
-import { useWording } from '../../locale.tsx';
+import { useSentences, useWording } from '../../locale.tsx';
 import { useStatistics } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { stateUnderline } from '../../ui/state-glyph.tsx';
@@ -33,6 +33,7 @@ export function FindingDetails({
   reopenIcon,
 }: FindingDetailsProps): ReactNode {
   const { text, dateTime, number } = useWording();
+  const sentences = useSentences();
   const ruleWords = useRuleWords();
   const statistics = useStatistics().data ?? [];
   const kind = findingKind(finding);
@@ -50,7 +51,7 @@ export function FindingDetails({
         <span className={styles.kind}>{text(`findings.kind.${kind}`)}</span>
         <span className={styles.rule}>{ruleWords(finding.rule)}</span>
       </header>
-      <p className={styles.message}>{finding.message}</p>
+      <p className={styles.message}>{sentences.finding(finding)}</p>
       {(finding.found !== undefined || finding.expected !== undefined) && (
         <dl className={styles.values}>
           {finding.found !== undefined && (

@@ -2,7 +2,7 @@ import { BadgeCheck, ListChecks, RotateCcw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { FindingEntry } from '../../../shared/contract.ts';
-import { useText, useWording } from '../../locale.tsx';
+import { useSentences, useText, useWording } from '../../locale.tsx';
 import { useCaseSummary, useFindings, useReport } from '../../queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -29,6 +29,7 @@ export function FindingsScreen(): ReactNode {
   const summary = useCaseSummary().data;
   const readOnly = summary?.access === 'read-only';
   const navigation = useNavigationActions();
+  const sentences = useSentences();
   const ruleWords = useRuleWords();
   const placeOf = useFindingPlaces(report);
   const [filter, setFilter] = useState<FindingFilter>('open');
@@ -125,7 +126,7 @@ export function FindingsScreen(): ReactNode {
                 ) : (
                   <div className={styles.finding}>
                     <FindingSign kind={findingKind(row.finding)} />
-                    <p className={styles.words}>{row.finding.message}</p>
+                    <p className={styles.words}>{sentences.finding(row.finding)}</p>
                     <span className={styles.place}>{placeOf(row.finding)}</span>
                   </div>
                 )

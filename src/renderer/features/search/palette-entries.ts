@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { MenuCommand } from '../../../shared/bridge.ts';
 import type { DocumentContent, DocumentSummary, FindingEntry, Statistic } from '../../../shared/contract.ts';
 import { visibleName } from '../../visible-name.ts';
-import { useText } from '../../locale.tsx';
+import { useSentences, useText } from '../../locale.tsx';
 import { labelWords } from './hit-place.ts';
 import type { PaletteEntry } from './palette-index.ts';
 
@@ -37,6 +37,7 @@ export function usePaletteEntries({
   findings,
 }: PaletteMatter): readonly PaletteEntry[] {
   const text = useText();
+  const sentences = useSentences();
   return useMemo(() => {
     const paragraphs = new Map(report?.paragraphs.map((paragraph) => [paragraph.id, paragraph]) ?? []);
     const placeOf = (paragraphId: string): string | undefined => {
@@ -90,7 +91,7 @@ export function usePaletteEntries({
       entries.push({
         id: `finding ${finding.id}`,
         kind: 'finding',
-        title: finding.message,
+        title: sentences.finding(finding),
         detail: paragraphId === undefined ? undefined : placeOf(paragraphId),
         target:
           statisticId === undefined
@@ -99,5 +100,5 @@ export function usePaletteEntries({
       });
     }
     return entries;
-  }, [report, statistics, documents, findings, text]);
+  }, [report, statistics, documents, findings, sentences, text]);
 }
