@@ -12,19 +12,23 @@ import { decodeText, type DecodedText } from './text-encoding.ts';
 export const readHtml: FormatReader = (bytes, fileName) => {
   const decoded = decodeHtml(bytes);
   if (decoded === undefined) return Promise.resolve(failed({ kind: 'format-unknown', fileName }));
-  const document = parse(decoded.text);
-  const html = document.childNodes.filter(isElement).find((element) => element.tagName === 'html');
-  const body = html?.childNodes.filter(isElement).find((element) => element.tagName === 'body');
-  const { blocks, notes } =
-    body === undefined ? { blocks: [], notes: [] } : readHtmlBlocks(mainElement(body), document);
   const parsed: ParsedDocument = {
     format: 'html',
-    metadata: readHtmlMetadata(document),
-    content: { layout: 'blocks', blocks, notes },
+    ...readHtmlText(decoded.text),
     warnings: decoded.guessed === undefined ? [] : [{ kind: 'encoding-guessed', encoding: decoded.guessed }],
   };
   return Promise.resolve(success(parsed));
 };
+
+/** A page's own text, and what it says about itself. */
+export function readHtmlText(source: string): Pick<ParsedDocument, 'metadata' | 'content'> {
+  const document = parse(source);
+  const html = document.childNodes.filter(isElement).find((element) => element.tagName === 'html');
+  const body = html?.childNodes.filter(isElement).find((element) => element.tagName === 'body');
+  const { blocks, notes } =
+    body === undefined ? { blocks: [], notes: [] } : readHtmlBlocks(mainElement(body), document);
+  return { metadata: readHtmlMetadata(document), content: { layout: 'blocks', blocks, notes } };
+}
 
 /** Blocks of a piece of HTML inside another format. */
 export function htmlFragmentBlocks(source: string): ParsedBlock[] {
@@ -32,10 +36,13 @@ export function htmlFragmentBlocks(source: string): ParsedBlock[] {
   return readHtmlBlocks(fragment, fragment).blocks;
 }
 
-/** Decodes by byte order mark, then by the declared character set when the bytes allow it, else by guessing. */
-function decodeHtml(bytes: Uint8Array): DecodedText | undefined {
+/**
+ * Decodes by byte order mark, then by the character set that stands outside (of a mail's part) or is declared in the
+ * page, when the bytes allow it, else by guessing.
+ */
+export function decodeHtml(bytes: Uint8Array, charset?: string): DecodedText | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const declared = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1];
+  const declared = charset ?? /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1];
   const marked = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0xef;
   if (declared !== undefined && !marked && !/^utf-?(?:8|16)/i.test(declared)) {
     try {

@@ -78,9 +78,8 @@ export function readHtmlMetadata(document: ParentNode): ParsedMetadata {
     .find((value) => value !== undefined);
   const publisher = meta('citation_publisher', 'dc.publisher', 'og:site_name');
   const declared = language ?? meta('dc.language', 'language', 'citation_language');
-  const url = [canonical, meta('og:url'), savedFrom(document)].find((value) =>
-    /^https?:\/\//.test(value ?? ''),
-  );
+  const saved = savedFrom(document);
+  const url = [saved.url, canonical, meta('og:url')].find((value) => /^https?:\/\//.test(value ?? ''));
   return {
     ...(title === undefined ? {} : { title }),
     ...(allAuthors.length === 0 ? {} : { authors: allAuthors }),
@@ -90,6 +89,7 @@ export function readHtmlMetadata(document: ParentNode): ParsedMetadata {
       : {}),
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined ? {} : { url }),
+    ...(saved.savedAt === undefined ? {} : { savedAt: saved.savedAt }),
   };
 }
 
@@ -129,8 +129,8 @@ function normalDate(text: string | undefined): string | undefined {
     .join('-');
 }
 
-/** Browsers and SingleFile note in a comment where a page was saved from. */
-function savedFrom(document: ParentNode): string | undefined {
+/** Browsers and SingleFile note in a comment where, and SingleFile when, a page was saved. */
+function savedFrom(document: ParentNode): { readonly url?: string; readonly savedAt?: string } {
   const comments: string[] = [];
   const collect = (parent: ParentNode): void => {
     for (const node of parent.childNodes) {
@@ -140,10 +140,21 @@ function savedFrom(document: ParentNode): string | undefined {
   };
   collect(document);
   for (const comment of comments) {
-    const url = /(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?:\/\/\S+)/.exec(
+    const url = /(?:saved from url=\(\d+\)|Page saved with SingleFile(?:Z)?\s+url:)\s*(https?:\/\/\S+)/.exec(
       comment,
     )?.[1];
-    if (url !== undefined) return url;
+    if (url === undefined) continue;
+    const savedAt = savedDay(/\bsaved date:\s*([^\n]{6,80})/.exec(comment)?.[1]);
+    return { url, ...(savedAt === undefined ? {} : { savedAt }) };
   }
-  return undefined;
+  return {};
+}
+
+/** "Fri Nov 20 2026 10:11:12 GMT-0300 (…)" → "2026-11-20", the day as the browser's clock had it. */
+function savedDay(text: string | undefined): string | undefined {
+  const match = /([A-Z][a-z]{2}) (\d{1,2}) (\d{4})/.exec(text ?? '');
+  if (match === null) return normalDate(text);
+  const month = 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(match[1] ?? '?') / 3 + 1;
+  if (!Number.isInteger(month) || month < 1) return undefined;
+  return normalDate(`${match[3] ?? ''}-${String(month)}-${match[2] ?? ''}`);
 }
