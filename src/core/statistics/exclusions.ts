@@ -91,7 +91,8 @@ function restOfRun({ tokens }: Reading, at: number): number {
 }
 
 /** "+56 2 2345 6789", "222-2222", "978-3-16-148410-0": groups of digits that belong to one identifier. */
-export function skipIdentifier({ tokens }: Reading, at: number): number | undefined {
+export function skipIdentifier(reading: Reading, at: number): number | undefined {
+  const { tokens } = reading;
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.text === '+' && !token.glued && tokens[at + 1]?.kind === 'digits' && isGlued(tokens[at + 1])) {
@@ -109,6 +110,8 @@ export function skipIdentifier({ tokens }: Reading, at: number): number | undefi
     }
     return digits >= 7 ? next : undefined;
   }
+  const bracketed = skipAreaCode(reading, at);
+  if (bracketed !== undefined) return bracketed;
   if (token.kind !== 'digits') return undefined;
   let next = at + 1;
   let groups = 1;
@@ -133,14 +136,34 @@ export function skipIdentifier({ tokens }: Reading, at: number): number | undefi
   return groups > 2 || isLocalPhone ? next : undefined;
 }
 
+/** "(61) 3315-2425", "(56 2) 2345 6789": an area code in brackets before the groups of a telephone number. */
+function skipAreaCode({ tokens }: Reading, at: number): number | undefined {
+  if (tokens[at]?.text !== '(' || tokens[at + 1]?.kind !== 'digits') return undefined;
+  let next = at + 2;
+  if (tokens[next]?.kind === 'digits') next += 1;
+  if (tokens[next]?.text !== ')' || (tokens[at + 1]?.text.length ?? 9) > 4) return undefined;
+  const first = tokens[next + 1];
+  const joined = tokens[next + 2]?.text === '-' && isGlued(tokens[next + 2]) ? next + 3 : next + 2;
+  const second = tokens[joined];
+  const areGroups =
+    first?.kind === 'digits' &&
+    second?.kind === 'digits' &&
+    (first.text.length === 3 || first.text.length === 4 || first.text.length === 5) &&
+    second.text.length === 4;
+  return areGroups ? joined + 1 : undefined;
+}
+
 /** A number alone in brackets or after a colon, near a word for the telephone: "SENAME (800 730 800)". */
 export function isTelephone(reading: Reading, start: number, next: number): boolean {
   const { tokens, lexicon } = reading;
   const before = tokens[start - 1]?.text;
   const bracketed = before === '(' && tokens[next]?.text === ')';
+  let near = 3;
   for (let back = start - 1; back >= 0 && back > start - 30; back -= 1) {
     const word = foldedAt(reading, back);
-    if (lexicon.phoneWords.has(word)) return bracketed || back >= start - 3;
+    if (lexicon.phoneWords.has(word)) return bracketed || back >= start - near;
+    // "Helpline 100 received 76,216 calls": the first number is the line's.
+    if (tokens[back]?.kind === 'digits') near = 0;
     if (startsSentence(reading, back)) return false;
   }
   return false;

@@ -3,7 +3,9 @@ import { hasParts, type Measured } from './read-measured.ts';
 import { type NounPhrase, readCountedNoun, readNounPhrase, skipOf } from './noun-phrase.ts';
 import { readQualifierBefore } from './read-qualifier.ts';
 import type { Qualifier, QuantityKind } from './quantity.ts';
-import { isRanked, readRate, readTimes } from './read-ratio.ts';
+import { readTimes } from './read-multiple.ts';
+import { isRanked, readRankedAmong } from './read-rank.ts';
+import { readRate } from './read-ratio.ts';
 import type { Unit } from './read-unit.ts';
 import { afterHyphen, foldedAt, isDash, isGlued, type Reading, startsSentence } from './reading.ts';
 import type { Recognised } from './recognised.ts';
@@ -37,7 +39,7 @@ export function finishSingle(reading: Reading, measured: Measured): Recognised |
   }
   const multiple = unit === undefined ? readTimes(reading, measured) : undefined;
   if (multiple !== undefined)
-    return { ...base, next: multiple, kind: 'multiple', value: amount.value, qualifier };
+    return { ...base, next: multiple.next, kind: 'multiple', value: multiple.value, qualifier };
 
   if (unit === undefined || unit.kind === 'permille') {
     const rate = readRate(reading, measured);
@@ -79,7 +81,11 @@ export function finishSingle(reading: Reading, measured: Measured): Recognised |
       noun: readNounPhrase(reading, skipOf(reading, measured.next)),
     };
   }
-  if (isRanked(reading, measured)) return { ...base, kind: 'rank', value: amount.value };
+  if (isRanked(reading, measured)) {
+    const among = readRankedAmong(reading, measured.next);
+    const next = among?.next ?? measured.next;
+    return { ...base, next, kind: 'rank', value: amount.value, outOf: among?.value };
+  }
   const noun = readCountedNoun(
     reading,
     amount.magnitude ? skipOf(reading, measured.next) : afterHyphen(reading, measured.next),

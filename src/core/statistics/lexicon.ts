@@ -1,5 +1,6 @@
 import { tokenise } from '../text/tokens.ts';
 import { numberSigns } from './number-signs.ts';
+import { scaledCurrencyStarts } from './scaled-currency.ts';
 import { currencyPrefixes } from './unit-symbols.ts';
 import { phraseSet, phraseTable, type PhraseTable } from '../text/phrase-table.ts';
 import type { NumberLanguage, NumberWord, UnitWord } from './languages/language.ts';
@@ -18,6 +19,8 @@ export interface Lexicon {
   readonly decimalPoint: ReadonlySet<string>;
   readonly minus: ReadonlySet<string>;
   readonly half: ReadonlySet<string>;
+  readonly halfNouns: ReadonlySet<string>;
+  readonly nounDenominators: ReadonlySet<string>;
   readonly denominators: ReadonlyMap<string, number>;
   readonly dozens: ReadonlyMap<string, number>;
   readonly fractionParts: ReadonlyMap<string, number>;
@@ -28,6 +31,7 @@ export interface Lexicon {
   readonly superlatives: ReadonlySet<string>;
   readonly rankWords: ReadonlySet<string>;
   readonly rankNouns: ReadonlySet<string>;
+  readonly rankAmong: PhraseTable<true>;
   readonly percent: PhraseTable<true>;
   readonly percentagePoints: PhraseTable<true>;
   readonly units: PhraseTable<UnitWord>;
@@ -42,6 +46,7 @@ export interface Lexicon {
   readonly between: ReadonlySet<string>;
   readonly betweenAnd: ReadonlySet<string>;
   readonly from: ReadonlySet<string>;
+  readonly changeTo: ReadonlySet<string>;
   readonly changeWords: ReadonlySet<string>;
   readonly qualifiersBefore: PhraseTable<Qualifier>;
   readonly qualifiersAfter: PhraseTable<Qualifier>;
@@ -56,12 +61,18 @@ export interface Lexicon {
   readonly comparatives: ReadonlySet<string>;
   readonly multiples: ReadonlyMap<string, number>;
   readonly foldEndings: ReadonlySet<string>;
+  readonly multiplyingVerbs: ReadonlyMap<string, number>;
+  readonly multiplyingParticiples: ReadonlyMap<string, number>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly multipliedBy: PhraseTable<true>;
   readonly ageBefore: PhraseTable<Qualifier | 'exact'>;
   readonly ageAfter: PhraseTable<true>;
   readonly ageOpen: PhraseTable<Qualifier | 'exact'>;
   readonly people: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
   readonly ageNouns: ReadonlySet<string>;
+  readonly ageLimits: PhraseTable<true>;
+  readonly haveVerbs: ReadonlySet<string>;
   readonly indexWords: PhraseTable<true>;
   readonly labels: ReadonlySet<string>;
   readonly pluralLabels: ReadonlySet<string>;
@@ -72,6 +83,9 @@ export interface Lexicon {
   readonly averageWords: ReadonlySet<string>;
   readonly countedOneAfter: ReadonlySet<string>;
   readonly numberNouns: ReadonlySet<string>;
+  readonly countedNouns: ReadonlySet<string>;
+  readonly otherWords: ReadonlySet<string>;
+  readonly ofWhom: PhraseTable<true>;
   /** Every word at which a number, a date or a label can begin; any other word is passed over at once. */
   readonly starters: ReadonlySet<string>;
 }
@@ -94,6 +108,8 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
     decimalPoint: new Set(language.decimalPoint),
     minus: new Set(language.minus),
     half: new Set(language.half),
+    halfNouns: new Set(language.halfNouns),
+    nounDenominators: new Set(language.nounDenominators),
     denominators: new Map(Object.entries(language.denominators)),
     dozens: new Map(Object.entries(language.dozens)),
     fractionParts: new Map(Object.entries(language.fractionParts)),
@@ -104,6 +120,7 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
     superlatives: new Set(language.superlatives),
     rankWords: new Set(language.rankWords),
     rankNouns: new Set(language.rankNouns),
+    rankAmong: phraseSet([...language.outOf, ...language.rankAmong]),
     percent: phraseSet(language.percent),
     percentagePoints: phraseSet(language.percentagePoints),
     units: phraseTable(Object.entries(language.units)),
@@ -118,6 +135,7 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
     between: new Set(language.between),
     betweenAnd: new Set(language.betweenAnd),
     from: new Set(language.from),
+    changeTo: new Set([...language.rangeTo, ...language.changeTo]),
     changeWords: new Set(language.changeWords),
     qualifiersBefore: phraseTable(Object.entries(language.qualifiersBefore)),
     qualifiersAfter: phraseTable(Object.entries(language.qualifiersAfter)),
@@ -132,12 +150,18 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
     comparatives: new Set(language.comparatives),
     multiples: new Map(Object.entries(language.multiples)),
     foldEndings: new Set(language.foldEndings),
+    multiplyingVerbs: new Map(Object.entries(language.multiplyingVerbs)),
+    multiplyingParticiples: new Map(Object.entries(language.multiplyingParticiples)),
+    auxiliaries: new Set(language.auxiliaries),
+    multipliedBy: phraseSet(language.multipliedBy),
     ageBefore: phraseTable(Object.entries(language.ageBefore)),
     ageAfter: phraseSet(language.ageAfter),
     ageOpen: phraseTable(Object.entries(language.ageOpen)),
     people: new Set(language.people),
     copulas: new Set(language.copulas),
     ageNouns: new Set(language.ageNouns),
+    ageLimits: phraseSet(language.ageLimits),
+    haveVerbs: new Set(language.haveVerbs),
     indexWords: phraseSet(language.indexWords),
     labels: new Set(language.labels),
     pluralLabels: new Set(language.pluralLabels),
@@ -148,15 +172,23 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
     averageWords: new Set(language.averageWords),
     countedOneAfter: new Set(language.countedOneAfter),
     numberNouns: new Set(language.numberNouns),
+    countedNouns: new Set(language.countedNouns),
+    otherWords: new Set(language.otherWords),
+    ofWhom: phraseSet(language.ofWhom),
     starters: new Set([
       ...Object.keys(language.numberWords),
       ...language.articles,
       ...language.minus,
       ...language.half,
+      ...language.nounDenominators,
+      ...Object.keys(language.multiplyingVerbs),
+      ...Object.keys(language.multiplyingParticiples),
       ...Object.keys(language.ordinals),
       ...Object.keys(language.months),
       ...language.labels,
       ...Object.keys(language.multiples),
+      ...Object.keys(language.denominators),
+      ...scaledCurrencyStarts,
       ...firstWords(Object.keys(language.yearParts)),
       ...firstWords(Object.keys(currencyPrefixes)),
       ...numberSigns,

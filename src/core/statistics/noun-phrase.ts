@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokens.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
 
 /** Words of a noun phrase. Token indexes, `next` exclusive. */
@@ -83,7 +84,9 @@ export function isPluralNounAt(reading: Reading, at: number): boolean {
  */
 export function readCountedNoun(reading: Reading, at: number): NounPhrase | undefined {
   const { lexicon } = reading;
-  const direct = readNounPhrase(reading, at);
+  // "twelve other provinces"
+  const from = lexicon.otherWords.has(foldedAt(reading, at)) ? at + 1 : at;
+  const direct = readNounPhrase(reading, from) ?? readNounPhrase(reading, at);
   if (direct !== undefined) return direct;
   // "499 (434 girls and 65 boys) victims"
   const bracketed = readNounPhrase(reading, skipBracket(reading, at));
@@ -118,8 +121,14 @@ function isVerbForm(reading: Reading, noun: NounPhrase): boolean {
 export function skipOf(reading: Reading, at: number): number {
   const { of, determiners } = reading.lexicon;
   if (!of.has(foldedAt(reading, at))) return at;
-  if (reading.lexicon.pronouns.has(foldedAt(reading, at + 1))) return at + 2;
-  return determiners.has(foldedAt(reading, at + 1)) ? at + 2 : at + 1;
+  // "11,3 millions d'habitants"
+  const next = isApostrophe(reading.tokens[at + 1]) ? at + 2 : at + 1;
+  if (reading.lexicon.pronouns.has(foldedAt(reading, next))) return next + 1;
+  return determiners.has(foldedAt(reading, next)) ? next + 1 : next;
+}
+
+function isApostrophe(token: Token | undefined): boolean {
+  return token !== undefined && token.glued && (token.text === "'" || token.text === '’');
 }
 
 function isPluralWord({ lexicon }: Reading, word: string): boolean {

@@ -7,6 +7,8 @@ interface OrdinalRead {
   readonly writtenAs: 'digits' | 'words';
   /** It says a place in an order ("42nd largest"), not which one of several ("its first campaign"). */
   readonly ranks: boolean;
+  /** The token after a noun that belongs to the rank: "164e rang". */
+  readonly afterNoun: number;
 }
 
 /** Reads the ordinal at token `at`. */
@@ -17,23 +19,27 @@ export function readOrdinal(reading: Reading, at: number): OrdinalRead | undefin
   if (token.kind === 'digits') {
     const ending = readEnding(reading, at + 1);
     if (ending === undefined || token.text.length > 4) return undefined;
-    return { next: ending, value: token.text, writtenAs: 'digits', ranks: isRank(reading, at, ending) };
+    return finish(reading, at, ending, token.text, 'digits');
   }
   const alone = lexicon.ordinals.get(token.folded);
-  if (alone !== undefined) {
-    return { next: at + 1, value: String(alone), writtenAs: 'words', ranks: isRank(reading, at, at + 1) };
-  }
+  if (alone !== undefined) return finish(reading, at, at + 1, String(alone), 'words');
   const tens = lexicon.numberWords.get(token.folded);
   if (tens === undefined || !('adds' in tens) || tens.adds < 20 || tens.adds >= 100) return undefined;
   const second = isDash(tokens[at + 1]) ? at + 2 : at + 1;
   const ones = lexicon.ordinals.get(foldedAt(reading, second));
   if (ones === undefined || ones >= 10 || foldedAt(reading, second).endsWith('s')) return undefined;
-  return {
-    next: second + 1,
-    value: String(tens.adds + ones),
-    writtenAs: 'words',
-    ranks: isRank(reading, at, second + 1),
-  };
+  return finish(reading, at, second + 1, String(tens.adds + ones), 'words');
+}
+
+function finish(
+  reading: Reading,
+  at: number,
+  next: number,
+  value: string,
+  writtenAs: 'digits' | 'words',
+): OrdinalRead {
+  const named = reading.lexicon.rankNouns.has(foldedAt(reading, next));
+  return { next, value, writtenAs, ranks: isRank(reading, at, next), afterNoun: named ? next + 1 : next };
 }
 
 function readEnding({ tokens, lexicon }: Reading, at: number): number | undefined {

@@ -3,6 +3,14 @@ import { readNounPhrase } from './noun-phrase.ts';
 import { readQualifierBefore } from './read-qualifier.ts';
 import type { Qualifier } from './quantity.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
+import {
+  isAgeNounBefore,
+  isBandOfPeople,
+  isHad,
+  isNearAgeNoun,
+  isSaidOfPeople,
+  isSaidOfPeopleBefore,
+} from './said-of-people.ts';
 
 /** Age of a person at `start`: "aged 5 to 17", "under 18", "16 years old", "menores de 14 años". */
 export function readAge(
@@ -48,10 +56,7 @@ export function readAge(
   }
   const after = ageAfterUnit(reading, measured);
   if (after !== undefined) return after;
-  // "age of recruitment at 18 years", "edad mínima de 18 años"
-  if (unit?.unit === 'year' && !unit.hyphenated && isAgeNounBefore(reading, start))
-    return { next: measured.next };
-  if (unit?.unit === 'year' && !unit.hyphenated && isSaidOfPeopleBefore(reading, start))
+  if (unit !== undefined && !unit.hyphenated && isAgeInYears(reading, measured))
     return { next: measured.next };
   if (unit === undefined || unit.unit === 'year') {
     const open = lexicon.ageOpen.startingAt(tokens, measured.next);
@@ -89,6 +94,15 @@ export function readAge(
   return undefined;
 }
 
+/** A number with a unit of time that the words around it make an age. */
+function isAgeInYears(reading: Reading, { start, next, unit, band }: Measured): boolean {
+  // "lactantes de 12 meses"
+  if (unit?.unit !== 'year') return unit?.unit === 'month' && isSaidOfPeopleBefore(reading, start);
+  if (isAgeNounBefore(reading, start) || isSaidOfPeopleBefore(reading, start)) return true;
+  if (isHad(reading, start, next)) return true;
+  return band === true && isBandOfPeople(reading, start);
+}
+
 /** "65 or older", "aged … 65 or more"; "one or more of the names" and "12 or more persons" are counts. */
 function isBareAge(reading: Reading, { amount }: Measured, next: number): boolean {
   const isOf = reading.lexicon.of.has(foldedAt(reading, next));
@@ -109,47 +123,4 @@ function ageAfterUnit(reading: Reading, measured: Measured): { readonly next: nu
       : measured.next;
   const after = reading.lexicon.ageAfter.startingAt(reading.tokens, at);
   return after === undefined ? undefined : { next: after.next };
-}
-
-/** "children under 18", "4.462 million are under 18" */
-function isSaidOfPeople(reading: Reading, at: number): boolean {
-  const { lexicon } = reading;
-  for (let back = 1; back <= 3; back += 1) {
-    const word = foldedAt(reading, at - back);
-    if (lexicon.people.has(word) || (back === 1 && lexicon.copulas.has(word))) return true;
-    if (reading.tokens[at - back]?.kind !== 'word') return false;
-  }
-  return false;
-}
-
-/**
- * "niños de 5 a 17 años", "las niñas entre 12 y 14 años", "a child of 12 years", "youth unemployment (15–24 years)"
- */
-function isSaidOfPeopleBefore(reading: Reading, start: number): boolean {
-  const { lexicon, tokens } = reading;
-  if (tokens[start - 1]?.text === '(') {
-    return [2, 3, 4].some((back) => lexicon.people.has(foldedAt(reading, start - back)));
-  }
-  const joiner = foldedAt(reading, start - 1);
-  if (!lexicon.from.has(joiner) && !lexicon.between.has(joiner) && !lexicon.of.has(joiner)) return false;
-  const bracket = tokens[start - 2]?.text === '(' ? 1 : 0;
-  return lexicon.people.has(foldedAt(reading, start - 2 - bracket));
-}
-
-/** "sets 16 as the minimum age", "the age of marriage is 18" */
-function isNearAgeNoun(reading: Reading, start: number, next: number): boolean {
-  const { lexicon, tokens } = reading;
-  for (let ahead = 0; ahead < 5; ahead += 1) {
-    if (tokens[next + ahead]?.kind !== 'word') break;
-    if (lexicon.ageNouns.has(foldedAt(reading, next + ahead))) return true;
-  }
-  return isAgeNounBefore(reading, start);
-}
-
-function isAgeNounBefore(reading: Reading, start: number): boolean {
-  for (let back = 1; back <= 8; back += 1) {
-    if (reading.tokens[start - back]?.kind !== 'word') return false;
-    if (reading.lexicon.ageNouns.has(foldedAt(reading, start - back))) return true;
-  }
-  return false;
 }

@@ -1,14 +1,9 @@
-import { add, negate, shift } from '../text/decimal.ts';
+import { negate, shift } from '../text/decimal.ts';
 import { type Amount, fraction, inWords, plainWhereWhole } from './amount.ts';
 import { readDigits, significantDigits } from './read-digits.ts';
-import {
-  isFraction,
-  readAndFraction,
-  readSimpleFraction,
-  vulgarFractions,
-  withTrailingFraction,
-} from './read-fraction.ts';
-import { partOfMagnitude, withMagnitude, withPowerAfterFraction, withPowerOfTen } from './read-magnitude.ts';
+import { readSimpleFraction, vulgarFractions, withTrailingFraction } from './read-fraction.ts';
+import { withMagnitude, withPowerAfterFraction, withPowerOfTen } from './read-magnitude.ts';
+import { readMixedNumber, readNamedFraction } from './read-named-fraction.ts';
 import { readNumberWords, readSpokenDecimals, times } from './read-number-words.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
 
@@ -40,7 +35,13 @@ function readUnsigned(reading: Reading, at: number, money: boolean): Amount | un
   const token = reading.tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'digits') return readWrittenInDigits(reading, at, money);
-  if (token.kind === 'word') return readHalf(reading, at) ?? readInWords(reading, at);
+  if (token.kind === 'word')
+    return (
+      readHalf(reading, at) ??
+      readNounDenominator(reading, at) ??
+      readBareQuarter(reading, at) ??
+      readInWords(reading, at)
+    );
   const vulgar = vulgarFractions.get(token.text);
   if (vulgar !== undefined) return fraction(at, at + 1, String(vulgar[0]), String(vulgar[1]), 'digits');
   if (token.text === '.') return readLeadingPoint(reading, at);
@@ -99,7 +100,8 @@ function readHalf(reading: Reading, at: number): Amount | undefined {
   if (lexicon.articles.has(foldedAt(reading, next))) next += 1;
   const following = foldedAt(reading, next);
   const entry = lexicon.numberWords.get(following);
-  const half = fraction(at, at + 1, '1', '2', 'words');
+  const half = withPowerAfterFraction(reading, fraction(at, at + 1, '1', '2', 'words'));
+  if (half.magnitude) return half;
   const needed = lexicon.language.halfIsFractionBefore;
   if (entry !== undefined && 'power' in entry) {
     return {
@@ -112,8 +114,31 @@ function readHalf(reading: Reading, at: number): Amount | undefined {
   }
   const dozen = lexicon.dozens.get(following);
   if (dozen !== undefined) return { ...half, next: next + 1, value: String(dozen / 2), outOf: undefined };
-  if (needed.length > 0 && !needed.includes(following)) return undefined;
-  return half;
+  if (needed.length === 0 || needed.includes(following)) return half;
+  // "près de la moitié a moins de 15 ans"
+  const isNoun = lexicon.halfNouns.has(foldedAt(reading, at)) && lexicon.determiners.has(before);
+  return isNoun ? half : undefined;
+}
+
+/** "le tiers des ménages", "el tercio de": one part, where the article stands for the one. */
+function readNounDenominator(reading: Reading, at: number): Amount | undefined {
+  const { lexicon } = reading;
+  const word = foldedAt(reading, at);
+  const denominator = lexicon.nounDenominators.has(word) ? lexicon.denominators.get(word) : undefined;
+  if (denominator === undefined) return undefined;
+  if (!lexicon.determiners.has(foldedAt(reading, at - 1)) || !lexicon.of.has(foldedAt(reading, at + 1)))
+    return undefined;
+  return fraction(at, at + 1, '1', String(denominator), 'words');
+}
+
+/** "quarter million" */
+function readBareQuarter(reading: Reading, at: number): Amount | undefined {
+  const { lexicon } = reading;
+  const denominator = lexicon.denominators.get(foldedAt(reading, at));
+  const entry = lexicon.numberWords.get(foldedAt(reading, at + 1));
+  if (denominator === undefined || lexicon.ordinals.has(foldedAt(reading, at))) return undefined;
+  if (entry === undefined || !('power' in entry)) return undefined;
+  return withPowerAfterFraction(reading, fraction(at, at + 1, '1', String(denominator), 'words'));
 }
 
 function readInWords(reading: Reading, at: number): Amount | undefined {
@@ -124,22 +149,15 @@ function readInWords(reading: Reading, at: number): Amount | undefined {
   const numeratorEnd = words?.next ?? at + article;
   if (words === undefined && article === 0) return undefined;
 
-  const joined = isDash(tokens[numeratorEnd]) ? numeratorEnd + 1 : numeratorEnd;
-  const denominator = lexicon.denominators.get(foldedAt(reading, joined));
-  const isOne = words === undefined || words.value === '1';
-  if (denominator !== undefined && isFraction(reading, joined, isOne, article === 1)) {
-    const part = fraction(at, joined + 1, words?.value ?? '1', String(denominator), 'words');
-    return withPowerAfterFraction(reading, part);
-  }
-  const parts = lexicon.fractionParts.get(foldedAt(reading, joined));
-  if (parts !== undefined && lexicon.fractionPartNouns.has(foldedAt(reading, joined + 1))) {
-    return fraction(at, joined + 2, words?.value ?? '1', String(parts), 'words');
-  }
+  const part = readNamedFraction(reading, at, words, article === 1);
+  if (part !== undefined) return withPowerAfterFraction(reading, part);
   const dozen = lexicon.dozens.get(foldedAt(reading, numeratorEnd));
   if (dozen !== undefined && !lexicon.of.has(foldedAt(reading, numeratorEnd + 1))) {
     return inWords(at, numeratorEnd + 1, times(words?.value ?? '1', dozen), false);
   }
   if (words === undefined) return undefined;
+  const mixed = readMixedNumber(reading, at, words);
+  if (mixed !== undefined) return mixed;
   const spoken = readSpokenDecimals(tokens, words.next, lexicon);
   if (spoken !== undefined) {
     const amount = inWords(at, spoken.next, `${words.value}.${spoken.digits}`, false);
@@ -148,11 +166,6 @@ function readInWords(reading: Reading, at: number): Amount | undefined {
       : { ...amount, decimals: spoken.digits.length };
   }
   const plain = inWords(at, words.next, words.value, words.bareOne);
-  const ofMagnitude = words.lastPower > 0 ? readAndFraction(reading, words.next) : undefined;
-  if (ofMagnitude !== undefined) {
-    const value = plainWhereWhole(add(words.value, partOfMagnitude(ofMagnitude, words.lastPower)));
-    return { ...plain, next: ofMagnitude.next, value, marked: true };
-  }
   const amount = withTrailingFraction(reading, plain);
   if (amount.next === words.next) return amount;
   const scaledUp = withMagnitude(reading, amount, false);

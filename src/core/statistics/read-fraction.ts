@@ -101,13 +101,24 @@ export function readAndFraction(
   return { next: position + 1, numerator, denominator: String(denominator) };
 }
 
+const pluralVerbs = new Set(['were', 'are', 'have', 'had', 'do', 'did', 'live', 'said', 'reported']);
+
 /** "two thirds", "one fifth", "a quarter of"; not "a third party" or "two third-country nationals". */
 export function isFraction(reading: Reading, at: number, one: boolean, article: boolean): boolean {
   const plural = foldedAt(reading, at).endsWith('s');
   if (!one) return plural;
   if (article) {
-    const after = reading.tokens[at + 1];
-    return after === undefined || reading.lexicon.of.has(after.folded) || '.,;)'.includes(after.text);
+    const { tokens, lexicon } = reading;
+    const after = tokens[at + 1];
+    if (after === undefined || lexicon.of.has(after.folded) || '.,;)'.includes(after.text)) return true;
+    // "un tiers en 2003", "a third were girls"; "a third was planned" may be a third one.
+    if (lexicon.nounDenominators.has(foldedAt(reading, at))) {
+      // In French "un tiers" is also a third party: "un tiers payant".
+      return (
+        lexicon.language.code !== 'fr' || after.kind === 'digits' || lexicon.functionWords.has(after.folded)
+      );
+    }
+    return lexicon.language.adjectivesFirst && pluralVerbs.has(after.folded);
   }
   return !plural;
 }

@@ -154,6 +154,7 @@ function readDigitsAfterMagnitude(
     }
     if (lexicon.numberWords.has(foldedAt(reading, at + 2))) return undefined;
     if (ones?.kind !== 'digits' || ones.text.length > 2 || isGlued(tokens[at + 2])) return undefined;
+    if (Number(ones.text) === 0) return undefined;
     return { next: at + 2, value: String(Number(ones.text)) };
   }
   const digits = tokens[at];
@@ -175,10 +176,14 @@ function readDigitsAfterMagnitude(
   return undefined;
 }
 
-/** "three quarters billion" */
+/** "three quarters billion", "two thirds of a million" */
 export function withPowerAfterFraction(reading: Reading, part: Amount): Amount {
-  const entry = reading.lexicon.numberWords.get(foldedAt(reading, part.next));
+  const { lexicon } = reading;
+  const ofOne =
+    lexicon.of.has(foldedAt(reading, part.next)) && lexicon.articles.has(foldedAt(reading, part.next + 1));
+  const at = ofOne ? part.next + 2 : part.next;
+  const entry = lexicon.numberWords.get(foldedAt(reading, at));
   if (entry === undefined || !('power' in entry)) return part;
   const value = plainWhereWhole(trimmed(shift(asDecimal(part).value, entry.power)));
-  return { ...part, next: part.next + 1, value, outOf: undefined, magnitude: true };
+  return { ...part, next: at + 1, value, outOf: undefined, magnitude: true };
 }

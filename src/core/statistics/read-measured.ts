@@ -1,8 +1,9 @@
 import { add, type Decimal, divide, shift } from '../text/decimal.ts';
-import { asDecimal, type Amount } from './amount.ts';
+import { asDecimal, type Amount, plainWhereWhole } from './amount.ts';
 import { readAmount } from './read-amount.ts';
 import { readCurrencyPrefix, readUnit, type Unit } from './read-unit.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
+import { readScaledCurrency, type ScaledCurrency } from './scaled-currency.ts';
 
 /** An amount with its unit. */
 export interface Measured {
@@ -10,6 +11,8 @@ export interface Measured {
   readonly next: number;
   readonly amount: Amount;
   readonly unit?: Unit;
+  /** It stands for a range of small numbers in digits: "15–24". */
+  readonly band?: boolean;
   /** ISO 8601 designators for durations of one or more parts: "P3Y1D". */
   readonly duration?: string;
 }
@@ -17,6 +20,8 @@ export interface Measured {
 /** An amount with a currency before it or a unit after it; durations may have a second, smaller part. */
 export function readMeasured(reading: Reading, at: number): Measured | undefined {
   const { tokens } = reading;
+  const scaled = readScaledCurrencyBefore(reading, at);
+  if (scaled !== undefined) return scaled;
   const prefix = readCurrencyPrefix(reading, at);
   const minus =
     prefix === undefined && isMinusBeforeCurrency(reading, at)
@@ -26,9 +31,16 @@ export function readMeasured(reading: Reading, at: number): Measured | undefined
   const amount = readAmount(reading, currency?.next ?? at, currency !== undefined);
   if (amount === undefined) return undefined;
   const signed = minus === undefined ? amount : { ...amount, value: `-${amount.value}`, marked: true };
+  const scale =
+    currency === undefined && !amount.magnitude ? readScaledCurrency(reading, amount.next) : undefined;
+  if (scale !== undefined)
+    return { start: at, next: scale.next, amount: scaledBy(signed, scale), unit: moneyIn(scale) };
   const suffix = readUnit(reading, amount.next) ?? readUnitAfterOf(reading, amount);
   if (currency !== undefined) {
-    const repeated = suffix?.kind === 'money' && tokens[amount.next]?.kind === 'word' ? suffix : undefined;
+    const repeated =
+      suffix?.kind === 'money' && tokens[amount.next]?.kind === 'word' && !opensNextAmount(reading, suffix)
+        ? suffix
+        : undefined;
     const unit =
       repeated === undefined ? currency : { ...repeated, unit: preferred(currency.unit, repeated.unit) };
     return { start: at, next: repeated?.next ?? amount.next, amount: asDecimal(signed), unit };
@@ -44,6 +56,29 @@ export function readMeasured(reading: Reading, at: number): Measured | undefined
   return suffix.kind === 'duration'
     ? withSmallerParts(reading, measured)
     : withSmallerUnit(reading, asMoney(measured));
+}
+
+/** "MM$ 12.350", "MAUD 60" */
+function readScaledCurrencyBefore(reading: Reading, at: number): Measured | undefined {
+  const scale = readScaledCurrency(reading, at);
+  if (scale === undefined || isGlued(reading.tokens[at])) return undefined;
+  const amount = readAmount(reading, scale.next);
+  if (amount === undefined || amount.writtenAs !== 'digits') return undefined;
+  return { start: at, next: amount.next, amount: scaledBy(amount, scale), unit: moneyIn(scale) };
+}
+
+function scaledBy(amount: Amount, { power }: ScaledCurrency): Amount {
+  const value = plainWhereWhole(shift(asDecimal(amount).value, power));
+  return { ...asDecimal(amount), value, otherReading: undefined, marked: true, magnitude: true };
+}
+
+function moneyIn({ next, unit }: ScaledCurrency): Unit {
+  return { next, unit, kind: 'money', hyphenated: false };
+}
+
+/** In "rmb 10, usd 20" and "$10 USD 20" the code belongs to the number after it. */
+function opensNextAmount({ tokens }: Reading, suffix: Unit): boolean {
+  return tokens[suffix.next]?.kind === 'digits' && /^[A-Z]{3}$/i.test(tokens[suffix.next - 1]?.text ?? '');
 }
 
 /** "12 mil millones de pesos", "2,5 milliards d'euros" */

@@ -3,13 +3,17 @@ import type { Token } from '../text/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A number written in words. */
-interface WordsRead {
+export interface WordsRead {
   readonly next: number;
   readonly value: Decimal;
   /** Only an article ("a") or a pronoun-like "one" was read. */
   readonly bareOne: boolean;
   /** The power of ten of its last word ("million": 6), 0 when that is no magnitude. */
   readonly lastPower: number;
+  /** The number without its part after the last "and": "one hundred" of "one hundred and three". */
+  readonly beforeConjunction?: { readonly next: number; readonly value: Decimal; readonly lastPower: number };
+  /** The number without its last tens: "one hundred" of "one hundred thirty". */
+  readonly beforeTens?: { readonly next: number; readonly value: Decimal };
 }
 
 /** More words than any number needs; keeps a run of number words from being read over and over. */
@@ -37,12 +41,14 @@ export function readNumberWords(
   let next = at;
   let words = 0;
   let lastPower = 0;
+  let beforeConjunction: WordsRead['beforeConjunction'];
+  let beforeTens: WordsRead['beforeTens'];
 
   if (lexicon.articles.has(word) && !isOneWord(lexicon, word)) {
     const after = lexicon.numberWords.get(tokens[at + 1]?.folded ?? '');
     if (after === undefined || 'adds' in after || isPlainHundreds(tokens[at + 1])) return undefined;
     position = at + 1;
-  } else if (isPlainHundreds(tokens[at]) || isPluralMagnitude(tokens[at]?.folded ?? '', lexicon)) {
+  } else if (isPlainHundreds(tokens[at]) || isPluralMagnitude(tokens, at, lexicon)) {
     // "hundreds of", "millones de": no number of its own.
     return undefined;
   }
@@ -61,6 +67,8 @@ export function readNumberWords(
       }
       if (!fits(group, inGroup, entry.adds)) break;
       if (next > at && entry.adds === 0) break;
+      const isTens = entry.adds >= 20 && entry.adds < 100;
+      beforeTens = isTens && next > at ? { next, value: add(total, String(group)) } : undefined;
       group += entry.adds;
       inGroup = true;
     } else if ('multiplies' in entry) {
@@ -93,6 +101,9 @@ export function readNumberWords(
     words += 1;
     next = position;
     position = skipJoiner(tokens, position, group, inGroup, lowestPower !== Infinity, lexicon);
+    if (position > next && lexicon.conjunctions.has(tokens[next]?.folded ?? '')) {
+      beforeConjunction = { next, value: add(total, String(group)), lastPower: inGroup ? 0 : lastPower };
+    }
   }
   if (next === at) return undefined;
   const value = add(total, String(group));
@@ -101,6 +112,9 @@ export function readNumberWords(
     value,
     bareOne: next === at + 1 && lexicon.pronounOnes.has(word),
     lastPower: inGroup ? 0 : lastPower,
+    beforeConjunction:
+      beforeConjunction === undefined || beforeConjunction.next >= next ? undefined : beforeConjunction,
+    beforeTens,
   };
 }
 
@@ -145,14 +159,19 @@ function isPlainHundreds(token: Token | undefined): boolean {
   return token?.folded === 'hundreds';
 }
 
-/** Magnitudes that cannot open a number: "millones", "million" alone. */
-function isPluralMagnitude(word: string, lexicon: Lexicon): boolean {
+/** Magnitudes that cannot open a number: "millones", "million" alone; but "hundred thousand" is one. */
+function isPluralMagnitude(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const word = tokens[at]?.folded ?? '';
   const entry = lexicon.numberWords.get(word);
-  if (entry === undefined) return false;
-  if ('power' in entry) return !lexicon.language.bareMagnitudes.includes(word);
-  if ('multiplies' in entry) return !lexicon.language.bareMagnitudes.includes(word);
-  return false;
+  if (entry === undefined || 'adds' in entry || lexicon.language.bareMagnitudes.includes(word)) return false;
+  const following = lexicon.numberWords.get(tokens[at + 1]?.folded ?? '');
+  const isHundredThousand =
+    'multiplies' in entry && entry.multiplies === 100 && following !== undefined && 'power' in following;
+  return !isHundredThousand || vagueNumbers.has(tokens[at - 1]?.folded ?? '');
 }
+
+/** "several hundred thousand" is no number. */
+const vagueNumbers = new Set(['several', 'few', 'many', 'couple', 'of']);
 
 /** "quatre-vingt" */
 function isFourTwenties(lexicon: Lexicon, group: number, inGroup: boolean, adds: number): boolean {

@@ -103,7 +103,7 @@ export function finishRange(
 ): { readonly quantities: readonly Recognised[]; readonly next: number } {
   const unit = second.unit ?? first.unit;
   const low = endValue(first, second);
-  const age = readAge(reading, first.start, { ...second, start: first.start });
+  const age = readRangeOfAges(reading, first, second);
   const kind: QuantityKind = age === undefined ? kindOf(unit) : 'age';
   const noun = readNounPhrase(reading, skipOf(reading, age?.next ?? second.next));
   const next = age?.next ?? second.next;
@@ -130,6 +130,15 @@ export function finishRange(
       },
     ],
   };
+}
+
+/** "aged 5 to 17", "les 15-24 ans"; a range of years from zero can only be one of ages: "0-3 años". */
+function readRangeOfAges(reading: Reading, first: Measured, second: Measured): ReturnType<typeof readAge> {
+  const band = first.amount.writtenAs === 'digits' && second.amount.writtenAs === 'digits';
+  const age = readAge(reading, first.start, { ...second, start: first.start, band });
+  if (age !== undefined) return age;
+  const isTime = second.unit?.unit === 'year' || second.unit?.unit === 'month';
+  return isTime && first.amount.value === '0' && first.unit === undefined ? { next: second.next } : undefined;
 }
 
 function rangeDuration(first: Measured, second: Measured): string | undefined {

@@ -2,32 +2,14 @@ import { canonicalValue, compare, type Decimal } from '../text/decimal.ts';
 import { closesClause, type Measured } from './read-measured.ts';
 import { isPluralNounAt, type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { readQualifierBefore } from './read-qualifier.ts';
+import { isRanked } from './read-rank.ts';
 import type { Amount } from './amount.ts';
 import { readAmount } from './read-amount.ts';
 import { readDate } from './read-date.ts';
 import { readNumberWords } from './read-number-words.ts';
 import { readUnit } from './read-unit.ts';
-import { afterHyphen, foldedAt, isDash, isGlued, type Reading } from './reading.ts';
+import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
 import type { Recognised } from './recognised.ts';
-
-/** "twice as many", "threefold" */
-export function readMultipleWord(reading: Reading, at: number): Recognised | undefined {
-  const { lexicon } = reading;
-  const value = lexicon.multiples.get(foldedAt(reading, at));
-  if (value === undefined) return undefined;
-  const isFold = [...lexicon.foldEndings].some((ending) => foldedAt(reading, at).endsWith(ending));
-  if (!isFold && !lexicon.comparatives.has(foldedAt(reading, at + 1))) return undefined;
-  return {
-    start: at,
-    next: at + 1,
-    kind: 'multiple',
-    value: String(value),
-    decimals: 0,
-    significant: 1,
-    writtenAs: 'words',
-    qualifier: readQualifierBefore(reading, at)?.value,
-  };
-}
 
 /** "16 out of the 214", "one in four", "9 of these 33", "1:3" */
 export function readRatio(reading: Reading, first: Measured): Recognised | undefined {
@@ -110,16 +92,6 @@ function isSmallRatio(reading: Reading, first: Measured, whole: Amount): boolean
   return part === 1 || total === 10 || total === 100 || total <= 10 || total === 20 || total === 1000;
 }
 
-/** "seven times higher", "10-fold" */
-export function readTimes(reading: Reading, measured: Measured): number | undefined {
-  const { lexicon } = reading;
-  const at = afterHyphen(reading, measured.next);
-  const word = foldedAt(reading, at);
-  if (lexicon.foldEndings.has(word)) return at + 1;
-  if (!lexicon.times.has(word)) return undefined;
-  return lexicon.comparatives.has(foldedAt(reading, at + 1)) ? at + 1 : undefined;
-}
-
 /** "130 mobile cellular subscriptions per 100 people", "12 per 100,000 live births" */
 export function readRate(
   reading: Reading,
@@ -161,12 +133,4 @@ function readBareMagnitude(
   return 'multiplies' in entry && entry.multiplies !== 100
     ? undefined
     : { next: at + 1, value: `1${'0'.repeat(zeros)}` };
-}
-
-export function isRanked(reading: Reading, measured: Measured): boolean {
-  if (measured.amount.marked || measured.amount.bareOne) return false;
-  return (
-    reading.lexicon.rankWords.has(foldedAt(reading, measured.start - 1)) &&
-    !isPluralNounAt(reading, measured.next)
-  );
 }

@@ -34,7 +34,8 @@ export function readCurrencyPrefix(reading: Reading, at: number): Unit | undefin
 function isCurrencyWriting({ tokens }: Reading, at: number, next: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return true;
-  if (isGlued(token) && tokens[at - 1]?.kind !== 'symbol') return false;
+  // "100元"; but Latin letters right behind digits name something.
+  if (isGlued(token) && tokens[at - 1]?.kind !== 'symbol') return !/[a-z]/.test(token.folded);
   const sign = tokens[next - 1];
   if (sign?.kind === 'symbol' && sign.text !== '.' && sign.text !== '/') return true;
   return codesInAnyCase.has(token.folded) || token.text === token.text.toUpperCase() || token.folded === 'rs';
@@ -57,14 +58,23 @@ export function readUnit(reading: Reading, at: number): Unit | undefined {
     return hyphenated === undefined ? undefined : { ...hyphenated, hyphenated: true };
   }
   const money = suffixes.startingAt(tokens, at);
-  if (
-    money !== undefined &&
-    isCurrencyWriting(reading, at, money.next) &&
-    !startsNextAmount(reading, at, money.next)
-  ) {
+  if (money !== undefined && isCurrencyWriting(reading, at, money.next)) {
+    if (startsNextAmount(reading, at, money.next)) return undefined;
     return withPer(reading, { next: money.next, unit: money.value, kind: 'money', hyphenated: false });
   }
-  return readNamedUnit(reading, at);
+  return readNamedUnit(reading, at) ?? readBracketedUnit(reading, at);
+}
+
+const closingBrackets: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+
+/** "20 (kg)": a symbol alone in brackets. */
+function readBracketedUnit(reading: Reading, at: number): Unit | undefined {
+  const opening = reading.tokens[at];
+  if (opening?.kind !== 'symbol' || !Object.hasOwn(closingBrackets, opening.text)) return undefined;
+  const unit = readSymbolUnit(reading, at + 1);
+  return unit !== undefined && reading.tokens[unit.next]?.text === closingBrackets[opening.text]
+    ? { ...unit, next: unit.next + 1 }
+    : undefined;
 }
 
 function readPercentAfterHyphen(reading: Reading, at: number): Unit | undefined {
@@ -160,7 +170,8 @@ interface SymbolRead {
 }
 
 /** One symbol with its power: "mm^2", "s-1", "km2", "°C". */
-function readSymbol({ tokens }: Reading, at: number, leading: boolean): SymbolRead | undefined {
+function readSymbol(reading: Reading, at: number, leading: boolean): SymbolRead | undefined {
+  const { tokens } = reading;
   const token = tokens[at];
   if (token === undefined) return undefined;
   let unit = token.text;
@@ -169,6 +180,10 @@ function readSymbol({ tokens }: Reading, at: number, leading: boolean): SymbolRe
   if (token.text === '°' || token.text === 'º' || token.text === '˚') {
     const scale = tokens[next];
     unit = '°';
+    // "100° Celsius"
+    const named = reading.lexicon.units.startingAt(tokens, next);
+    if (named !== undefined && named.value.unit.startsWith('°') && named.value.unit.length > 1)
+      return { next: named.next, unit: named.value.unit, time, power: false };
     if (scale?.kind === 'word' && (scale.text === 'C' || scale.text === 'F' || scale.text === 'K')) {
       unit = `°${scale.text}`;
       next += 1;
@@ -189,8 +204,16 @@ function readSymbol({ tokens }: Reading, at: number, leading: boolean): SymbolRe
   if (leading && ambiguousSymbols.has(token.text) && !token.glued) return undefined;
   // "06F6": letters between digits name something.
   if (tokens[next]?.kind === 'digits' && tokens[next]?.glued === true) return undefined;
-  // "5 m" is a length, "5 m-high" and "5 l'" are not.
+  // "5 m" is a length, "5 m-high" and "5 l'" are not; "L-202" names something.
   const after = tokens[next];
+  if (
+    leading &&
+    token.text.length === 1 &&
+    isDash(after) &&
+    isGlued(after) &&
+    /^\d/.test(tokens[next + 1]?.text ?? '')
+  )
+    return undefined;
   if (
     leading &&
     token.text.length === 1 &&

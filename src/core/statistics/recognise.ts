@@ -3,7 +3,9 @@ import { readMeasured } from './read-measured.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import { readOrdinal } from './ordinals.ts';
 import { finishRange, readRangeEnd } from './read-range.ts';
-import { readMultipleWord, readRatio } from './read-ratio.ts';
+import { readMultipleWord } from './read-multiple.ts';
+import { readRankedAmong } from './read-rank.ts';
+import { readRatio } from './read-ratio.ts';
 import { skipLabelled } from './skip-labelled.ts';
 import type { Amount } from './amount.ts';
 import { readAmount } from './read-amount.ts';
@@ -48,7 +50,7 @@ export function recognise(reading: Reading): Recognition {
     }
     const ordinal = readOrdinal(reading, at);
     if (ordinal !== undefined && readFractionInstead(reading, at) === undefined) {
-      const outOf = readOutOf(reading, ordinal.next);
+      const outOf = readRankedAmong(reading, ordinal.afterNoun);
       if (ordinal.ranks || outOf !== undefined) {
         quantities.push({
           start: at,
@@ -91,10 +93,14 @@ export function recognise(reading: Reading): Recognition {
  */
 function pushInContext(reading: Reading, quantities: Recognised[], quantity: Recognised): void {
   const before = quantities.at(-1);
+  if (before !== undefined && isSecondAge(reading, before, quantity)) {
+    quantities.push({ ...quantity, kind: 'age', unit: before.unit, noun: undefined });
+    return;
+  }
   const joined =
     before !== undefined &&
     before.next === quantity.start - 1 &&
-    reading.lexicon.rangeTo.has(foldedAt(reading, before.next));
+    reading.lexicon.changeTo.has(foldedAt(reading, before.next));
   if (!joined || before.value === undefined || quantity.value === undefined) {
     quantities.push(quantity);
     return;
@@ -110,13 +116,19 @@ function pushInContext(reading: Reading, quantities: Recognised[], quantity: Rec
   }
 }
 
-/** "98th out of 189 countries" */
-function readOutOf(reading: Reading, at: number): Amount | undefined {
-  const { lexicon } = reading;
-  const joiner = lexicon.outOf.startingAt(reading.tokens, at);
-  if (joiner === undefined) return undefined;
-  const position = lexicon.determiners.has(foldedAt(reading, joiner.next)) ? joiner.next + 1 : joiner.next;
-  return readAmount(reading, position);
+/** "aged 16 and 17" */
+function isSecondAge({ tokens, lexicon }: Reading, before: Recognised, quantity: Recognised): boolean {
+  return (
+    before.kind === 'age' &&
+    before.qualifier === undefined &&
+    before.writtenAs === 'digits' &&
+    before.next === quantity.start - 1 &&
+    tokens[before.next - 1]?.kind === 'digits' &&
+    lexicon.conjunctions.has(tokens[before.next]?.folded ?? '') &&
+    quantity.kind === 'count' &&
+    quantity.noun?.plural !== true &&
+    quantity.value?.length === before.value?.length
+  );
 }
 
 /** Fixed expressions that look like numbers: "24/7", "9/11", "50/50". */
@@ -158,8 +170,8 @@ function readQuantity(
 
   const first = readMeasured(reading, at);
   if (first === undefined) return undefined;
-  const plain = first.unit === undefined && !first.amount.marked;
-  if ((plain || at === 0) && isEnumerator(reading, first.start, first.next, depth))
+  const bare = first.unit === undefined && (!first.amount.marked || at === 0);
+  if (bare && isEnumerator(reading, first.start, first.next, depth))
     return { quantities: [], next: first.next };
   if (isTelephone(reading, first.start, first.next)) return { quantities: [], next: first.next };
 

@@ -29,6 +29,9 @@ const everydayLabels = new Set([
   'meta',
 ]);
 
+/** Abbreviations that are everyday words without their full stop: "par. 12", but "par 12 voix". */
+const dottedLabels = new Set(['par']);
+
 const provisionEndings = /^(?:bis|ter|qua?ter|quinquies|sexies|septies|octies|[a-z])$/;
 
 /** "articles 3, 4 and 5", "Law N° 21,067", "paras. 12–15 (a)": from the label over its numbers. */
@@ -39,6 +42,7 @@ export function skipLabelled(reading: Reading, at: number): number | undefined {
   if (label.kind === 'digits') return skipDividedProvision(reading, at);
   const isSign = numberSigns.has(label.folded) && (label.kind === 'symbol' || isNumberSign(reading, at));
   if (!isSign && !lexicon.labels.has(label.folded)) return undefined;
+  if (dottedLabels.has(label.folded) && tokens[at + 1]?.text !== '.') return undefined;
 
   let next = at + 1;
   for (let steps = 0; steps < 4; steps += 1) {

@@ -12,7 +12,7 @@ export const measureSymbols: ReadonlySet<string> = new Set([
   ...'Hz kHz MHz GHz THz mHz Ω kΩ MΩ ohm F nF pF µF H mH T mT µT kG Gauss Wb lm lx cd dB dBA K mK mol mmol µmol μmol nmol pmol M mM µM μM nM pM Da kDa kD bp kb kbp Mb Gb U IU UI'.split(
     ' ',
   ),
-  ...'KB kB MB GB TB PB EB Mbps Gbps kbps Mbit Gbit px dpi fps rpm mph kph kmh km/h °C °F ° ºC ºF sr rad mrad arcmin arcsec mas Gy mGy Sv mSv µSv Bq kBq MBq Ci ppm ppb ppt sq mi ft in yd kn Ga Ma Myr Gyr kyr'.split(
+  ...'KB kB MB GB TB PB EB kb mb gb tb Mbps Gbps kbps Mbit Gbit px dpi fps rpm mph kph kmh kmph km/h °C °F ° ºC ºF sr rad mrad arcmin arcsec mas Gy mGy Sv mSv µSv Bq kBq MBq Ci ppm ppb ppt sq mi ft in yd kn Ga Ma Myr Gyr kyr'.split(
     ' ',
   ),
 ]);
@@ -130,6 +130,8 @@ export const currencyPrefixes: Readonly<Record<string, string>> = {
   '₸': 'KZT',
   '₿': 'BTC',
   zar: 'ZAR',
+  uf: 'UF',
+  utm: 'UTM',
   brl: 'BRL',
   aud: 'AUD',
   cad: 'CAD',
@@ -145,6 +147,11 @@ export const currencySuffixes: Readonly<Record<string, string>> = {
   ),
   元: 'CNY',
 };
+
+/** Letters for thousands, millions and thousand millions that stand before a currency's code or sign: "M€", "MUSD". */
+export const currencyScales: ReadonlyMap<string, number> = new Map(
+  Object.entries({ k: 3, K: 3, M: 6, MM: 6, m: 6, bn: 9, Md: 9, Mds: 9, Mrd: 9 }),
+);
 
 /** Letters after digits that multiply: "10k", "1.2bn", "$5M". The value is the power of ten. */
 export const magnitudeSuffixes: ReadonlyMap<string, number> = new Map(

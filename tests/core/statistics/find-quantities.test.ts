@@ -145,7 +145,7 @@ const french: Cases = [
   ['une femme sur trois; 16 sur les 214 victimes', ['ratio 1/3', 'ratio 16/214']],
   [
     'les enfants âgés de 5 à 17 ans et ceux de moins de 18 ans ont 12 ans',
-    ['age 5..17 year', 'under duration 18 year', 'duration 12 year'],
+    ['age 5..17 year', 'under age 18 year', 'age 12 year'],
   ],
   ['2,5 milliards d’euros', ['money 2500000000 EUR']],
   ['deux tiers des ménages et la moitié des filles', ['ratio 2/3', 'ratio 1/2']],

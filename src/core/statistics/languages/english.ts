@@ -82,10 +82,18 @@ export const english: NumberLanguage = {
     hundredths: 100,
     thousandth: 1000,
     thousandths: 1000,
+    millionth: 1e6,
+    millionths: 1e6,
+    billionth: 1e9,
+    billionths: 1e9,
+    trillionth: 1e12,
+    trillionths: 1e12,
   },
   fractionParts: {},
   fractionPartNouns: [],
   halfIsFractionBefore: [],
+  halfNouns: [],
+  nounDenominators: [],
   notBeforeHalf: ['in', 'other', 'better', 'latter', 'former', 'early', 'last', 'by'],
   dozens: { dozen: 12, dozens: 12 },
   ordinals: Object.fromEntries([...numbered(ordinalOnes, 1, 1), ...numbered(ordinalTens, 20, 10)]),
@@ -96,6 +104,7 @@ export const english: NumberLanguage = {
     ),
   rankWords: ['ranked', 'ranks', 'rank', 'ranking', 'placed', 'position', 'positioned'],
   rankNouns: ['place', 'position', 'rank', 'spot'],
+  rankAmong: ['among', 'amongst'],
   percent: ['%', 'percent', 'per cent', 'percents', 'per cents', 'percentage', 'pct', '％'],
   percentagePoints: [
     'percentage points',
@@ -219,6 +228,7 @@ export const english: NumberLanguage = {
       franc: 'franc francs',
       CHF: 'chf',
       krona: 'krona kronor krone kroner sek nok dkk',
+      crown: 'crown crowns koruna',
       BRL: 'reais brl',
       ruble: 'ruble rubles rouble roubles',
       KRW: 'won krw',
@@ -315,6 +325,7 @@ export const english: NumberLanguage = {
   between: ['between'],
   betweenAnd: ['and'],
   from: ['from'],
+  changeTo: [],
   changeWords:
     'increased increase increasing increases rose rise rising rises grew grow growing growth fell fall falling falls declined decline declining decreased decrease decreasing dropped drop dropping went gone jumped reduced reducing reduction improved raise raises raised raising doubled tripled quadrupled lower lowers lowered moved changed up down climbed surged shrank shrunk soared plunged'.split(
       ' ',
@@ -395,6 +406,14 @@ export const english: NumberLanguage = {
     'no more than': 'at most',
     'not more than': 'at most',
     'a maximum of': 'at most',
+    'not exceed': 'at most',
+    'not exceeding': 'at most',
+    'not to exceed': 'at most',
+    'not surpass': 'at most',
+    'not above': 'at most',
+    'an estimated': 'about',
+    'as few as': 'at least',
+    approaching: 'nearly',
     'maximum of': 'at most',
     '≤': 'at most',
   },
@@ -443,6 +462,9 @@ export const english: NumberLanguage = {
   multiples: {
     twice: 2,
     thrice: 3,
+    double: 2,
+    triple: 3,
+    quadruple: 4,
     twofold: 2,
     threefold: 3,
     fourfold: 4,
@@ -454,6 +476,10 @@ export const english: NumberLanguage = {
     tenfold: 10,
   },
   foldEndings: ['fold'],
+  multiplyingVerbs: { doubled: 2, tripled: 3, trebled: 3, quadrupled: 4, quintupled: 5 },
+  multiplyingParticiples: {},
+  auxiliaries: [],
+  multipliedBy: ['multiplied by', 'factor of'],
   ageBefore: {
     aged: 'exact',
     'aged between': 'exact',
@@ -486,11 +512,13 @@ export const english: NumberLanguage = {
     'and younger': 'at most',
   },
   people:
-    'children child boys girls boy girl persons person people adults adult minors minor women woman men man adolescents adolescent teenagers youth youths infants infant students student pupils victims victim those anyone users migrants population individuals workers kids citizens daughters sons respondents patients someone everyone who'.split(
+    'children child boys girls boy girl persons person people adults adult minors minor women woman men man adolescents adolescent teenagers youth youths infants infant students student pupils victims victim those anyone users migrants population individuals workers kids citizens daughters sons respondents patients someone everyone who newborns babies toddlers mothers fathers parents refugees inmates detainees prisoners learners graduates schoolchildren marriage marriages'.split(
       ' ',
     ),
   copulas: ['is', 'are', 'was', 'were', 'be', 'been', 'being'],
   ageNouns: ['age', 'ages', 'aged'],
+  ageLimits: ['before', 'by'],
+  haveVerbs: [],
   indexWords: [
     'index',
     'hdi',
@@ -503,7 +531,7 @@ export const english: NumberLanguage = {
     'ranking',
   ],
   labels:
-    'article articles art arts law laws act acts decree decrees bill bills resolution resolutions paragraph paragraphs para paras section sections sec sect chapter chapters ch page pages p pp table tables figure figures fig figs box boxes annex annexes appendix appendices footnote footnotes note notes endnote recommendation recommendations volume vol vols issue title titles book rule rules principle principles goal goals target targets sdg form norm norms standard standards version versions room case claim claims example equation equations eq eqs compound number numbers no nos nr nrs n num convention conventions protocol protocols directive directives regulation regulations clause clauses schedule item items line phase step stage level grade category type tier appendix exhibit ext extension tel telephone fax phone page chapter part module unit zone agenda formula channel order ordinance circular edition iso nch ley decreto amendment amendments docket doc document dec decision decisions ruling judgment file lot op cop gpa iii iv route highway flight'.split(
+    'article articles art arts question questions law laws act acts decree decrees bill bills resolution resolutions paragraph paragraphs para paras section sections sec sect chapter chapters ch page pages p pp table tables figure figures fig figs box boxes annex annexes appendix appendices footnote footnotes note notes endnote recommendation recommendations volume vol vols issue title titles book rule rules principle principles goal goals target targets sdg form norm norms standard standards version versions room case claim claims example equation equations eq eqs compound number numbers no nos nr nrs n num convention conventions protocol protocols directive directives regulation regulations clause clauses schedule item items line phase step stage level grade category type tier appendix exhibit ext extension tel telephone fax phone page chapter part module unit zone agenda formula channel order ordinance circular edition iso nch ley decreto amendment amendments docket doc document dec decision decisions ruling judgment file lot op cop gpa iii iv route highway flight'.split(
       ' ',
     ),
   pluralLabels:
@@ -511,7 +539,7 @@ export const english: NumberLanguage = {
       ' ',
     ),
   phoneWords:
-    'tel telephone phone phones fax call calling helpline helplines hotline hotlines dial whatsapp mobile toll'.split(
+    'tel telephone phone phones fax call calling helpline helplines hotline hotlines lifeline dial dialling whatsapp mobile toll contact'.split(
       ' ',
     ),
   functionWords:
@@ -570,6 +598,9 @@ export const english: NumberLanguage = {
     'by',
   ],
   numberNouns: ['number', 'numbers', 'total'],
+  countedNouns: ['population'],
+  otherWords: ['other', 'such', 'more'],
+  ofWhom: ['of whom', 'of which'],
   adjectivesFirst: true,
   comma: 'grouping',
 };

@@ -51,6 +51,10 @@ export interface NumberLanguage {
   readonly fractionPartNouns: readonly string[];
   /** The half word is a fraction only before these ("mitad de"); empty where it always is one. */
   readonly halfIsFractionBefore: readonly string[];
+  /** Of the half words, the nouns that need nothing behind them after an article: "près de la moitié a …". */
+  readonly halfNouns: readonly string[];
+  /** Denominators that are no ordinals, so that the article alone makes a fraction: "le tiers", "le quart". */
+  readonly nounDenominators: readonly string[];
   /** Words before "half" that make it no fraction: "in half", "other half". */
   readonly notBeforeHalf: readonly string[];
   readonly dozens: Readonly<Record<string, number>>;
@@ -64,6 +68,8 @@ export interface NumberLanguage {
   readonly rankWords: readonly string[];
   /** Words after an ordinal that make it a rank: "place", "position", "lugar". */
   readonly rankNouns: readonly string[];
+  /** Between a rank and how many are ranked: "among", "entre", "sur". */
+  readonly rankAmong: readonly string[];
   /** Percent phrases after a number. */
   readonly percent: readonly string[];
   readonly percentagePoints: readonly string[];
@@ -87,6 +93,8 @@ export interface NumberLanguage {
   readonly between: readonly string[];
   readonly betweenAnd: readonly string[];
   readonly from: readonly string[];
+  /** Between the old and the new value of a change, but not between the ends of a range: "de 47 para 13". */
+  readonly changeTo: readonly string[];
   /** Verbs after which "from A to B" is a change, not a range. */
   readonly changeWords: readonly string[];
   readonly qualifiersBefore: Readonly<Record<string, Qualifier>>;
@@ -109,6 +117,13 @@ export interface NumberLanguage {
   /** Whole words for a multiple: "twice": 2, "threefold": 3. */
   readonly multiples: Readonly<Record<string, number>>;
   readonly foldEndings: readonly string[];
+  /** Verbs that say a multiple: "doubled": 2, "duplicó": 2. */
+  readonly multiplyingVerbs: Readonly<Record<string, number>>;
+  /** Participles that say one only after an auxiliary: "se ha duplicado", "a doublé". */
+  readonly multiplyingParticiples: Readonly<Record<string, number>>;
+  readonly auxiliaries: readonly string[];
+  /** Before the factor: "multiplied by", "a factor of". */
+  readonly multipliedBy: readonly string[];
   /** "under", "menores de": age when a bare small number follows people. */
   readonly ageBefore: Readonly<Record<string, Qualifier | 'exact'>>;
   /** Of these, the ones that say an age only with a unit of time after the number: "moins de 18 ans". */
@@ -122,6 +137,10 @@ export interface NumberLanguage {
   /** "were", "are": an age may be said after them. */
   readonly copulas: readonly string[];
   readonly ageNouns: readonly string[];
+  /** "before", "avant los": with a number of years after a word for people or marriage they set a limit of age. */
+  readonly ageLimits: readonly string[];
+  /** "tienen 5 años", "têm entre 16 e 17 anos": verbs by which Romance languages say how old someone is. */
+  readonly haveVerbs: readonly string[];
   readonly indexWords: readonly string[];
   /** Words before a number that make it a label: "article", "page", "law". */
   readonly labels: readonly string[];
@@ -139,6 +158,12 @@ export interface NumberLanguage {
   readonly countedOneAfter: readonly string[];
   /** "number", "total": before "of" and the noun that the sentence's figures count. */
   readonly numberNouns: readonly string[];
+  /** Nouns that say by themselves what is counted: "the population stood at 8.4 million". */
+  readonly countedNouns: readonly string[];
+  /** Words that stand between a number and its noun without being part of it: "twelve other provinces". */
+  readonly otherWords: readonly string[];
+  /** "of whom", "dont", "de los cuales": what follows is part of what was counted before. */
+  readonly ofWhom: readonly string[];
   /** Adjectives before the noun (English) or after it (Romance). */
   readonly adjectivesFirst: boolean;
   readonly comma: 'grouping' | 'decimal';

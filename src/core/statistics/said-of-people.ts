@@ -1,0 +1,87 @@
+import { foldedAt, type Reading } from './reading.ts';
+
+/**
+ * Whether a number of years belongs to people, from the words around it. "Five years" alone says a duration; "children
+ * of five years" and "the minimum age is five years" an age.
+ */
+
+/** "children under 18", "4.462 million are under 18" */
+export function isSaidOfPeople(reading: Reading, at: number): boolean {
+  const { lexicon } = reading;
+  for (let back = 1; back <= 3; back += 1) {
+    const word = foldedAt(reading, at - back);
+    if (lexicon.people.has(word) || (back === 1 && lexicon.copulas.has(word))) return true;
+    if (reading.tokens[at - back]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/**
+ * "niños de 5 a 17 años", "las niñas entre 12 y 14 años", "a child of 12 years", "youth unemployment (15–24 years)",
+ * "le mariage avant 18 ans"
+ */
+export function isSaidOfPeopleBefore(reading: Reading, start: number): boolean {
+  const { lexicon, tokens } = reading;
+  if (tokens[start - 1]?.text === '(') {
+    return [2, 3, 4].some((back) => lexicon.people.has(foldedAt(reading, start - back)));
+  }
+  const limit = lexicon.ageLimits.endingAt(tokens, start - 1);
+  if (limit !== undefined && isPeopleNear(reading, limit.start)) return true;
+  const joiner = foldedAt(reading, start - 1);
+  if (!lexicon.from.has(joiner) && !lexicon.between.has(joiner) && !lexicon.of.has(joiner)) return false;
+  const bracket = tokens[start - 2]?.text === '(' ? 1 : 0;
+  return lexicon.people.has(foldedAt(reading, start - 2 - bracket));
+}
+
+function isPeopleNear(reading: Reading, at: number): boolean {
+  for (let back = 1; back <= 6; back += 1) {
+    if (reading.tokens[at - back]?.kind !== 'word') return false;
+    if (reading.lexicon.people.has(foldedAt(reading, at - back))) return true;
+  }
+  return false;
+}
+
+/** "tienen entre 16 y 17 años", "a moins de 15 ans": how Romance languages say an age; not "tiene 5 años de experiencia". */
+export function isHad(reading: Reading, start: number, next: number): boolean {
+  const { lexicon, tokens } = reading;
+  if (lexicon.haveVerbs.size === 0 || lexicon.of.has(foldedAt(reading, next))) return false;
+  let before = start - 1;
+  if (lexicon.between.has(foldedAt(reading, before)) || lexicon.from.has(foldedAt(reading, before)))
+    before -= 1;
+  const qualifier = lexicon.qualifiersBefore.endingAt(tokens, before);
+  if (qualifier !== undefined) before = qualifier.start - 1;
+  return lexicon.haveVerbs.has(foldedAt(reading, before)) && tokens[before]?.kind === 'word';
+}
+
+/** "les 15-24 ans", "los de 5 a 9 años": a band of years behind an article names those who are as old. */
+export function isBandOfPeople(reading: Reading, start: number): boolean {
+  const { lexicon } = reading;
+  if (lexicon.language.adjectivesFirst) return false;
+  // "más que en el de 14 a 17 años": the band's own name is left out.
+  if (lexicon.from.has(foldedAt(reading, start - 1))) return bandArticles.has(foldedAt(reading, start - 2));
+  return bandArticles.has(foldedAt(reading, start - 1)) && !spanWords.has(foldedAt(reading, start - 2));
+}
+
+const bandArticles = new Set(['les', 'des', 'los', 'las', 'el', 'os', 'as']);
+
+/** "dans les 5 à 10 ans", "en los 3 a 5 años", "nos": these reach into time. */
+const spanWords = new Set(['dans', 'pendant', 'durant', 'en', 'durante', 'dentro', 'por', 'em', 'sur']);
+
+/** "sets 16 as the minimum age", "the age of marriage is 18" */
+export function isNearAgeNoun(reading: Reading, start: number, next: number): boolean {
+  const { lexicon, tokens } = reading;
+  for (let ahead = 0; ahead < 5; ahead += 1) {
+    if (tokens[next + ahead]?.kind !== 'word') break;
+    if (lexicon.ageNouns.has(foldedAt(reading, next + ahead))) return true;
+  }
+  return isAgeNounBefore(reading, start);
+}
+
+/** "age of recruitment at 18 years", "edad mínima de 18 años" */
+export function isAgeNounBefore(reading: Reading, start: number): boolean {
+  for (let back = 1; back <= 8; back += 1) {
+    if (reading.tokens[start - back]?.kind !== 'word') return false;
+    if (reading.lexicon.ageNouns.has(foldedAt(reading, start - back))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findQuantities } from '../../src/core/statistics/find-quantities.ts';
+import { documentOf } from '../core/support/document-of.ts';
+import { scoreLabels, type Label, type LabelScore } from './score-labels.ts';
+
+/**
+ * Four reports in the manner of a treaty body (English), a ministry (Spanish), a national report (French) and a public
+ * agency (Portuguese), of invented figures. They were labelled by hand before the recogniser had read them.
+ */
+const folder = join(import.meta.dirname, 'quantities');
+const reports = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => name.replace(/\.txt$/, ''));
+
+function scoreReport(name: string): LabelScore {
+  const labels = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as {
+    readonly language: string;
+    readonly statistics: readonly Label[];
+  };
+  const lines = readFileSync(join(folder, `${name}.txt`), 'utf8').split('\n');
+  const document = documentOf(lines, { language: labels.language });
+  const starts = new Map(document.paragraphs.map(({ id, start }) => [id, start]));
+  const found = findQuantities(document).map((quantity) => {
+    const offset = starts.get(quantity.paragraphId) ?? 0;
+    return { ...quantity, start: quantity.start + offset, end: quantity.end + offset };
+  });
+  return scoreLabels(labels.statistics, found);
+}
+
+describe.each(reports)('the labelled report %s', (name) => {
+  const score = scoreReport(name);
+  test.each([
+    ['precision', 0.98],
+    ['recall', 0.98],
+    ['kind', 0.97],
+    ['value', 0.98],
+    ['unit', 0.97],
+    ['qualifier', 0.97],
+    ['of', 0.92],
+    ['period', 0.95],
+  ] as const)('%s is at least %d', (field, floor) => {
+    expect(score[field], score.differences.join('\n')).toBeGreaterThanOrEqual(floor);
+  });
+});
