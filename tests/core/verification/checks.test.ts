@@ -46,7 +46,7 @@ describe('sums', () => {
     ],
     ['examples', 'The fund supported 120 projects (30 in schools and 20 in clinics).'],
     ['figures of other years', 'There were 499 complaints in 2018, 434 in 2017 and 65 in 2016.'],
-    ['percentages in the brackets', 'It reached 400 pupils (60% girls and 40% boys).'],
+    ['percentages in the brackets', 'It reached 400 pupils (60% girls and 20% boys).'],
     [
       'a part without a number',
       'The colony had 402 people (39 privates, 5 soldiers, a child and 307 convicts).',

@@ -2,130 +2,222 @@ import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
 import { absolute, compare, decimalPlaces, divide, shift, subtract } from '../../text/decimal.ts';
 import type { Span } from '../context/sentences.ts';
-import type { Phrase } from '../../wording/phrases.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
-
-const up =
-  /\b(?:increas(?:e|es|ed|ing)|r[io]se|risen|rising|gr[eo]w|grown|growing|climbed|aument\p{L}*|creci\p{L}*|subi\p{L}*|augment\p{L}*|cresc\p{L}*)\b/iu;
-const down =
-  /\b(?:decreas(?:e|es|ed|ing)|f[ae]ll|fallen|falling|declin(?:e|ed|ing)|dropp?(?:ed|ing)?|reduced|disminu\p{L}*|baj[óa]|descend\p{L}*|diminu\p{L}*|caiu|caíram)\b/iu;
-const steadily =
-  /\b(?:gradual(?:ly)?|stead(?:y|ily)|continuous(?:ly)?|constantly|every year|year after year|paulatina\p{L}*|constante\p{L}*)\b/iu;
+import { afterChange, beforeChange, comparedWith, falling, passing, rising, steadily } from './phrases.ts';
 
 type Measured = Quantity & { readonly value: string };
 
+/** A figure and the one that came before it in time, with the direction that the text gives the change. */
+interface Change {
+  readonly from: Measured;
+  readonly to: Measured;
+  readonly direction?: 'up' | 'down';
+}
+
 /**
- * "Increased from A to B" with A above B, the percentage that such a sentence gives, and a series that is said to rise
- * or fall steadily.
+ * "Increased from A to B" with A above B, "B, up from A", the percentage, the points or the number that such a sentence
+ * gives for the change, and a series that is said to rise or fall steadily.
  */
 export function checkGrowth(context: CheckContext): Finding[] {
   return context.document.paragraphs.flatMap((paragraph) => {
-    const quantities = (context.quantitiesIn.get(paragraph.id) ?? []).filter(
-      (quantity): quantity is Measured => quantity.value !== undefined,
+    const quantities = (context.quantitiesIn.get(paragraph.id) ?? []).flatMap((quantity) =>
+      endsOf(paragraph.text, quantity),
     );
     if (quantities.length < 2) return [];
     return context.sentencesOf(paragraph).flatMap((sentence) => {
       const inside = within(quantities, sentence);
       if (inside.length < 2) return [];
       return [
-        ...fromTo(context, paragraph, sentence, inside),
+        ...changesIn(paragraph, sentence, inside).flatMap((change) =>
+          judgeChange(context, paragraph, sentence, inside, change),
+        ),
         ...series(context, paragraph, sentence, inside),
       ];
     });
   });
 }
 
-function fromTo(
+/** A figure as it is, and "de 200 à 260" behind a verb of change as its two ends: there it is no range. */
+function endsOf(text: string, quantity: Quantity): Measured[] {
+  const { value, low, high, start, end } = quantity;
+  if (value !== undefined) return [{ ...quantity, value }];
+  const link = /\s+(?:à|a|to|hasta|até|para)\s+/iu.exec(quantity.text);
+  if (link === null || low === undefined || high === undefined) return [];
+  const lead = text.slice(Math.max(0, start - 60), start);
+  if (!fromBefore.test(lead) || ![passing, rising, falling].some((verb) => verb.test(lead))) return [];
+  const middle = start + link.index;
+  return [
+    { ...quantity, value: low, end: middle, text: text.slice(start, middle) },
+    {
+      ...quantity,
+      value: high,
+      start: middle + link[0].length,
+      text: text.slice(middle + link[0].length, end),
+    },
+  ];
+}
+
+const approximately = '(?:(?:about|around|some|nearly|over|un|unos|unas|près de|environ|cerca de)\\s+)?';
+const fromBefore = new RegExp(`(?<!\\p{L})(?:from|de|desde|d['’])\\s*${approximately}$`, 'iu');
+const toBetween = new RegExp(`^[^.;:]{0,40}(?<!\\p{L})(?:to|a|à|hasta|para)\\s+${approximately}$`, 'iu');
+
+function changesIn(paragraph: Paragraph, sentence: Span, quantities: readonly Measured[]): Change[] {
+  const { text } = paragraph;
+  return quantities.flatMap((first, index): Change[] => {
+    const second = quantities[index + 1];
+    if (second === undefined || second.kind !== first.kind || second.unit !== first.unit) return [];
+    if (compare(first.value, '0') <= 0 || compare(second.value, '0') <= 0) return [];
+    const lead = text.slice(Math.max(sentence.start, first.start - 200), first.start);
+    const between = text.slice(first.end, second.start);
+    if (fromBefore.test(lead) && toBetween.test(between)) {
+      // The verb of this clause, not one of an earlier clause.
+      const clause = lead.slice(Math.max(lead.lastIndexOf(';'), lead.lastIndexOf(', while'), 0)).slice(-140);
+      const direction = lastDirection(clause);
+      if (direction === undefined && !passing.test(clause)) return [];
+      return [{ from: first, to: second, direction }];
+    }
+    if (between.length <= 90 && !/[.;:]/.test(between) && comparedWith.test(between)) {
+      const up = /\bup from\s*$/i.test(between);
+      const down = /\bdown from\s*$/i.test(between);
+      return [{ from: second, to: first, direction: up ? 'up' : down ? 'down' : undefined }];
+    }
+    return [];
+  });
+}
+
+function judgeChange(
   context: CheckContext,
   paragraph: Paragraph,
   sentence: Span,
   quantities: readonly Measured[],
+  { from, to, direction }: Change,
 ): Finding[] {
-  const { text } = paragraph;
-  return quantities.flatMap((from, index) => {
-    const to = quantities[index + 1];
-    if (to === undefined || to.kind !== from.kind || to.unit !== from.unit) return [];
-    const lead = text.slice(Math.max(sentence.start, from.start - 200), from.start);
-    const between = text.slice(from.end, to.start);
-    if (!/\b(?:from|de|desde)\s+(?:(?:about|around|some|nearly|over|un|unos|unas)\s+)?$/iu.test(lead))
-      return [];
-    if (!/^[^.;:]{0,40}\b(?:to|a|à|hasta|para)\s+(?:(?:about|around|some|nearly|over)\s+)?$/iu.test(between))
-      return [];
-    // The verb of this clause, not one of an earlier clause.
-    const clause = lead.slice(Math.max(lead.lastIndexOf(';'), lead.lastIndexOf(', while'), 0)).slice(-140);
-    const direction = lastDirection(clause);
-    if (direction === undefined || compare(from.value, to.value) === 0) return [];
-    const rises = compare(to.value, from.value) > 0;
+  const findings: Finding[] = [];
+  const order = compare(to.value, from.value);
+  if (direction !== undefined && order !== 0) {
+    const rises = order > 0;
     const holds = rises === (direction === 'up');
-    const place = paragraphName(context, paragraph.id);
-    const change = percentageOfChange(text, sentence, quantities, from, to);
-    const findings: Finding[] = [
-      {
-        rule: 'growth',
-        severity: holds ? 'info' : 'error',
-        paragraphIds: [paragraph.id],
-        statisticIds: [from.id, to.id],
-        holds,
-        expected: direction === 'up' ? 'increase' : 'decrease',
-        found: rises ? 'increase' : 'decrease',
-        wording: {
-          key: holds ? 'growth.direction.holds' : 'growth.direction.fails',
-          params: { place, from: from.text, to: to.text, said: direction },
-        },
-      },
-    ];
-    return change === undefined
-      ? findings
-      : [...findings, judgeChange(context, place, paragraph, from, to, change)];
-  });
+    const params = {
+      place: paragraphName(context, paragraph.id),
+      from: from.text,
+      to: to.text,
+      said: direction,
+    };
+    findings.push({
+      rule: 'growth',
+      severity: holds ? 'info' : 'error',
+      paragraphIds: [paragraph.id],
+      statisticIds: [...new Set([from.id, to.id])],
+      holds,
+      expected: direction === 'up' ? 'increase' : 'decrease',
+      found: rises ? 'increase' : 'decrease',
+      wording: holds ? { key: 'growth.direction.holds', params } : { key: 'growth.direction.fails', params },
+    });
+  }
+  const size = sizeOfChange(paragraph.text, sentence, quantities, from, to);
+  return size === undefined ? findings : [...findings, judgeSize(context, paragraph, from, to, size)];
 }
 
-function percentageOfChange(
+/** The one figure beside the two that is said to be the change between them. */
+function sizeOfChange(
   text: string,
   sentence: Span,
   quantities: readonly Measured[],
   from: Measured,
   to: Measured,
 ): Measured | undefined {
-  if (from.kind === 'percentage') return undefined;
-  const near = within(quantities, { start: Math.max(0, from.start - 200), end: to.end + 200 });
-  const shares = near.filter(({ kind, qualifier }) => kind === 'percentage' && qualifier === undefined);
-  const [share] = shares;
-  if (share === undefined || shares.length !== 1) return undefined;
-  const before = text.slice(Math.max(sentence.start, share.start - 12), share.start);
-  const after = text.slice(share.end, share.end + 24);
-  const isChange =
-    /\bby\s*$/i.test(before) || /^\s*(?:increase|decrease|rise|drop|fall|growth|decline|\))/i.test(after);
-  return isChange && share.id !== to.id ? share : undefined;
+  const [first, last] = from.start < to.start ? [from, to] : [to, from];
+  const near = within(quantities, {
+    start: Math.max(sentence.start, first.start - 200),
+    end: Math.min(sentence.end, last.end + 200),
+  });
+  const named = near.filter((size) => {
+    if (size.id === from.id || size.id === to.id || size.qualifier !== undefined) return false;
+    const points = arePoints(size);
+    const fitting =
+      from.kind === 'percentage' ? points : size.kind === 'percentage' ? !points : size.kind === from.kind;
+    if (!fitting) return false;
+    const before = text.slice(Math.max(sentence.start, size.start - 40), size.start);
+    const after = text.slice(size.end, size.end + 24);
+    // "Sales rose from 120 to 140, while prices fell by 8 %": the change of something else.
+    const between =
+      size.start > last.end ? text.slice(last.end, size.start) : text.slice(size.end, first.start);
+    if (otherClause.test(between)) return false;
+    const inBracket = size.kind === 'percentage' && /\(\s*[+−–-]?\s*$/.test(before) && /^\s*\)/.test(after);
+    return beforeChange.test(before) || afterChange.test(after) || (inBracket && size.start > last.end);
+  });
+  const [size] = named;
+  return named.length === 1 ? size : undefined;
 }
 
-function judgeChange(
+const otherClause =
+  /[;:]|(?<!\p{L})(?:while|whereas|and|but|mientras|pero|y|tandis|alors|mais|et|enquanto|porém|mas|e)(?!\p{L})/iu;
+
+function arePoints({ kind, text, unit }: Measured): boolean {
+  return kind === 'percentage' && (unit === 'pp' || /points?|puntos?|pontos?|\bpp\b/i.test(text));
+}
+
+function judgeSize(
   context: CheckContext,
-  place: Phrase,
   paragraph: Paragraph,
   from: Measured,
   to: Measured,
-  share: Measured,
+  size: Measured,
 ): Finding {
-  const computed = absolute(
-    divide(shift(subtract(to.value, from.value), 2), from.value, decimalPlaces(share.value)) ?? share.value,
-  );
-  const holds = compare(computed, absolute(share.value)) === 0;
-  const change = { place, from: from.text, to: to.text, change: context.figure(computed) };
+  const difference = subtract(to.value, from.value);
+  const places = decimalPlaces(size.value);
+  const isShare = size.kind === 'percentage' && from.kind !== 'percentage';
+  const exact = isShare ? divide(shift(difference, 2), from.value, places) : difference;
+  const computed = absolute(exact ?? size.value);
+  const holds = compare(computed, absolute(size.value)) === 0 || isRounded(from, to, size, isShare);
+  const params = {
+    place: paragraphName(context, paragraph.id),
+    from: from.text,
+    to: to.text,
+    change: context.figure(computed),
+  };
+  const said = context.figure(absolute(size.value));
   return {
-    rule: 'growth',
+    rule: isShare ? 'growth' : 'difference',
     severity: holds ? 'info' : 'error',
     paragraphIds: [paragraph.id],
-    statisticIds: [share.id, from.id, to.id],
+    statisticIds: [...new Set([size.id, from.id, to.id])],
     holds,
     expected: computed,
-    found: share.value,
-    wording: holds
-      ? { key: 'growth.change.holds', params: change }
-      : { key: 'growth.change.fails', params: { ...change, share: context.figure(share.value) } },
+    found: absolute(size.value),
+    wording: isShare
+      ? holds
+        ? { key: 'growth.change.holds', params }
+        : { key: 'growth.change.fails', params: { ...params, share: said } }
+      : holds
+        ? { key: 'growth.difference.holds', params }
+        : { key: 'growth.difference.fails', params: { ...params, said } },
   };
+}
+
+/** "From 1.2 to 1.5 million" may stand for any change between 20 and 30 %: the ends' own rounding is allowed for. */
+function isRounded(from: Measured, to: Measured, size: Measured, isShare: boolean): boolean {
+  const [a, b, said] = [Number(from.value), Number(to.value), Math.abs(Number(size.value))];
+  const [slackA, slackB] = [slackOf(from), slackOf(to)];
+  const own = 0.5 * 10 ** -decimalPlaces(size.value);
+  const changes = [-1, 1].flatMap((left) =>
+    [-1, 1].map((right) => {
+      const [start, end] = [a + left * slackA, b + right * slackB];
+      return Math.abs(isShare ? (100 * (end - start)) / start : end - start);
+    }),
+  );
+  return said >= Math.min(...changes) - own - 1e-9 && said <= Math.max(...changes) + own + 1e-9;
+}
+
+/** Half a unit of the last digit of a figure that is written rounded; none for whole numbers. */
+function slackOf({ value, writtenAs, significant, qualifier }: Measured): number {
+  if (qualifier !== undefined) return Math.abs(Number(value)) * 0.05;
+  if (value.includes('.')) return 0.5 * 10 ** -decimalPlaces(value);
+  if (writtenAs !== 'mixed' || significant === undefined) return 0;
+  const digits = value.replace('-', '').replace(/^0+/, '').length;
+  return 0.5 * 10 ** Math.max(0, digits - significant);
 }
 
 /** "Gradually increased from 2012 to 2016, as follows: 277 in 2012, 323 in 2013, …". */
@@ -150,7 +242,7 @@ function series(
     return before !== undefined && compare(point.value, before.value) === -wanted;
   });
   const holds = breakAt === -1;
-  const place = paragraphName(context, paragraph.id);
+  const params = { place: paragraphName(context, paragraph.id), said: direction };
   const [broken, before] = [points[breakAt], points[breakAt - 1]];
   return [
     {
@@ -159,19 +251,19 @@ function series(
       paragraphIds: [paragraph.id],
       statisticIds: points.map(({ id }) => id),
       holds,
-      wording: holds
-        ? { key: 'growth.series.holds', params: { place, said: direction } }
-        : {
-            key: 'growth.series.fails',
-            params: {
-              place,
-              said: direction,
-              figure: broken?.text ?? '',
-              period: broken?.period ?? '',
-              before: before?.text ?? '',
-              periodBefore: before?.period ?? '',
+      wording:
+        broken === undefined || before === undefined
+          ? { key: 'growth.series.holds', params }
+          : {
+              key: 'growth.series.fails',
+              params: {
+                ...params,
+                figure: broken.text,
+                period: broken.period ?? '',
+                before: before.text,
+                periodBefore: before.period ?? '',
+              },
             },
-          },
     },
   ];
 }
@@ -179,7 +271,7 @@ function series(
 function lastDirection(text: string): 'up' | 'down' | undefined {
   const last = (pattern: RegExp): number =>
     [...text.matchAll(new RegExp(pattern.source, 'giu'))].at(-1)?.index ?? -1;
-  const [risen, fallen] = [last(up), last(down)];
+  const [risen, fallen] = [last(rising), last(falling)];
   if (risen === fallen) return undefined;
   return risen > fallen ? 'up' : 'down';
 }

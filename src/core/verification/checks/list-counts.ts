@@ -49,16 +49,23 @@ function announces(text: string, count: Quantity, colon: number): boolean {
   const between = text.slice(count.end, colon);
   // "As follows: 277 in 2012" is a series of figures, not a list of things.
   // "Three starters were selected: …" says what happened to them; "the three members are: …" announces them.
-  if (/\b(?:were|was|are|is|have|has|had|will|can|may)\b(?!\s*(?:as follows\s*)?$)/i.test(between))
-    return false;
+  if (happens.test(between)) return false;
   return (
     between.length <= 70 &&
-    !/[.;:()]|,\s*(?:as follows|which|who|and)\b/i.test(between) &&
+    !/[.;:()]|,\s*(?:as follows|which|who|and|que|qui|y|et|e)(?!\p{L})/iu.test(between) &&
     /^\s+\p{L}/u.test(between)
   );
 }
 
+const startsWithNumber =
+  /^(?:\d|(?:one|two|three|four|un[oa]?|dos|tres|cuatro|une?|deux|trois|quatre|d(?:ois|uas)|três|quatro)(?!\p{L}))/iu;
+
+const happens =
+  /(?<!\p{L})(?:were|was|are|is|have|has|had|will|can|may|fueron|fue|son|han|ha|ont|sont|furent|foram|foi|são|têm)(?!\p{L})(?!\s*(?:as follows|l[oa]s siguientes|les suivantes?|[oa]s seguintes)?\s*$)/iu;
+
 function judgeList(context: CheckContext, paragraph: Paragraph, count: Quantity, list: string): Finding[] {
+  // "Four parts: two of them for the heirs, one for the widow": the items are counted again.
+  if (startsWithNumber.test(list)) return [];
   const announced = Number(count.value);
   const ways = waysToCount(list, count.of ?? '');
   const holds = ways.some((items) => items === announced);
@@ -83,7 +90,7 @@ function waysToCount(list: string, noun: string): number[] {
   if (strong >= 2) return [...ways, strong];
   const simple = flat
     .replace(/[.!?]+$/, '')
-    .split(/,\s*(?:and|or|y|e|et|ou)\s+|,\s+|\s+(?:and|or|y|et|ou)\s+/)
+    .split(/,\s*(?:and|or|y|e|et|ou)\s+|,\s+|\s+(?:and|or|y|e|et|ou)\s+/)
     .filter((part) => part.trim() !== '');
   // Long items have commas and "and" of their own.
   const isPlain = simple.length >= 2 && simple.every((part) => part.trim().split(/\s+/).length <= 6);
@@ -92,7 +99,7 @@ function waysToCount(list: string, noun: string): number[] {
 
 /** "a, b and c, d and e": an "and" inside an item is no separator when a comma and an "and" end the list. */
 function withoutInnerAnd(flat: string): number[] {
-  if (!/,\s*(?:and|or|y|et|ou)\s/.test(flat)) return [];
+  if (!/,\s*(?:and|or|y|e|et|ou)\s/.test(flat)) return [];
   return [flat.split(/,\s+/).length];
 }
 
@@ -108,7 +115,20 @@ function judgeBullets(
     items += 1;
   }
   if (items < 2) return [];
-  return [finding(context, paragraph, count, items, items === Number(count.value))];
+  const holds = items === Number(count.value);
+  // "Four limits:" with a bullet for every two of them: the items count for themselves.
+  if (
+    !holds &&
+    context.document.paragraphs
+      .slice(index + 1, index + 1 + items)
+      .some(({ id }) =>
+        (context.quantitiesIn.get(id) ?? []).some(
+          ({ kind, writtenAs }) => kind === 'count' && writtenAs === 'words',
+        ),
+      )
+  )
+    return [];
+  return [finding(context, paragraph, count, items, holds)];
 }
 
 function finding(

@@ -16,7 +16,8 @@ const clearMajority = 2;
  */
 export function checkNumberFormats(context: CheckContext): Finding[] {
   const written = context.quantities.flatMap((quantity) => {
-    const separator = thousandsSeparator(quantity);
+    const text = context.paragraphById.get(quantity.paragraphId)?.text ?? '';
+    const separator = thousandsSeparator(quantity, text.slice(quantity.end, quantity.end + 2));
     return separator === undefined ? [] : [{ quantity, separator }];
   });
   const count = (separator: Separator): number =>
@@ -56,13 +57,15 @@ function wordFormat(quantity: Quantity, usual: string, place: Phrase): FindingWo
 }
 
 /** The sign between groups of three in a number that was read as a whole number of thousands. */
-function thousandsSeparator(quantity: Quantity): Separator | undefined {
+function thousandsSeparator(quantity: Quantity, behind: string): Separator | undefined {
   if (quantity.writtenAs !== 'digits' || quantity.value === undefined) return undefined;
   const digits = groupedDigits(quantity.text);
   const separator = /^\d{1,3}([.,\u00a0\u202f ])\d{3}/.exec(digits ?? '')?.[1];
   if (digits === undefined || separator === undefined) return undefined;
   if (digits.replace(/\D/g, '') !== quantity.value.split('.')[0]) return undefined;
-  return separator === ',' || separator === '.' ? separator : ' ';
+  if (separator === ',' || separator === '.') return separator;
+  // Two numbers beside each other, as in a row of a table, are no number with a space in it.
+  return separator === ' ' && !/^\s\p{L}/u.test(behind) && !/\p{L}/u.test(quantity.text) ? undefined : ' ';
 }
 
 function groupedDigits(text: string): string | undefined {

@@ -7,6 +7,7 @@ import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
 import type { Count } from './parts.ts';
 import { isCount } from './parts.ts';
+import { beforeWhole } from './phrases.ts';
 
 /** A whole that a part may be a share of, and whether the text itself ties the two together. */
 interface Whole {
@@ -51,7 +52,7 @@ function partBeside(
   const usable = (quantity: Quantity | undefined): quantity is Quantity & { value: string } =>
     quantity?.value !== undefined &&
     quantity.qualifier === undefined &&
-    (quantity.kind === 'count' || quantity.kind === 'ratio');
+    (quantity.kind === 'count' || (quantity.kind === 'ratio' && quantity.writtenAs === 'digits'));
   if (usable(before)) {
     const between = text.slice(before.end, percentage.start);
     const behind = text.slice(percentage.end, percentage.end + 2);
@@ -162,8 +163,8 @@ function wholesFor(
     const between = paragraph.text.slice(count.end, part.start);
     const explicit =
       inSentence &&
-      (/^\s*(?:out )?of (?:the|these|those|all)\s*$/i.test(opening) ||
-        /\bof (?:whom|which)\s*$/i.test(between));
+      ((opening.length <= 30 && beforeWhole.test(opening)) ||
+        /(?<!\p{L})(?:of (?:whom|which)|de l[oa]s (?:cuales|que)|dont|d[oa]s quais)\s*$/iu.test(between));
     return { value: count.value, statisticId: count.id, explicit };
   });
   return [

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
 import { isCount } from './parts.ts';
+import { beforeWhole } from './phrases.ts';
 
 /** Words that say that the next figure is what is left of the whole. */
 const rest =
@@ -28,10 +29,7 @@ export function checkRemainders(context: CheckContext): Finding[] {
       if (share?.value === undefined || shares.length !== 1 || left === undefined) return [];
       const opening = paragraph.text.slice(next.start, left.start);
       const behind = paragraph.text.slice(left.end, left.end + 40);
-      if (
-        !/\b(?:out of|of|among|de|entre|parmi|sur) (?:the|these|those|los|las|les|os|as)\s*$/i.test(opening)
-      )
-        return [];
+      if (!beforeWhole.test(opening)) return [];
       if (!rest.test(behind.split(/[.,;:]/, 1)[0] ?? '')) return [];
       return judge(context, paragraph, share.id, share.value, left.id, left.value);
     });

@@ -1,20 +1,29 @@
 import type { StructuredDocument } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
+import { glossaryLanguage } from '../context/glossary.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { checkContext } from './check-context.ts';
 import { checkAcronyms } from './acronyms.ts';
+import { checkDates } from './dates.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { checkGrowth } from './growth.ts';
 import { checkImpossibleValues } from './impossible-values.ts';
 import { checkLegalFormats } from './legal-formats.ts';
 import { checkListCounts } from './list-counts.ts';
+import { checkMultiples } from './multiples.ts';
 import { checkNumberFormats } from './number-formats.ts';
 import { checkPercentages } from './percentages.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkRemainders } from './remainders.ts';
+import { checkSameStatistic } from './same-statistic.ts';
+import { checkShareSets } from './share-sets.ts';
+import { checkShortNotes } from './short-notes.ts';
+import { checkSpokenRatios } from './spoken-ratios.ts';
+import { checkSpokenTotals } from './spoken-totals.ts';
 import { checkSums } from './sums.ts';
 import { checkTableSums } from './table-sums.ts';
+import { checkUncited } from './uncited.ts';
 
 /**
  * Runs every check over a document and its quantities. Findings come in reading order of their first paragraph; those
@@ -24,24 +33,43 @@ export function runChecks(document: StructuredDocument, quantities: readonly Qua
   const context = checkContext(document, quantities);
   const order = new Map(document.paragraphs.map((paragraph, index) => [paragraph.id, index]));
   const place = (finding: Finding): number => order.get(finding.paragraphIds[0] ?? '') ?? -1;
-  return checks
+  const { language } = document;
+  const isRead =
+    language === undefined ? document.words < longEnoughToTell : glossaryLanguage(language) !== undefined;
+  return (isRead ? [...checks, ...checksOfWords] : checks)
     .flatMap((check) => check(context))
     .map((finding, index) => ({ finding, index }))
     .sort((left, right) => place(left.finding) - place(right.finding) || left.index - right.index)
     .map(({ finding }) => finding);
 }
 
+/** From so many words on a document whose language cannot be told is in none that the checks know. */
+const longEnoughToTell = 300;
+
+/** What needs no word of the document's language. */
 const checks: readonly ((context: CheckContext) => Finding[])[] = [
   checkSums,
   checkTableSums,
   checkPercentages,
-  checkRemainders,
-  checkGrowth,
-  checkNumberFormats,
   checkLegalFormats,
   checkImpossibleValues,
-  checkListCounts,
-  checkAcronyms,
   checkQuotations,
   checkFootnotes,
+  checkShortNotes,
+];
+
+/** What is judged by words that only the documents of four languages have. */
+const checksOfWords: readonly ((context: CheckContext) => Finding[])[] = [
+  checkSpokenTotals,
+  checkRemainders,
+  checkShareSets,
+  checkSpokenRatios,
+  checkGrowth,
+  checkMultiples,
+  checkSameStatistic,
+  checkNumberFormats,
+  checkDates,
+  checkListCounts,
+  checkAcronyms,
+  checkUncited,
 ];

@@ -6,6 +6,7 @@ import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
 import type { Count } from './parts.ts';
 import { areComplementary, isClose, isCount } from './parts.ts';
+import { beforeWhole, including, ofWhich } from './phrases.ts';
 
 /** A total and what it is said to consist of. */
 interface Breakdown {
@@ -70,7 +71,7 @@ function inBrackets(text: string, sentence: Span, counts: readonly Count[]): Bre
 }
 
 function hasPartWithoutNumber(text: string, start: number, end: number, parts: readonly Count[]): boolean {
-  const separator = /[,;]|\b(?:and|y|et|e|und)\b/giu;
+  const separator = /[,;]|(?<!\p{L})(?:and|y|et|e|und)(?!\p{L})/giu;
   separator.lastIndex = start;
   let from = start;
   const items: Span[] = [];
@@ -120,12 +121,8 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
   }
   const opening = text.slice(sentence.start, total.start);
   const behind = text.slice(total.end, others[1]?.end ?? sentence.end);
-  const announced =
-    /\b(?:of|out of|among) (?:the|these|those|all)\s*$/i.test(opening) ||
-    /\b(?:of them|of these|of which|of whom|de ellos|de ellas|de los cuales|de las cuales|dont|deles|delas|dos quais)\b/i.test(
-      behind,
-    );
-  if (!announced || /\bincluding\b|\bincluid[oa]s?\b|\by compris\b/i.test(behind)) return undefined;
+  const announced = beforeWhole.test(opening) || ofWhich.test(behind);
+  if (!announced || including.test(behind)) return undefined;
   const pair = others.slice(0, 2);
   const complete = areComplementary(text, sentence, pair);
   for (let size = others.length; size >= 2; size -= 1) {

@@ -12,7 +12,7 @@ const contrasts: readonly Contrast[] = [
     name: 'sex',
     values: [
       ['female', 'girl girls woman women female females niña niñas mujer mujeres femenino fille filles femme femmes menina meninas mulher mulheres feminino'],
-      ['male', 'boy boys man men male males niños hombre hombres varón varones masculino garçon garçons homme hommes menino meninos homem homens'],
+      ['male', 'boy boys man men male males niños hombre hombres varón varones masculino garçon garçons homme hommes menino meninos homem homens homens'],
     ],
   },
   {
@@ -110,7 +110,7 @@ export function attributesNear(text: string, stretch: Span, number: Span): Attri
     const distance =
       match.index >= number.end
         ? match.index - number.end
-        : Math.max(0, number.start - match.index - match[0].length) + 2;
+        : Math.max(0, number.start - match.index - match[0].length) + 4;
     for (const { contrast, value } of values) {
       const known = nearest.get(contrast);
       if (known === undefined || distance < known.distance) nearest.set(contrast, { value, distance });

@@ -14,6 +14,7 @@ const knownRules = [
   'number-format',
   'legal-format',
   'impossible-value',
+  'date',
   'list-count',
   'footnotes',
   'acronym',

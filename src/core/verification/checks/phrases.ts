@@ -1,0 +1,318 @@
+/**
+ * Words by which reports in the four languages say how figures belong together. Word boundaries are Unicode ones: `\b`
+ * sees none before "à".
+ */
+
+function words(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
+}
+
+/** "Of the", "de las", "sur les", "dos" right before a whole. Ends where the number begins. */
+export const beforeWhole =
+  /(?<!\p{L})(?:(?:out of|of|among) (?:the|these|those|all(?: the)?)|(?:de|entre) (?:los|las|esos|esas|estos|estas)|(?:sur|parmi|de) (?:les|ces)|des|(?:entre|de) (?:os|as)|d(?:o|e)s(?:tes|tas|ses|sas)?|das|dos)(?: total of| total de)?\s*$/iu;
+
+/** "Of whom", "de las cuales", "dont", "dos quais" between a whole and its parts. */
+export const ofWhich = words(
+  'of them',
+  'of these',
+  'of those',
+  'of which',
+  'of whom',
+  'de ell[oa]s',
+  'de est[oa]s',
+  'de l[oa]s (?:cuales|que)',
+  "d['’]entre (?:eux|elles)",
+  'parmi (?:eux|elles|lesquel\\p{L}*)',
+  'dont',
+  'del[ea]s',
+  'd[oa]s quais',
+  'de entre',
+);
+
+/** The parts that follow are examples and need not be all. */
+export const including = words(
+  'including',
+  'includes?',
+  'among others',
+  'such as',
+  'inclu(?:so|ye|yendo|id[oa]s?|indo)',
+  'entre (?:otr[oa]s|outr[oa]s)',
+  'y compris',
+  'notamment',
+  'entre autres',
+  'sobre todo',
+  'principalmente',
+  'mainly',
+  'mostly',
+);
+
+/** What is left of a whole once its other parts are named. */
+export const theRest = words(
+  'remaining',
+  'remainder',
+  'the rest',
+  'the others?',
+  'restantes?',
+  'el resto',
+  'los demás',
+  'las demás',
+  'le reste',
+  'les autres',
+  'restants?',
+  'restantes?',
+  'o restante',
+  'os demais',
+  'as demais',
+);
+
+/** More than one answer was allowed, so that shares may add up to more than everything. */
+export const severalAnswers = words(
+  'multiple',
+  'more than one',
+  'several answers?',
+  'respuestas? múltiples?',
+  'más de una',
+  'plusieurs',
+  'mais de uma',
+  'both',
+  'ambos',
+  'ambas',
+  'overlap\\p{L}*',
+);
+
+/** A sum of what was named before: "in total, 47". */
+export const inTotal = words(
+  'in total',
+  'in all',
+  'altogether',
+  'a total of',
+  'totall?ing',
+  'en total',
+  'un total de',
+  'en conjunto',
+  'au total',
+  'no total',
+  'um total de',
+  'ao todo',
+);
+
+const upVerbs = [
+  'increas(?:e|es|ed|ing)',
+  'r[io]se',
+  'risen',
+  'rising',
+  'gr[eo]w',
+  'grown',
+  'growing',
+  'climbed',
+  'aument(?:ó|aron|ado|ando|a|ou|aram)',
+  'creci(?:ó|eron|do|endo)',
+  'subi(?:ó|eron|do|u|ram)',
+  'increment(?:ó|aron|ado)',
+  'augment(?:é|ée|és|ées|e|ent|ait|aient|a|èrent)',
+  'progress(?:é|e|ent|a)',
+  'cresc(?:eu|eram|ido)',
+];
+const downVerbs = [
+  'decreas(?:e|es|ed|ing)',
+  'f[ae]ll',
+  'fallen',
+  'falling',
+  'declin(?:e|ed|ing)',
+  'dropp?(?:ed|ing)?',
+  'reduced',
+  'shrank',
+  'disminuy(?:ó|eron)',
+  'disminu(?:ido|yendo)',
+  'baj(?:ó|aron|ado)',
+  'descend(?:ió|ieron|ido)',
+  'cay(?:ó|eron)',
+  'se redu(?:jo|jeron)',
+  'diminu(?:é|ée|és|ées|e|ent|ait|a|iu|íram|ído)',
+  'baiss(?:é|e|ent|a|ait)',
+  'recul(?:é|e|ent)',
+  'chut(?:é|e|ent)',
+  'ca(?:iu|íram|ído)',
+  'redu(?:ziu|ziram|zido)',
+];
+const upNouns = [
+  'increase',
+  'rise',
+  'growth',
+  'aumento',
+  'incremento',
+  'alza',
+  'crecimiento',
+  'hausse',
+  'augmentation',
+  'progression',
+  'croissance',
+  'crescimento',
+  'alta',
+];
+const downNouns = [
+  'decrease',
+  'decline',
+  'fall',
+  'drop',
+  'reduction',
+  'disminución',
+  'descenso',
+  'reducción',
+  'caída',
+  'baja',
+  'baisse',
+  'diminution',
+  'recul',
+  'réduction',
+  'queda',
+  'redução',
+  'diminuição',
+];
+
+/** Verbs and nouns that say that a figure rose. */
+export const rising = words(...upVerbs, ...upNouns);
+/** Verbs and nouns that say that a figure fell. */
+export const falling = words(...downVerbs, ...downNouns);
+/** Verbs that lead from one figure to another without saying which way: "went from", "pasó de", "passer de". */
+export const passing = words(
+  'went',
+  'moved',
+  'changed',
+  'pas(?:ó|aron|ado|ando)',
+  'passé(?:e|es|s)?',
+  'passe',
+  'passent',
+  'passant',
+  'passer',
+  'pass(?:ou|aram)',
+);
+
+const change = [...upNouns, ...downNouns, ...upVerbs, ...downVerbs].join('|');
+
+/** Right before the size of a change: "an increase of", "aumentó un", "une hausse de", "grew by". */
+export const beforeChange = new RegExp(
+  `(?<!\\p{L})(?:(?:${change})(?: (?:of|by|del?|d['’]|en|em|d[ao]s?|un|uma?|una|des|more than|about|only|around|cerca|casi|près|plus)){1,4}|\\bup|\\bdown|by)\\s*[+−–-]?$`,
+  'iu',
+);
+
+/** Right behind it: "14.3 % increase", "de aumento", "more than". */
+export const afterChange = new RegExp(
+  `^\\s*(?:(?:de|d['’]|of)\\s*)?(?:${[...upNouns, ...downNouns].join('|')})(?!\\p{L})`,
+  'iu',
+);
+
+/** Between a figure and the earlier one that it is set beside. */
+export const comparedWith =
+  /(?<!\p{L})(?:compared (?:to|with)|(?:up|down) from|as against|frente a|en comparación con|comparad[oa]s? con|contre|par rapport à|em comparação com|comparad[oa]s? com|contra)(?:\s+(?:the|l[oa]s|les|aux|[oa]s|about|only|sólo|solo|seulement|apenas))*\s*$/iu;
+
+/** Steadily and without a break. */
+export const steadily = words(
+  'gradual(?:ly)?',
+  'stead(?:y|ily)',
+  'continuous(?:ly)?',
+  'constantly',
+  'every year',
+  'year after year',
+  'paulatina\\p{L}*',
+  'constante\\p{L}*',
+  'gradual(?:mente)?',
+  'cada año',
+  'año tras año',
+  'graduellement',
+  'progressivement',
+  'régulièrement',
+  'chaque année',
+  'ano após ano',
+  'a cada ano',
+);
+
+/** The sentence speaks of what is still to come. */
+export const future = words(
+  'will',
+  'shall',
+  'would',
+  'to be',
+  'should',
+  'plan(?:s|ned|ning)?',
+  'expect\\p{L}*',
+  'project(?:s|ed|ion|ions)',
+  'forecast\\p{L}*',
+  'estimat\\p{L}*',
+  'target\\p{L}*',
+  'goals?',
+  'aim(?:s|ed|ing)?',
+  'by',
+  'until',
+  'up to',
+  'agenda',
+  'intend\\p{L}*',
+  'scheduled',
+  'commit\\p{L}*',
+  'hasta',
+  'prev(?:é|én|ist[oa]s?|isiones|isión|êem|ê)',
+  'proyec\\p{L}*',
+  'projet\\p{L}*',
+  'projeç\\p{L}*',
+  'meta',
+  'metas',
+  'objeti(?:v|f)\\p{L}*',
+  'objectif\\p{L}*',
+  'plan(?:es)?',
+  'plano',
+  'será\\p{L}*',
+  'deber\\p{L}*',
+  'devr\\p{L}*',
+  'ser(?:a|ont|ait|aient)',
+  'aur(?:a|ont)',
+  'estim\\p{L}*',
+  'previs\\p{L}*',
+  'prévu\\p{L}*',
+  'prévo\\p{L}*',
+  'prévision\\p{L}*',
+  "d['’]ici",
+  "jusqu['’]en",
+  'até',
+  '\\p{L}+r[áã]o?',
+  '\\p{L}+rán',
+  'horizont?e',
+);
+
+/** Words that set one figure apart from another of the same things. */
+export const another = words(
+  'other',
+  'others',
+  'another',
+  'additional(?:ly)?',
+  'further',
+  'new',
+  'more',
+  'only',
+  'average',
+  'mean',
+  'median',
+  'annual',
+  'per',
+  'each',
+  'otr[oa]s?',
+  'adicional(?:es)?',
+  'nuev[oa]s?',
+  'más',
+  'promedio',
+  'media',
+  'anual(?:es)?',
+  'cada',
+  'autres?',
+  'supplémentaires?',
+  'nouve\\p{L}*',
+  'plus',
+  'moyenne?',
+  'annuel\\p{L}*',
+  'chaque',
+  'outr[oa]s?',
+  'adicionais',
+  'nov[oa]s?',
+  'mais',
+  'médi[oa]',
+  'anua(?:l|is)',
+);

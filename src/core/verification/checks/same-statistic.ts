@@ -1,0 +1,104 @@
+import type { Quantity } from '../../statistics/quantity.ts';
+import { relativeDistance, compareQuantities } from '../compare-quantities.ts';
+import { agreements, clashes } from '../context/contrasts.ts';
+import type { Finding } from '../finding.ts';
+import { tellingDigits } from '../magnitude.ts';
+import type { CheckContext } from './check-context.ts';
+import { paragraphName } from './check-context.ts';
+import type { StatedFigure } from './stated-figure.ts';
+import { statedFigures } from './stated-figure.ts';
+
+/** Figures further apart than this, as a share of the larger, are figures of different things. */
+const farthest = 0.35;
+/** Share of the fewer words around two figures that the other must have too. */
+const enoughShared = 0.75;
+/** Figures with the same counted thing and period that are compared with each other. */
+const mostAlike = 120;
+
+/**
+ * The same figure given twice: the same things counted, in the same place and period, in different sentences, with
+ * another number. Figures are compared only where the words around them leave no doubt, since a false alarm costs more
+ * than one that is missed; figures that agree are shown as such.
+ */
+export function checkSameStatistic(context: CheckContext): Finding[] {
+  const groups = Map.groupBy(statedFigures(context), ({ key }) => key);
+  const findings: Finding[] = [];
+  const told = new Set<string>();
+  for (const group of groups.values()) {
+    const figures = group.slice(0, mostAlike);
+    figures.forEach((later, index) => {
+      const [earlier] = figures.slice(0, index).filter((other) => stateTheSame(other, later));
+      if (earlier === undefined || told.has(later.quantity.id)) return;
+      const found = judge(context, earlier, later);
+      if (found === undefined) return;
+      told.add(later.quantity.id);
+      findings.push(found);
+    });
+  }
+  return findings;
+}
+
+function judge(context: CheckContext, earlier: StatedFigure, later: StatedFigure): Finding | undefined {
+  const [left, right] = [earlier.quantity, later.quantity];
+  const agrees =
+    compareQuantities(left, right, {}) !== undefined || compareQuantities(right, left, {}) !== undefined;
+  if (!agrees && !contradict(left, right)) return undefined;
+  // That two small numbers are alike says nothing.
+  if (agrees && tellingDigits(left.value ?? '0') < 2) return undefined;
+  const params = {
+    place: paragraphName(context, left.paragraphId),
+    found: left.text,
+    otherPlace: paragraphName(context, right.paragraphId),
+    other: right.text,
+  };
+  return {
+    rule: 'same-statistic',
+    severity: agrees ? 'info' : 'warning',
+    paragraphIds: [...new Set([left.paragraphId, right.paragraphId])],
+    statisticIds: [left.id, right.id],
+    holds: agrees,
+    expected: left.text,
+    found: right.text,
+    wording: agrees ? { key: 'sameStatistic.holds', params } : { key: 'sameStatistic.fails', params },
+  };
+}
+
+/** Two plain numbers that cannot both be right. "Over 500" and "480" leave that open. */
+function contradict(left: Quantity, right: Quantity): boolean {
+  if (left.qualifier !== undefined || right.qualifier !== undefined) return false;
+  if (left.value === undefined || right.value === undefined) return false;
+  if (tellingDigits(left.value) < 2 && tellingDigits(right.value) < 2) return false;
+  return relativeDistance(left.value, right.value) <= farthest;
+}
+
+/** The words around two figures say that they are one. */
+function stateTheSame(left: StatedFigure, right: StatedFigure): boolean {
+  if (left.sentenceKey === right.sentenceKey || left.listKey === right.listKey) return false;
+  if (clashes(left.attributes, right.attributes).length > 0) return false;
+  if (
+    agreements(left.attributes, right.attributes).length !==
+    Math.max(left.attributes.size, right.attributes.size)
+  )
+    return false;
+  if (left.apart !== right.apart) return false;
+  if (!areSameNames(left.names, right.names)) return false;
+  // What stands right behind the number tells which things are counted: "patients with dengue".
+  if (!isSubset(left.tail, right.all) || !isSubset(right.tail, left.all)) return false;
+  const [fewer, more] =
+    left.words.size <= right.words.size ? [left.words, right.words] : [right.words, left.words];
+  const shared = [...fewer].filter(
+    (word) => more.has(word) || left.all.has(word) === right.all.has(word),
+  ).length;
+  const telling = shared + [...left.names].filter((name) => right.names.has(name)).length;
+  return telling >= 2 && shared >= enoughShared * fewer.size;
+}
+
+/** Either no names on both sides, or those of one among those of the other. */
+function areSameNames(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  if (left.size === 0 || right.size === 0) return left.size === right.size;
+  return isSubset(left, right) || isSubset(right, left);
+}
+
+function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...some].every((each) => all.has(each));
+}

@@ -1,0 +1,128 @@
+import type { Paragraph } from '../../document/document.ts';
+import type { Quantity } from '../../statistics/quantity.ts';
+import { absolute, compare, decimalPlaces, subtract, sum } from '../../text/decimal.ts';
+import type { Span } from '../context/sentences.ts';
+import type { Finding } from '../finding.ts';
+import type { CheckContext } from './check-context.ts';
+import { paragraphName, within } from './check-context.ts';
+import { areComplementary } from './parts.ts';
+import {
+  afterChange,
+  beforeChange,
+  comparedWith,
+  including,
+  ofWhich,
+  severalAnswers,
+  theRest,
+} from './phrases.ts';
+
+type Share = Quantity & { readonly value: string };
+
+/** A set further from the whole than this is not meant to be one. */
+const farthest = 15;
+
+/**
+ * Shares of one whole in a sentence. They hold when they make 100 as far as their rounding allows. They fail when the
+ * text itself says that they are all ("the remaining 15 %"; girls and boys) and they make more, or when the rest is
+ * named and they make less: parts that are not mentioned are no error.
+ */
+export function checkShareSets(context: CheckContext): Finding[] {
+  return context.document.paragraphs.flatMap((paragraph) => {
+    if (paragraph.kind === 'table-row') return [];
+    const shares = (context.quantitiesIn.get(paragraph.id) ?? []).filter(isShare);
+    if (shares.length < 2) return [];
+    return context
+      .sentencesOf(paragraph)
+      .flatMap((sentence) => judge(context, paragraph, sentence, within(shares, sentence)));
+  });
+}
+
+function isShare(quantity: Quantity): quantity is Share {
+  return (
+    quantity.kind === 'percentage' &&
+    quantity.unit !== 'pp' &&
+    quantity.value !== undefined &&
+    compare(quantity.value, '0') > 0 &&
+    compare(quantity.value, '100') < 0
+  );
+}
+
+function judge(
+  context: CheckContext,
+  paragraph: Paragraph,
+  sentence: Span,
+  shares: readonly Share[],
+): Finding[] {
+  const { text } = paragraph;
+  const [first] = shares;
+  const last = shares.at(-1);
+  if (first === undefined || last === undefined || shares.length < 2 || shares.length > 12) return [];
+  if (!areOfOneWhole(text, sentence, shares)) return [];
+  const added = sum(shares.map(({ value }) => value));
+  const off = Math.abs(Number(added) - 100);
+  const places = Math.min(...shares.map(({ value }) => decimalPlaces(value)));
+  const rounding = shares.length * 0.5 * 10 ** -places;
+  const whole = off === 0;
+  const named = theRest.test(text.slice(shares.at(-2)?.end ?? first.end, last.end + 20));
+  const divided = areComplementary(text, sentence, shares);
+  const isSet = named || divided || shares.length >= 3;
+  if (off <= rounding + 1e-9) {
+    if (!isSet || (!whole && !named && !divided && off > 0.5)) return [];
+    return [finding(context, paragraph, shares, added, true, whole)];
+  }
+  const isMeant = named || (divided && Number(added) > 100);
+  if (!isMeant || off > farthest || shares.some(({ qualifier }) => qualifier !== undefined)) return [];
+  return [finding(context, paragraph, shares, added, false, false)];
+}
+
+/** No share of another year, of another share, or of a change, and nothing that says that they may overlap. */
+function areOfOneWhole(text: string, sentence: Span, shares: readonly Share[]): boolean {
+  const whole = text.slice(sentence.start, sentence.end);
+  if (severalAnswers.test(whole) || new Set(shares.map(({ period }) => period)).size > 1) return false;
+  return shares.every((share, index) => {
+    const before = text.slice(Math.max(sentence.start, share.start - 40), share.start);
+    const after = text.slice(share.end, share.end + 24);
+    if (beforeChange.test(before) || afterChange.test(after)) return false;
+    const next = shares[index + 1];
+    if (next === undefined) return true;
+    const between = text.slice(share.end, next.start);
+    return (
+      between.length <= 160 &&
+      !comparedWith.test(between) &&
+      !ofWhich.test(between) &&
+      !including.test(between) &&
+      !/;\s*(?:of|de|dont)\b/i.test(between) &&
+      !/(?<!\p{L})(?:from|to|a|à|para)\s*$/iu.test(between.slice(-6))
+    );
+  });
+}
+
+function finding(
+  context: CheckContext,
+  paragraph: Paragraph,
+  shares: readonly Share[],
+  added: string,
+  holds: boolean,
+  exactly: boolean,
+): Finding {
+  const params = {
+    place: paragraphName(context, paragraph.id),
+    shares: shares.map(({ value }) => context.figure(value)).join(' + '),
+    sum: context.figure(added),
+  };
+  const difference = context.figure(absolute(subtract(added, '100')));
+  return {
+    rule: 'share',
+    severity: holds ? 'info' : 'warning',
+    paragraphIds: [paragraph.id],
+    statisticIds: shares.map(({ id }) => id),
+    holds,
+    expected: '100',
+    found: added,
+    wording: exactly
+      ? { key: 'shareSet.holdsExactly', params }
+      : holds
+        ? { key: 'shareSet.holdsRounded', params }
+        : { key: 'shareSet.fails', params: { ...params, difference } },
+  };
+}
