@@ -9,6 +9,7 @@ const direction = ['up', 'down'] as const;
  */
 export const findingShapes = {
   'sum.holds': { place: 'phrase', parts: 'text', total: 'text' },
+  'sum.holdsRounded': { place: 'phrase', parts: 'text', sum: 'text', total: 'text' },
   'sum.fails': { place: 'phrase', parts: 'text', sum: 'text', total: 'text', difference: 'text' },
   'tableSum.holds': { column: 'phrase', table: 'phrase', total: 'text' },
   'tableSum.fails': { column: 'phrase', table: 'phrase', sum: 'text', total: 'text' },

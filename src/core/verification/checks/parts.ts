@@ -2,6 +2,7 @@ import type { Quantity } from '../../statistics/quantity.ts';
 import { compare } from '../../text/decimal.ts';
 import { attributesNear } from '../context/contrasts.ts';
 import type { Span } from '../context/sentences.ts';
+import { writtenPlace } from '../magnitude.ts';
 import { clauseAround } from '../context/sentences.ts';
 
 /** A count that can be a part or a whole: an exact number of things, not "over 500" and not "16 out of 214". */
@@ -34,6 +35,19 @@ export function areComplementary(text: string, sentence: Span, parts: readonly Q
 
 /** Contrasts whose two values make up the whole. */
 const dividing = ['sex', 'area'];
+
+/**
+ * True when a sum misses its total by no more than the rounding of "1.2 million" and its like: half of the last written
+ * digit of every part and of the total. Whole numbers without a magnitude word are not rounded.
+ */
+export function isRoundedSum(sum: string, total: Quantity, parts: readonly Quantity[]): boolean {
+  const half = (quantity: Quantity): number => {
+    const place = writtenPlace(quantity);
+    return place === 0 ? 0 : 0.5 * 10 ** place;
+  };
+  const allowed = [total, ...parts].reduce((all, quantity) => all + half(quantity), 0);
+  return allowed > 0 && Math.abs(Number(sum) - Number(total.value)) <= allowed * (1 + 1e-9);
+}
 
 /** True when a sum is so close to a total that it is meant to be it. `share` is the largest distance, 0.05 for 5 %. */
 export function isClose(sum: string, total: string, share: number): boolean {

@@ -65,7 +65,8 @@ function judge(
   const whole = off === 0;
   const named = theRest.test(text.slice(shares.at(-2)?.end ?? first.end, last.end + 20));
   const divided = areComplementary(text, sentence, shares);
-  const isSet = named || divided || shares.length >= 3;
+  // Two shares that make exactly 100 by their decimals are no accident: "74.4 % … and 25.6 %".
+  const isSet = named || divided || shares.length >= 3 || (whole && places > 0);
   if (off <= rounding + 1e-9) {
     if (!isSet || (!whole && !named && !divided && off > 0.5)) return [];
     return [finding(context, paragraph, shares, added, true, whole)];
@@ -83,13 +84,14 @@ function areOfOneWhole(text: string, sentence: Span, shares: readonly Share[]): 
     const before = text.slice(Math.max(sentence.start, share.start - 40), share.start);
     const after = text.slice(share.end, share.end + 24);
     if (beforeChange.test(before) || afterChange.test(after)) return false;
+    // "60 % are wooden, 45 % of which are old": a share of a share.
+    if (index > 0 && ofWhich.test(after)) return false;
     const next = shares[index + 1];
     if (next === undefined) return true;
     const between = text.slice(share.end, next.start);
     return (
       between.length <= 160 &&
       !comparedWith.test(between) &&
-      !ofWhich.test(between) &&
       !including.test(between) &&
       !/;\s*(?:of|de|dont)\b/i.test(between) &&
       !/(?<!\p{L})(?:from|to|a|à|para)\s*$/iu.test(between.slice(-6))

@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
 import type { Count } from './parts.ts';
-import { areComplementary, isClose, isCount } from './parts.ts';
+import { areComplementary, isClose, isCount, isRoundedSum } from './parts.ts';
 import { beforeWhole, including, ofWhich } from './phrases.ts';
 
 /** A total and what it is said to consist of. */
@@ -137,7 +137,8 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
 function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown): Finding[] {
   const { total, parts, complete, slip } = breakdown;
   const added = sum(parts.map(({ value }) => value));
-  const holds = compare(added, total.value) === 0;
+  const exact = compare(added, total.value) === 0;
+  const holds = exact || isRoundedSum(added, total, parts);
   if (!holds && !complete && !isClose(added, total.value, slip)) return [];
   // With a total of a handful, a sum that is off by one is more likely a part that was not mentioned.
   if (!holds && !complete && Number(total.value) < 20) return [];
@@ -156,9 +157,11 @@ function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown
       holds,
       expected: added,
       found: total.value,
-      wording: holds
+      wording: exact
         ? { key: 'sum.holds', params }
-        : { key: 'sum.fails', params: { ...params, sum: context.figure(added), difference } },
+        : holds
+          ? { key: 'sum.holdsRounded', params: { ...params, sum: context.figure(added) } }
+          : { key: 'sum.fails', params: { ...params, sum: context.figure(added), difference } },
     },
   ];
 }

@@ -5,7 +5,7 @@ import type { Phrase } from '../../wording/phrases.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Count } from './parts.ts';
-import { isClose, isCount } from './parts.ts';
+import { isClose, isCount, isRoundedSum } from './parts.ts';
 
 /** Columns of a table whose last row is a total. A column counts only when every row above has one exact number. */
 export function checkTableSums(context: CheckContext): Finding[] {
@@ -43,9 +43,11 @@ function judge(
   parts: readonly Count[],
 ): Finding[] {
   const added = sum(parts.map(({ value }) => value));
-  const holds = compare(added, whole.value) === 0;
-  // A column of averages or stocks has a total row of another kind.
-  if (!holds && !isClose(added, whole.value, 0.1)) return [];
+  const holds = compare(added, whole.value) === 0 || isRoundedSum(added, whole, parts);
+  const isShare = whole.kind === 'percentage';
+  // A column of averages or stocks has a total row of another kind, and one of rates another than 100.
+  if (!holds && (!isClose(added, whole.value, 0.1) || (isShare && compare(whole.value, '100') !== 0)))
+    return [];
   const table: Phrase =
     name === undefined ? { key: 'table.unnamed', params: {} } : { key: 'table.named', params: { name } };
   const column: Phrase =
@@ -70,11 +72,12 @@ function judge(
 function countIn(context: CheckContext, row: Paragraph, column: number): Count | undefined {
   const cell = row.cells?.find((candidate) => candidate.column === column);
   if (cell === undefined) return undefined;
-  const inside = (context.quantitiesIn.get(row.id) ?? []).filter(
+  const [only, another] = (context.quantitiesIn.get(row.id) ?? []).filter(
     ({ start, end }) => start >= cell.start && end <= cell.end,
   );
-  const [only] = inside;
-  return inside.length === 1 && only !== undefined && isCount(only) ? only : undefined;
+  if (only?.value === undefined || another !== undefined) return undefined;
+  const isShare = only.kind === 'percentage' && only.qualifier === undefined;
+  return isShare || isCount(only) ? { ...only, value: only.value } : undefined;
 }
 
 function isHeaderRow(row: Paragraph): boolean {
