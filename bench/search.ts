@@ -5,9 +5,11 @@ import type { StructuredDocument } from '../src/core/document/document.ts';
 import type { Quantity } from '../src/core/statistics/quantity.ts';
 import { createCase } from '../src/engine/case/open-case.ts';
 import { perform } from '../src/engine/history/journal.ts';
-import { readQuery, toMatchExpression } from '../src/engine/search/query.ts';
+import { isTextNode, toMatchExpression } from '../src/engine/search/match-expression.ts';
+import { readQuery } from '../src/engine/search/query.ts';
 import { search } from '../src/engine/search/search.ts';
 import type { CaseDatabase } from '../src/engine/store/database.ts';
+import { documentIndex } from '../src/engine/store/document-index.ts';
 import { transaction } from '../src/engine/store/sql.ts';
 import { writeDocument } from '../src/engine/store/write-document.ts';
 import { percentile } from './comparison.ts';
@@ -145,8 +147,9 @@ function measureQueries(database: CaseDatabase, queryCount: number): Map<string,
   for (let index = 0; index < queryCount; index += 1) {
     const { kind, query } = makeQuery(index);
     const reading = readQuery(query);
-    if (!reading.ok) continue;
-    const expression = toMatchExpression(reading.node);
+    if (!reading.ok || !isTextNode(reading.node)) continue;
+    const { languages } = documentIndex(database);
+    const expression = toMatchExpression(reading.node, { languages });
     const runOurs = (): number => timed(() => search(database, { query, limit: 20 }));
     const runBare = (): number => timed(() => bare.all(expression));
     runBare();

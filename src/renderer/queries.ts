@@ -18,7 +18,8 @@ const areasOf = {
   'statistic.verdicts': ['evidence'],
   'finding.list': ['findings', 'report'],
   'history.list': ['history'],
-  'search.query': ['documents', 'report'],
+  'search.query': ['documents', 'report', 'evidence', 'findings'],
+  'search.saved': ['searches'],
   'export.preview': ['case', 'documents', 'report', 'evidence', 'findings'],
   'app.state': ['app'],
 } as const satisfies Partial<Record<Method, readonly ChangedArea[]>>;

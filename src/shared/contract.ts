@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
-import { findingWording } from './stored-wording.ts';
+import { findingWording, reasons } from './stored-wording.ts';
 
 /**
  * Everything the window can ask for, in one object: client type, handler type, allow-list and validation derive from it.
@@ -12,7 +12,22 @@ const offset = z.number().int().min(0);
 const page = z.number().int().min(1);
 
 export const documentRole = z.enum(['report', 'source', 'law']);
-export const documentFormat = z.enum(['txt', 'markdown', 'html', 'pdf', 'docx', 'law-xml']);
+export const documentFormat = z.enum([
+  'txt',
+  'markdown',
+  'html',
+  'pdf',
+  'docx',
+  'law-xml',
+  'xlsx',
+  'xls',
+  'ods',
+  'csv',
+  'tsv',
+  'pptx',
+  'odt',
+  'rtf',
+]);
 export const verdict = z.enum(['verified', 'rounded', 'discrepancy', 'cannot-verify', 'not-a-statistic']);
 export const statisticState = z.enum(['verified', 'candidate', 'doubt', 'open', 'dismissed']);
 export const stance = z.enum(['supports', 'contradicts', 'context']);
@@ -80,6 +95,8 @@ const documentSummary = z.object({
   quantities: z.number().int(),
   /** How many statistics and paragraphs of the report rest on it. */
   evidenceCount: z.number().int(),
+  /** Given by the person, in the order they were given. */
+  tags: z.array(z.string()),
   importedAt: z.string(),
   warnings: z.array(z.looseObject({ kind: z.string() })),
 });
@@ -92,7 +109,23 @@ const heading = z.object({
   end: offset,
   page: page.optional(),
 });
-const tableCell = z.object({ column: z.number().int(), start: offset, end: offset, header: z.boolean() });
+const tableCell = z.object({
+  column: z.number().int(),
+  start: offset,
+  end: offset,
+  header: z.boolean(),
+  columnSpan: z.number().int().optional(),
+  rowSpan: z.number().int().optional(),
+  repeated: z.literal(true).optional(),
+  value: z.string().optional(),
+});
+const sheetPlace = z.object({
+  name: z.string().optional(),
+  firstColumn: z.number().int(),
+  hidden: z.literal(true).optional(),
+  hiddenRows: z.array(z.tuple([z.number().int(), z.number().int()])).optional(),
+  hiddenColumns: z.array(z.number().int()).optional(),
+});
 const paragraph = z.object({
   id: z.string(),
   label: z.string().optional(),
@@ -107,6 +140,8 @@ const paragraph = z.object({
   path: z.array(z.string()).optional(),
   tableId: z.string().optional(),
   cells: z.array(tableCell).optional(),
+  /** For rows of sheets: the sheet's own number. */
+  row: z.number().int().optional(),
 });
 const table = z.object({
   id: z.string(),
@@ -114,6 +149,8 @@ const table = z.object({
   caption: z.string().optional(),
   columnHeaders: z.array(z.string()),
   page: page.optional(),
+  /** Where a table stands in a file of sheets. */
+  sheet: sheetPlace.optional(),
 });
 const footnoteMarker = z.object({ label: z.string(), paragraphId: z.string(), offset });
 const footnote = z.object({
@@ -233,6 +270,16 @@ const anchor = z.object({
   position: z.object({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
   page: page.optional(),
   rectangles: z.array(rectangle),
+  /** Cells of a sheet, as RFC 7111 writes them. */
+  cell: z
+    .object({
+      type: z.literal('FragmentSelector'),
+      conformsTo: z.literal('http://tools.ietf.org/rfc/rfc7111'),
+      value: z.string(),
+      sheet: z.string().optional(),
+      address: z.string(),
+    })
+    .optional(),
 });
 
 const candidate = z.object({
@@ -251,7 +298,7 @@ const candidate = z.object({
   numberEnd: offset,
   match: matchType,
   score: z.number(),
-  why: z.string(),
+  reasons,
 });
 
 /** What evidence is linked to: a statistic or a paragraph of the report. */
@@ -269,7 +316,9 @@ const evidence = z.object({
   anchor,
   stance,
   match: matchType.optional(),
+  /** In English: all that was kept with evidence of earlier versions. */
   why: z.string().optional(),
+  reasons: reasons.optional(),
   by: z.string(),
   at: z.string(),
 });
@@ -347,6 +396,22 @@ const searchGroup = z.object({
   total: z.number().int(),
 });
 
+const searchFacet = z.object({
+  /** The field of the query language that narrows by it. */
+  field: z.enum(['type', 'lang', 'year', 'format', 'tag']),
+  values: z.array(z.object({ value: z.string(), hits: z.number().int() })),
+});
+const searchNote = z.object({
+  kind: z.enum(['verdict', 'dismissal']),
+  /** Statistic or finding that it is about. */
+  id: z.string(),
+  text: z.string(),
+  marks: z.array(z.object({ start: offset, end: offset })),
+  person: z.string(),
+  at: z.string(),
+});
+const savedSearch = z.object({ name: z.string().min(1).max(80), query: z.string().min(1).max(1000) });
+
 const nothing = z.object({});
 const importRole = z.enum(['report', 'source', 'law', 'auto']);
 
@@ -395,6 +460,7 @@ export const contract = {
       date: z.string().optional(),
       publisher: z.string().optional(),
       role: documentRole.optional(),
+      tags: z.array(z.string().min(1).max(60)).max(50).optional(),
     }),
     output: documentSummary,
   },
@@ -437,7 +503,7 @@ export const contract = {
       end: offset,
       stance,
       match: matchType.optional(),
-      why: z.string().optional(),
+      reasons: reasons.optional(),
     }),
     output: evidence,
   },
@@ -473,8 +539,27 @@ export const contract = {
       roles: z.array(documentRole).optional(),
       documentIds: z.array(z.string()).optional(),
     }),
-    output: z.object({ groups: z.array(searchGroup), total: z.number().int(), ms: z.number() }),
+    output: z.object({
+      groups: z.array(searchGroup),
+      /** All hits, also those not listed; at least so many where `capped`. */
+      total: z.number().int(),
+      capped: z.boolean(),
+      /** No passage has all of the words: these have most of them. */
+      relaxed: z.boolean(),
+      /** By what the hits can be narrowed. */
+      facets: z.array(searchFacet),
+      notices: z.array(z.object({ kind: z.literal('unknown-field'), text: z.string() })),
+      /** The query with its slips mended. */
+      suggestion: z.string().optional(),
+      /** What people have written in the case: notes to verdicts, reasons for dismissals. */
+      notes: z.array(searchNote),
+      ms: z.number(),
+    }),
   },
+  'search.saved': { input: nothing, output: z.array(savedSearch) },
+  /** Under a name that is taken it replaces what was there. */
+  'search.save': { input: savedSearch, output: z.array(savedSearch) },
+  'search.forget': { input: z.object({ name: z.string() }), output: z.array(savedSearch) },
 
   // ── export ──
   /** HTML as itself, text formats as text, XLSX as an HTML table of its rows. */
@@ -545,6 +630,7 @@ export const changedArea = z.enum([
   'evidence',
   'findings',
   'history',
+  'searches',
   'import',
   'app',
   'engine',
@@ -572,4 +658,7 @@ export type ImportJob = z.infer<typeof importJob>;
 export type ImportFile = z.infer<typeof importFile>;
 export type SearchGroup = z.infer<typeof searchGroup>;
 export type SearchHit = z.infer<typeof searchHit>;
+export type SearchFacet = z.infer<typeof searchFacet>;
+export type SearchNote = z.infer<typeof searchNote>;
+export type SavedSearch = z.infer<typeof savedSearch>;
 export type ExportFormat = z.infer<typeof exportFormat>;

@@ -2,13 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenCase } from '../../src/engine/case/open-case.ts';
-import { newCase, temporaryFolder, type TemporaryFolder } from './case-fixture.ts';
+import { search } from '../../src/engine/search/search.ts';
+import {
+  addDocument,
+  newCase,
+  parsedParagraphs,
+  temporaryFolder,
+  type TemporaryFolder,
+} from './case-fixture.ts';
 
 let temporary: TemporaryFolder;
 let opened: OpenCase;
 beforeAll(() => {
   temporary = temporaryFolder();
   opened = newCase(join(temporary.path, 'a.corroborate'));
+  // Makes the index's own table of words known to this connection.
+  addDocument(opened, 'd1', parsedParagraphs(['One.']));
+  search(opened.database, { query: 'nowhere', limit: 1 });
 });
 afterAll(() => {
   opened.close();
@@ -35,6 +45,9 @@ const wholeOnPurpose = [
   'SELECT * FROM history ORDER BY id',
   'SELECT count(*) AS count FROM history',
   'SELECT evidence.record, evidence.document, document.title FROM evidence JOIN document',
+  // Within the documents and up to the number that the search adds.
+  'find-passages.ts: SELECT id AS passage',
+  'query-plan.ts: SELECT id AS passage FROM passage',
 ];
 
 const engineFolder = join(import.meta.dirname, '../../src/engine');

@@ -17,6 +17,7 @@ function document(title: string, change: Partial<DocumentSummary> = {}): Documen
     passages: 1,
     quantities: 1,
     evidenceCount: 0,
+    tags: [],
     importedAt: '2026-11-01T00:00:00Z',
     warnings: [],
     ...change,

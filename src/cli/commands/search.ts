@@ -62,7 +62,16 @@ async function ask(
   const found = await engine.request('search.query', { query, limit: options.limit });
   if (found.ok || options.queries === undefined) return required(around, found);
   around.note(around.words.failure(found.failure));
-  return { groups: [], total: 0, ms: 0 };
+  return {
+    groups: [],
+    total: 0,
+    capped: false,
+    relaxed: false,
+    facets: [],
+    notices: [],
+    notes: [],
+    ms: 0,
+  };
 }
 
 function readQueries(around: Surroundings, path: string): string[] {

@@ -11,7 +11,7 @@ import type {
 import { contextTerms } from '../../core/verification/context-terms.ts';
 import { valueWindows } from '../../core/verification/value-windows.ts';
 import { resolveReference } from '../law/resolve-reference.ts';
-import { contextColumn, toMatchExpression, type QueryNode } from '../search/query.ts';
+import { contextColumn, toMatchExpression, type TextNode } from '../search/match-expression.ts';
 import { wordsOf } from '../search/words.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import type { StoredDocument } from '../store/documents.ts';
@@ -156,8 +156,8 @@ function findPassages(
 
 /** Words to look for in passages themselves, and in what is said over the rows of tables. */
 interface Words {
-  readonly own: QueryNode | undefined;
-  readonly overRows: QueryNode | undefined;
+  readonly own: TextNode | undefined;
+  readonly overRows: TextNode | undefined;
   /** Of the statistic's period: the row of a series has one of them, or what is said over it. */
   readonly years: readonly string[];
 }
@@ -187,10 +187,10 @@ function passagesInWindow(database: CaseDatabase, window: ValueWindow, words: Wo
 function rowsWithNumber(
   database: CaseDatabase,
   number: string,
-  overRows: QueryNode,
+  overRows: TextNode,
   years: readonly string[],
 ): number[] {
-  const expression = `${number} AND ${toMatchExpression(overRows, contextColumn)}`;
+  const expression = `${number} AND ${toMatchExpression(overRows, { columns: contextColumn })}`;
   const ofYears = years.map((year) => `"${year}"`).join(' OR ');
   const found =
     ofYears === '' ? [] : passagesByText(database, `${expression} AND (${ofYears})`, rowsPerWindow);
@@ -217,18 +217,18 @@ function wordsNode(
   counts: WordCounts,
   terms: readonly ContextTerm[],
   columns?: string,
-): QueryNode | undefined {
+): TextNode | undefined {
   const words = [...terms]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, wordsAsked)
     .flatMap(({ text, prefix, weight }) => {
-      const node: QueryNode = { kind: 'words', tokens: wordsOf(text), prefix };
+      const node: TextNode = { kind: 'words', tokens: wordsOf(text), prefix, anyForm: false };
       const count =
-        node.tokens.length === 0 ? 0 : countPassages(database, counts, toMatchExpression(node, columns));
+        node.tokens.length === 0 ? 0 : countPassages(database, counts, toMatchExpression(node, { columns }));
       return count === 0 ? [] : [{ node, count, worth: weight / Math.log2(count + 2) }];
     })
     .sort((a, b) => b.worth - a.worth);
-  const parts: QueryNode[] = [];
+  const parts: TextNode[] = [];
   let ranked = 0;
   for (const { node, count } of words) {
     if (ranked + count > passagesRanked) continue;

@@ -43,6 +43,14 @@ export function applyChange(database: CaseDatabase, change: Change, origin: Chan
         },
       );
       return;
+    case 'saved-search':
+      run(database, 'DELETE FROM saved_search WHERE name = :name', { name: change.name });
+      if (change.after === null) return;
+      run(database, 'INSERT INTO saved_search (name, query) VALUES (:name, :query)', {
+        name: change.name,
+        query: change.after,
+      });
+      return;
     case 'dismissal': {
       const key = { document: documentNumber(database, change.reportId), finding: change.findingId };
       run(database, 'DELETE FROM dismissal WHERE document = :document AND finding = :finding', key);
@@ -79,7 +87,8 @@ function applyDescription(
 ): void {
   run(
     database,
-    `UPDATE document SET title = :title, authors = :authors, date = :date, publisher = :publisher, role = :role
+    `UPDATE document SET title = :title, authors = :authors, date = :date, publisher = :publisher, role = :role,
+       tags = coalesce(:tags, tags)
      WHERE id = :id`,
     {
       id: documentId,
@@ -88,6 +97,7 @@ function applyDescription(
       date: description.date,
       publisher: description.publisher,
       role: description.role,
+      tags: description.tags === undefined ? null : JSON.stringify(description.tags),
     },
   );
   startGeneration(database);

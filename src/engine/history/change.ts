@@ -1,6 +1,7 @@
 import type { Anchor } from '../../core/anchors/selector.ts';
 import type { DocumentRole } from '../../core/document/document.ts';
 import type { MatchType, Stance } from '../../core/verification/candidate.ts';
+import type { Reason } from '../../core/wording/reason-messages.ts';
 import type { Verdict } from '../../core/verification/verdict.ts';
 
 /** What a person may edit about a document. */
@@ -10,6 +11,8 @@ export interface DocumentDescription {
   readonly date: string | null;
   readonly publisher: string | null;
   readonly role: DocumentRole;
+  /** Absent in what was recorded before documents had any. */
+  readonly tags?: readonly string[];
 }
 
 export interface EvidenceRecord {
@@ -21,7 +24,10 @@ export interface EvidenceRecord {
   readonly anchor: Anchor;
   readonly stance: Stance;
   readonly match: MatchType | null;
+  /** The reasons in English. */
   readonly why: string | null;
+  /** Absent in what was linked with an earlier version. */
+  readonly reasons?: readonly Reason[];
   readonly by: string;
   readonly at: string;
 }
@@ -70,6 +76,12 @@ export type Change =
       readonly statisticId: string;
       readonly before: VerdictRecord | null;
       readonly after: VerdictRecord | null;
+    }
+  | {
+      readonly slot: 'saved-search';
+      readonly name: string;
+      readonly before: string | null;
+      readonly after: string | null;
     }
   | {
       readonly slot: 'dismissal';

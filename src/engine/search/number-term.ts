@@ -1,5 +1,5 @@
 import { parseNumberQuery } from '../../core/statistics/number-query.ts';
-import { numberToken } from '../store/number-token.ts';
+import { numberToken, percentageToken } from '../store/number-token.ts';
 import { wordsOf } from './words.ts';
 
 /** A number in a query: found by its value in the number index, and as written in the text. */
@@ -44,6 +44,10 @@ export function numberTermOf(text: string): NumberTerm | undefined {
   if (query === undefined) return undefined;
   // "50 years" is a number and a word: the same number of months must not be found. Signs ("%") say nothing more.
   if (query.unit !== undefined && /\p{L}/u.test(text)) return undefined;
+  // Per cent are found by their meaning only: the sign is nothing that the index of words could see.
+  if (query.unit === '%') {
+    return { kind: 'number', values: query.values, tokens: query.values.map(percentageToken), writings: [] };
+  }
   return {
     kind: 'number',
     values: query.values,

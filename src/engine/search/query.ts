@@ -1,137 +1,224 @@
+import { fieldTerm } from './query-field.ts';
+import type { QueryNode, QueryNotice, QueryProblem, QueryReading, WordsTerm } from './query-node.ts';
+import { readRange } from './query-range.ts';
+import { tokeniseQuery, type QueryToken } from './query-tokens.ts';
 import { leadingNumber, type NumberTerm } from './number-term.ts';
 import { wordsOf } from './words.ts';
 
-/** A query as understood: what must be there, what may be there, what must not. */
-export type QueryNode =
-  | { readonly kind: 'words'; readonly tokens: readonly string[]; readonly prefix: boolean }
-  | NumberTerm
-  | { readonly kind: 'all'; readonly parts: readonly QueryNode[]; readonly without: readonly QueryNode[] }
-  | { readonly kind: 'any'; readonly parts: readonly QueryNode[] };
-
-export type QueryReading =
-  | {
-      readonly ok: true;
-      readonly node: QueryNode;
-      /** All words where nothing else was asked: "367 ter penal code". */ readonly plainWords?: readonly string[];
-    }
-  /** Keys of sentences in the locales: see failures.json, "query-invalid". */
-  | { readonly ok: false; readonly problem: 'empty' | 'onlyExcluded' };
-
-type Token =
-  | { readonly kind: 'word'; readonly text: string }
-  | { readonly kind: 'phrase'; readonly text: string; readonly prefix: boolean }
-  | { readonly kind: 'open' | 'close' | 'or' | 'and' | 'not' };
-
 /**
  * Reads what a person types. Words must all be there; "in this order"; begin*; OR between alternatives; -without or
- * NOT; brackets. Whatever is left open while typing (a quotation mark, a bracket, an OR at the end) is closed or passed
- * over. Numbers are recognised in any writing.
+ * NOT; brackets; NEAR; fields ("lang:es"); ranges of numbers ("#10..20%", "~17.5 million"). Whatever is left open while
+ * typing (a quotation mark, a bracket, an OR at the end) is closed or passed over. Numbers are recognised in any writing.
  */
 export function readQuery(query: string): QueryReading {
-  const tokens = tokenise(query);
-  const position = { at: 0 };
-  const parts: QueryNode[] = [];
-  let excludesSomething = false;
-  // A closing bracket too many ends nothing.
-  while (position.at < tokens.length) {
-    const { node, excludes } = readAlternatives(tokens, position);
-    if (node !== undefined) parts.push(node);
-    excludesSomething ||= excludes;
-    if (tokens[position.at]?.kind === 'close') position.at += 1;
+  return new QueryReader(tokeniseQuery(query)).read();
+}
+
+/** Words between two terms of NEAR unless the query says how many. */
+const defaultDistance = 10;
+const longestDistance = 200;
+
+/** Deeper brackets are passed over: nobody types them, and they must not exhaust the stack. */
+const deepestNesting = 40;
+
+class QueryReader {
+  readonly #tokens: readonly QueryToken[];
+  readonly #notices: QueryNotice[] = [];
+  #at = 0;
+  #depth = 0;
+  #excludes = false;
+  #problem: QueryProblem | undefined;
+
+  constructor(tokens: readonly QueryToken[]) {
+    this.#tokens = tokens;
   }
-  const node = allOf(parts, []);
-  if (node === undefined) return { ok: false, problem: excludesSomething ? 'onlyExcluded' : 'empty' };
-  const words = tokens.flatMap((token) => (token.kind === 'word' ? wordsOf(token.text) : []));
-  const isPlain = tokens.every((token) => token.kind === 'word');
-  return { ok: true, node, plainWords: isPlain ? words : undefined };
-}
 
-function tokenise(query: string): Token[] {
-  const tokens: Token[] = [];
-  const pattern = /\s+|["“”„«»]([^"“”„«»]*)(?:["“”„«»](\*?)|$)|([()])|(-)(?=[^\s-])|([^\s"“”„«»()]+)/gu;
-  for (const match of query.matchAll(pattern)) {
-    const [, phrase, star, bracket, minus, word] = match;
-    if (phrase !== undefined) tokens.push({ kind: 'phrase', text: phrase, prefix: star === '*' });
-    else if (bracket !== undefined) tokens.push({ kind: bracket === '(' ? 'open' : 'close' });
-    else if (minus !== undefined) tokens.push({ kind: 'not' });
-    else if (word === 'OR') tokens.push({ kind: 'or' });
-    else if (word === 'AND') tokens.push({ kind: 'and' });
-    else if (word === 'NOT') tokens.push({ kind: 'not' });
-    else if (word !== undefined) tokens.push({ kind: 'word', text: word });
-  }
-  return tokens;
-}
-
-interface Read {
-  readonly node: QueryNode | undefined;
-  readonly excludes: boolean;
-}
-
-function readAlternatives(tokens: readonly Token[], position: { at: number }): Read {
-  const alternatives: QueryNode[] = [];
-  let excludes = false;
-  for (;;) {
-    const read = readSequence(tokens, position);
-    if (read.node !== undefined) alternatives.push(read.node);
-    excludes ||= read.excludes;
-    if (tokens[position.at]?.kind !== 'or') break;
-    position.at += 1;
-  }
-  const [first] = alternatives;
-  return { node: alternatives.length <= 1 ? first : { kind: 'any', parts: alternatives }, excludes };
-}
-
-function readSequence(tokens: readonly Token[], position: { at: number }): Read {
-  const parts: QueryNode[] = [];
-  const without: QueryNode[] = [];
-  let excludes = false;
-  let negated = false;
-  for (;;) {
-    const token = tokens[position.at];
-    if (token === undefined || token.kind === 'or' || token.kind === 'close') break;
-    if (token.kind === 'not' || token.kind === 'and') {
-      negated = token.kind === 'not';
-      position.at += 1;
-      continue;
+  read(): QueryReading {
+    const parts: QueryNode[] = [];
+    // A closing bracket too many ends nothing.
+    while (this.#at < this.#tokens.length) {
+      const node = this.#alternatives();
+      if (node !== undefined) parts.push(node);
+      if (this.#tokens[this.#at]?.kind === 'close') this.#at += 1;
     }
-    const read = readOne(tokens, position);
-    excludes ||= read.excludes || (negated && read.node !== undefined);
-    if (read.node !== undefined) (negated ? without : parts).push(read.node);
-    negated = false;
+    if (this.#problem !== undefined) return { ok: false, problem: this.#problem };
+    const node = allOf(parts, []);
+    if (node === undefined) return { ok: false, problem: this.#excludes ? 'onlyExcluded' : 'empty' };
+    const words = this.#tokens.flatMap((token) => (token.kind === 'word' ? wordsOf(token.text) : []));
+    const isPlain = this.#tokens.every((token) => token.kind === 'word' || token.kind === 'comma');
+    return { ok: true, node, plainWords: isPlain ? words : undefined, notices: this.#notices };
   }
-  return { node: allOf(parts, without), excludes };
-}
 
-function readOne(tokens: readonly Token[], position: { at: number }): Read {
-  const token = tokens[position.at];
-  if (token?.kind === 'open') {
-    position.at += 1;
-    const inside = readAlternatives(tokens, position);
-    if (tokens[position.at]?.kind === 'close') position.at += 1;
+  #alternatives(): QueryNode | undefined {
+    const alternatives: QueryNode[] = [];
+    for (;;) {
+      const node = this.#sequence();
+      if (node !== undefined) alternatives.push(node);
+      if (this.#tokens[this.#at]?.kind !== 'or') break;
+      this.#at += 1;
+    }
+    return alternatives.length <= 1 ? alternatives[0] : { kind: 'any', parts: alternatives };
+  }
+
+  #sequence(): QueryNode | undefined {
+    const parts: QueryNode[] = [];
+    const without: QueryNode[] = [];
+    let negated = false;
+    for (;;) {
+      const token = this.#tokens[this.#at];
+      if (token === undefined || token.kind === 'or' || token.kind === 'close') break;
+      if (token.kind === 'not' || token.kind === 'and' || token.kind === 'comma') {
+        negated = token.kind === 'not' || (negated && token.kind === 'comma');
+        this.#at += 1;
+        continue;
+      }
+      if (token.kind === 'near' && !token.opens) {
+        this.#at += 1;
+        this.#joinNear(parts, token.distance);
+        continue;
+      }
+      const node = this.#one(token);
+      if (negated && node !== undefined) this.#excludes = true;
+      if (node !== undefined) (negated ? without : parts).push(node);
+      negated = false;
+    }
+    return allOf(parts, without);
+  }
+
+  #one(token: QueryToken): QueryNode | undefined {
+    switch (token.kind) {
+      case 'open':
+        return this.#inBrackets();
+      case 'phrase':
+        this.#at += 1;
+        return wordsTerm(token.text, token.prefix, false);
+      case 'field':
+        this.#at += 1;
+        return this.#field(token);
+      case 'near':
+        return this.#nearOfSeveral();
+      case 'word':
+        return this.#word(token.text);
+      case 'close':
+      case 'or':
+      case 'and':
+      case 'not':
+      case 'comma':
+        // Not the start of a term: `#sequence` has dealt with these.
+        this.#at += 1;
+        return undefined;
+    }
+  }
+
+  #inBrackets(): QueryNode | undefined {
+    this.#at += 1;
+    if (this.#depth >= deepestNesting) return undefined;
+    this.#depth += 1;
+    const inside = this.#alternatives();
+    this.#depth -= 1;
+    if (this.#tokens[this.#at]?.kind === 'close') this.#at += 1;
     return inside;
   }
-  if (token?.kind === 'phrase') {
-    position.at += 1;
-    return { node: wordsNode(token.text, token.prefix), excludes: false };
+
+  #word(text: string): QueryNode | undefined {
+    const range = readRange(this.#wordsFromHere());
+    if (range !== undefined) {
+      this.#at += range.words;
+      if (range.ok) return range.term;
+      this.#problem ??= 'range';
+      return undefined;
+    }
+    const number = this.#number();
+    if (number !== undefined) return number;
+    this.#at += 1;
+    return wordsTerm(withoutElision(text), text.endsWith('*'), true);
   }
-  if (token?.kind !== 'word') throw new Error('Not the start of a term');
-  const number = readNumber(tokens, position);
-  if (number !== undefined) return { node: number, excludes: false };
-  position.at += 1;
-  return { node: wordsNode(withoutElision(token.text), token.text.endsWith('*')), excludes: false };
+
+  /** The longest run of words from here on that is a number: "2 608", "17.5 million", "dos mil seiscientos ocho". */
+  #number(): NumberTerm | undefined {
+    const words: string[] = [];
+    for (const word of this.#wordsFromHere()) {
+      if (word.endsWith('*')) break;
+      words.push(word);
+    }
+    const number = leadingNumber(words);
+    if (number !== undefined) this.#at += number.words;
+    return number?.term;
+  }
+
+  #wordsFromHere(): string[] {
+    const words: string[] = [];
+    for (let at = this.#at; at < this.#tokens.length; at += 1) {
+      const token = this.#tokens[at];
+      if (token?.kind !== 'word') break;
+      words.push(token.text);
+    }
+    return words;
+  }
+
+  #field({ name, value, text }: Extract<QueryToken, { kind: 'field' }>): QueryNode | undefined {
+    const read = fieldTerm(name, value);
+    switch (read.kind) {
+      case 'term':
+        return read.term;
+      case 'problem':
+        this.#problem ??= read.problem;
+        return undefined;
+      case 'unknown':
+        this.#notices.push({ kind: 'unknown-field', text: name });
+        return wordsTerm(text, false, false);
+    }
+  }
+
+  /** "a NEAR b": what was read last and what comes next. Anything but words is left as two terms. */
+  #joinNear(parts: QueryNode[], distance: number | undefined): void {
+    const token = this.#tokens[this.#at];
+    const before = parts.at(-1);
+    if (before === undefined || (token?.kind !== 'word' && token?.kind !== 'phrase')) return;
+    const after = this.#one(token);
+    if (after === undefined) return;
+    const earlier = before.kind === 'near' ? before.parts : before.kind === 'words' ? [before] : undefined;
+    if (earlier === undefined || after.kind !== 'words') {
+      parts.push(after);
+      return;
+    }
+    parts[parts.length - 1] = nearTerm([...earlier, after], distance);
+  }
+
+  /** "NEAR(a "b c", 5)". */
+  #nearOfSeveral(): QueryNode | undefined {
+    this.#at += 1;
+    const terms: WordsTerm[] = [];
+    let distance: number | undefined;
+    for (;;) {
+      const token = this.#tokens[this.#at];
+      if (token === undefined) break;
+      this.#at += 1;
+      if (token.kind === 'close') break;
+      if (token.kind === 'word' && terms.length > 0 && /^\d+$/.test(token.text) && this.#endsHere()) {
+        distance = Number(token.text);
+      } else if (token.kind === 'word' || token.kind === 'phrase') {
+        const isPrefix = token.kind === 'phrase' ? token.prefix : token.text.endsWith('*');
+        const term = wordsTerm(token.text, isPrefix, false);
+        if (term !== undefined) terms.push(term);
+      }
+    }
+    const [first] = terms;
+    return terms.length <= 1 ? first : nearTerm(terms, distance);
+  }
+
+  #endsHere(): boolean {
+    const next = this.#tokens[this.#at];
+    return next === undefined || next.kind === 'close';
+  }
 }
 
-/** The longest run of words from here on that is a number: "2 608", "17.5 million", "dos mil seiscientos ocho". */
-function readNumber(tokens: readonly Token[], position: { at: number }): NumberTerm | undefined {
-  const words: string[] = [];
-  for (let at = position.at; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || token.text.endsWith('*')) break;
-    words.push(token.text);
-  }
-  const number = leadingNumber(words);
-  if (number !== undefined) position.at += number.words;
-  return number?.term;
+function nearTerm(parts: readonly WordsTerm[], distance: number | undefined): QueryNode {
+  return {
+    kind: 'near',
+    parts: parts.map((part) => ({ ...part, anyForm: false })),
+    distance: Math.min(distance ?? defaultDistance, longestDistance),
+  };
 }
 
 /** "Warsaw's" asks for Warsaw and "l'enfance" for enfance: a single letter at an apostrophe is no word to look for. */
@@ -141,66 +228,14 @@ function withoutElision(word: string): string {
   return parts.length === 1 || words.length === 0 ? word : words.join(' ');
 }
 
-function wordsNode(text: string, prefix: boolean): QueryNode | undefined {
+function wordsTerm(text: string, prefix: boolean, byItself: boolean): WordsTerm | undefined {
   const tokens = wordsOf(text);
-  return tokens.length === 0 ? undefined : { kind: 'words', tokens, prefix };
+  if (tokens.length === 0) return undefined;
+  return { kind: 'words', tokens, prefix, anyForm: byItself && !prefix && tokens.length === 1 };
 }
 
 function allOf(parts: readonly QueryNode[], without: readonly QueryNode[]): QueryNode | undefined {
   const [first] = parts;
   if (first === undefined) return undefined;
   return parts.length === 1 && without.length === 0 ? first : { kind: 'all', parts, without };
-}
-
-/**
- * Columns of the full-text index in which words are looked for. A table's caption stands with its first row, so that
- * its words find the table once. What else is said over a row (`context`) stands with every row.
- */
-const ownColumns = '{label text caption}';
-const rowColumns = '{label text caption context}';
-
-/** For what is looked for by the words over a table's rows only. */
-export const contextColumn = 'context';
-
-/**
- * The query in the full-text index's language. Words are quoted one by one: nothing in them can be an operator. Where
- * several things must be together, a table's row may have some of them from its caption, its columns' headings and the
- * heading over it: "accidents 2016 11". One thing alone would find all rows of a table that is about it.
- * @param columns Where words are looked for, when that is not left to the query.
- */
-export function toMatchExpression(node: QueryNode, columns?: string): string {
-  const words = columns ?? ownColumns;
-  switch (node.kind) {
-    case 'words':
-      return `${words} : ${phrase(node.tokens, node.prefix)}`;
-    case 'number':
-      return `(${[
-        ...node.tokens.map((token) => `numbers : "${token}"`),
-        ...node.writings.map((writing) => `${words} : ${phrase(writing, false)}`),
-      ].join(' OR ')})`;
-    case 'any':
-      return `(${node.parts.map((part) => toMatchExpression(part, columns)).join(' OR ')})`;
-    case 'all': {
-      const within = columns ?? (node.parts.length > 1 ? rowColumns : undefined);
-      const all = `(${node.parts.map((part) => toMatchExpression(part, within)).join(' AND ')})`;
-      if (node.without.length === 0) return all;
-      return `(${all} NOT (${node.without.map((part) => toMatchExpression(part, columns)).join(' OR ')}))`;
-    }
-  }
-}
-
-function phrase(tokens: readonly string[], prefix: boolean): string {
-  return `"${tokens.join(' ')}"${prefix ? ' *' : ''}`;
-}
-
-/** What is to be marked in a hit: the terms that are looked for, without those that must be absent. */
-export function positiveTerms(node: QueryNode): Extract<QueryNode, { kind: 'words' | 'number' }>[] {
-  switch (node.kind) {
-    case 'words':
-    case 'number':
-      return [node];
-    case 'any':
-    case 'all':
-      return node.parts.flatMap(positiveTerms);
-  }
 }

@@ -1,3 +1,4 @@
+import { stemmedLanguage, stemOf, type StemmedLanguage } from '../store/stem-tokens.ts';
 import { wordsOf } from './words.ts';
 
 export interface Stretch {
@@ -9,24 +10,33 @@ export interface Stretch {
 export interface WordPattern {
   readonly tokens: readonly string[];
   readonly prefix: boolean;
+  /** The stem of a single word in the languages in which its other forms are looked for. */
+  readonly stems?: ReadonlyMap<StemmedLanguage, string>;
 }
 
 const token = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
 
-/** Where the words of a query stand in a passage, found as the full-text index finds them. In order, without overlaps. */
-export function findWords(text: string, patterns: readonly WordPattern[]): Stretch[] {
+/**
+ * Where the words of a query stand in a passage, found as the full-text index finds them. In order, without overlaps.
+ * @param language Of the passage: other forms of a word are known in it.
+ */
+export function findWords(text: string, patterns: readonly WordPattern[], language?: string): Stretch[] {
+  const stemmed = stemmedLanguage(language);
   const found: { folded: string; start: number; end: number }[] = [];
   for (const match of text.matchAll(token)) {
     const [folded] = wordsOf(match[0]);
     if (folded !== undefined) found.push({ folded, start: match.index, end: match.index + match[0].length });
   }
   const stretches: Stretch[] = [];
-  for (const { tokens, prefix } of patterns) {
+  for (const { tokens, prefix, stems } of patterns) {
     if (tokens.length === 0) continue;
+    const stem = stemmed === undefined ? undefined : stems?.get(stemmed);
     for (let at = 0; at + tokens.length <= found.length; at += 1) {
       const fits = tokens.every((wanted, index) => {
         const folded = found[at + index]?.folded ?? '';
-        return prefix && index === tokens.length - 1 ? folded.startsWith(wanted) : folded === wanted;
+        if (prefix && index === tokens.length - 1) return folded.startsWith(wanted);
+        if (folded === wanted) return true;
+        return stemmed !== undefined && stem !== undefined && stemOf(folded, stemmed) === stem;
       });
       const first = found[at];
       const last = found[at + tokens.length - 1];

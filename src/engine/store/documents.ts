@@ -30,6 +30,7 @@ export interface StoredDocument {
   readonly firstPassage: number;
   readonly lastPassage: number;
   readonly quantities: number;
+  readonly tags: readonly string[];
 }
 
 interface DocumentRow {
@@ -56,6 +57,7 @@ interface DocumentRow {
   readonly first_passage: number;
   readonly last_passage: number;
   readonly quantities: number;
+  readonly tags: string;
 }
 
 const selectDocument = 'SELECT document.*, file.bytes AS bytes FROM document JOIN file USING (sha256)';
@@ -122,6 +124,7 @@ export function summariseDocument(document: StoredDocument, evidenceCount: numbe
     passages: document.lastPassage - document.firstPassage,
     quantities: document.quantities,
     evidenceCount,
+    tags: [...document.tags],
     importedAt: document.importedAt,
     warnings: [...document.warnings],
   };
@@ -135,6 +138,7 @@ export function descriptionOf(document: StoredDocument): DocumentDescription {
     date: document.date ?? null,
     publisher: document.publisher ?? null,
     role: document.role,
+    tags: document.tags,
   };
 }
 
@@ -163,5 +167,6 @@ function readRow(found: DocumentRow): StoredDocument {
     firstPassage: found.first_passage,
     lastPassage: found.last_passage,
     quantities: found.quantities,
+    tags: JSON.parse(found.tags) as string[],
   };
 }

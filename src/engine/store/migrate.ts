@@ -7,6 +7,8 @@ export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
+  /** What SQL alone cannot do; runs after it, in the same transaction. */
+  complete?(database: CaseDatabase): void;
 }
 
 export type MigrationOutcome =
@@ -53,6 +55,7 @@ export function migrate(
     database
       .transaction(() => {
         database.exec(migration.sql);
+        migration.complete?.(database);
         database.pragma(`user_version = ${migration.version}`);
         const broken = database.pragma('foreign_key_check');
         if (Array.isArray(broken) && broken.length > 0) {

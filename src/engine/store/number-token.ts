@@ -24,3 +24,16 @@ export function valuesOf(quantity: Quantity): { readonly part: NumberPart; reado
   for (const reading of quantity.otherReadings ?? []) add('reading', reading);
   return values;
 }
+
+/** The tokens of all values of a quantity; those of percentages once more as such. */
+export function numberTokensOf(quantity: Quantity): string[] {
+  const isPercentage = quantity.unit === '%';
+  return valuesOf(quantity).flatMap(({ value }) =>
+    isPercentage ? [numberToken(value), percentageToken(value)] : [numberToken(value)],
+  );
+}
+
+/** The token of a value that is stated in per cent: "12 %" is not "12 children". */
+export function percentageToken(value: string): string {
+  return `${numberToken(value)}pct`;
+}

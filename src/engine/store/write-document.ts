@@ -8,9 +8,10 @@ import type { ParseOutcome } from '../../shared/parser-protocol.ts';
 import type { DocumentRole } from '../../core/document/document.ts';
 import type { CaseDatabase } from './database.ts';
 import { packSegments } from './layout.ts';
-import { numberToken, valuesOf } from './number-token.ts';
+import { numberTokensOf, valuesOf } from './number-token.ts';
 import { rowContexts } from './row-context.ts';
 import { orNull, row, run } from './sql.ts';
+import { stemTokensOf } from './stem-tokens.ts';
 
 export interface NewDocument {
   readonly id: string;
@@ -77,7 +78,7 @@ export function writeDocument(database: CaseDatabase, source: NewDocument): void
   passages.forEach((passage, index) => {
     const id = firstPassage + index;
     passageIds.set(passage.element, id);
-    writePassage(database, number, id, passage);
+    writePassage(database, number, id, passage, document.language);
   });
   writeNotesAndTables(database, number, document);
   writePages(database, number, document);
@@ -153,6 +154,7 @@ interface NewPassage {
   readonly path?: readonly string[];
   readonly table?: string;
   readonly cells?: Paragraph['cells'];
+  readonly row?: number;
   readonly numbers: string;
   readonly caption?: string;
   readonly context?: string;
@@ -171,7 +173,7 @@ function passagesOf(
       ofParagraph = new Set();
       tokens.set(quantity.paragraphId, ofParagraph);
     }
-    for (const { value } of valuesOf(quantity)) ofParagraph.add(numberToken(value));
+    for (const token of numberTokensOf(quantity)) ofParagraph.add(token);
   }
   const numbersOf = (element: string): string => [...(tokens.get(element) ?? [])].join(' ');
   const { instrument } = document.metadata;
@@ -224,13 +226,20 @@ function titleOf(document: StructuredDocument, fileName: string): string {
   return dot > 0 ? fileName.slice(0, dot) : fileName;
 }
 
-function writePassage(database: CaseDatabase, document: number, id: number, passage: NewPassage): void {
+function writePassage(
+  database: CaseDatabase,
+  document: number,
+  id: number,
+  passage: NewPassage,
+  language: string | undefined,
+): void {
+  const stems = stemTokensOf([passage.label, passage.text, passage.caption], language);
   run(
     database,
     `INSERT INTO passage (id, document, element, kind, label, text, start_offset, end_offset, page, level, heading,
-       parent, provision, path, table_element, cells, numbers, caption, context)
+       parent, provision, path, table_element, cells, sheet_row, numbers, caption, context, stems)
      VALUES (:id, :document, :element, :kind, :label, :text, :start_offset, :end_offset, :page, :level, :heading,
-       :parent, :provision, :path, :table_element, :cells, :numbers, :caption, :context)`,
+       :parent, :provision, :path, :table_element, :cells, :sheet_row, :numbers, :caption, :context, :stems)`,
     {
       id,
       document,
@@ -248,15 +257,17 @@ function writePassage(database: CaseDatabase, document: number, id: number, pass
       path: passage.path === undefined ? null : JSON.stringify(passage.path),
       table_element: orNull(passage.table),
       cells: passage.cells === undefined ? null : JSON.stringify(passage.cells),
+      sheet_row: orNull(passage.row),
       numbers: passage.numbers,
       caption: orNull(passage.caption),
       context: orNull(passage.context),
+      stems,
     },
   );
   run(
     database,
-    `INSERT INTO passage_fts (rowid, label, text, numbers, caption, context)
-     VALUES (:id, :label, :text, :numbers, :caption, :context)`,
+    `INSERT INTO passage_fts (rowid, label, text, numbers, caption, context, stems)
+     VALUES (:id, :label, :text, :numbers, :caption, :context, :stems)`,
     {
       id,
       label: orNull(passage.label),
@@ -264,6 +275,7 @@ function writePassage(database: CaseDatabase, document: number, id: number, pass
       numbers: passage.numbers,
       caption: orNull(passage.caption),
       context: orNull(passage.context),
+      stems,
     },
   );
 }
@@ -302,8 +314,8 @@ function writeNotesAndTables(database: CaseDatabase, number: number, document: S
   document.tables.forEach((table, position) => {
     run(
       database,
-      `INSERT INTO document_table (document, element, position, label, caption, column_headers, page)
-       VALUES (:document, :element, :position, :label, :caption, :column_headers, :page)`,
+      `INSERT INTO document_table (document, element, position, label, caption, column_headers, page, sheet)
+       VALUES (:document, :element, :position, :label, :caption, :column_headers, :page, :sheet)`,
       {
         document: number,
         element: table.id,
@@ -312,6 +324,7 @@ function writeNotesAndTables(database: CaseDatabase, number: number, document: S
         caption: orNull(table.caption),
         column_headers: JSON.stringify(table.columnHeaders),
         page: orNull(table.page),
+        sheet: table.sheet === undefined ? null : JSON.stringify(table.sheet),
       },
     );
   });

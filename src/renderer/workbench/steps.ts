@@ -13,6 +13,8 @@ const known = [
   'finding.reopen',
   'case.rename',
   'case.setReviewer',
+  'search.save',
+  'search.forget',
 ] as const;
 
 /** Words a step of the history: "verdict", "import of 300 files". */

@@ -2,6 +2,14 @@ import type { Migration } from '../migrate.ts';
 import { initial } from './001-initial.ts';
 import { historySteps } from './002-history-steps.ts';
 import { findingWordingColumn } from './003-finding-wording.ts';
+import { searchFormsAndTags } from './004-search-forms-and-tags.ts';
+import { sheetPlaces } from './005-sheet-places.ts';
 
 /** In order; never changed once released, only added to. */
-export const migrations: readonly Migration[] = [initial, historySteps, findingWordingColumn];
+export const migrations: readonly Migration[] = [
+  initial,
+  historySteps,
+  findingWordingColumn,
+  searchFormsAndTags,
+  sheetPlaces,
+];

@@ -1,0 +1,133 @@
+import type { SearchHit } from '../../shared/contract.ts';
+import { canonicalValue, toNumber } from '../../core/text/decimal.ts';
+import type { Quantity } from '../../core/statistics/quantity.ts';
+import type { CaseDatabase } from '../store/database.ts';
+import { valuesOf } from '../store/number-token.ts';
+import { readQuantitiesOfPassage, type PassageRow } from '../store/read-document.ts';
+import { row } from '../store/sql.ts';
+import { stemOf, type StemmedLanguage } from '../store/stem-tokens.ts';
+import type { Match } from './find-passages.ts';
+import { positiveTerms } from './match-expression.ts';
+import type { QueryNode, RangeTerm } from './query-node.ts';
+import { findWords, makeSnippet, withoutOverlaps, type Stretch, type WordPattern } from './snippet.ts';
+
+/** What is to be marked in hits. */
+export interface Terms {
+  readonly patterns: readonly WordPattern[];
+  readonly numbers: ReadonlySet<string>;
+  readonly ranges: readonly RangeTerm[];
+}
+
+export function termsOf(node: QueryNode, languages: readonly StemmedLanguage[]): Terms {
+  const patterns: WordPattern[] = [];
+  const numbers = new Set<string>();
+  const ranges: RangeTerm[] = [];
+  for (const term of positiveTerms(node)) {
+    switch (term.kind) {
+      case 'words':
+        patterns.push(wordPattern(term.tokens, term.prefix, term.anyForm ? languages : []));
+        break;
+      case 'near':
+        for (const part of term.parts) patterns.push(wordPattern(part.tokens, part.prefix, []));
+        break;
+      case 'number':
+        for (const writing of term.writings) patterns.push(wordPattern(writing, false, []));
+        for (const value of term.values) numbers.add(canonicalValue(value));
+        break;
+      case 'range':
+        ranges.push(term);
+        break;
+      case 'document':
+      case 'page':
+        break;
+    }
+  }
+  return { patterns, numbers, ranges };
+}
+
+function wordPattern(
+  tokens: readonly string[],
+  prefix: boolean,
+  languages: readonly StemmedLanguage[],
+): WordPattern {
+  const [word = ''] = tokens;
+  return { tokens, prefix, stems: new Map(languages.map((language) => [language, stemOf(word, language)])) };
+}
+
+/** A hit as the list of results shows it. */
+export function showHit(database: CaseDatabase, match: Match, terms: Terms): SearchHit {
+  const passage = row<PassageRow>(database, 'SELECT * FROM passage WHERE id = :id', { id: match.passage });
+  if (passage === undefined) throw new Error(`No passage ${match.passage}`);
+  const { language } = match.document;
+  const stretches = stretchesOf(database, passage, terms, language);
+  const snippet = makeSnippet(passage.text, stretches);
+  const shown = passage.kind === 'title' ? titlePlace(database, match, terms) : { passage, stretches };
+  return {
+    documentId: match.document.id,
+    passageId: shown.passage.element,
+    label: passage.label ?? undefined,
+    page: shown.passage.page ?? undefined,
+    snippet: snippet.text,
+    marks: snippet.marks,
+    start: shown.passage.start_offset,
+    end: shown.passage.end_offset,
+    hits: shown.stretches.map(({ start, end }) => ({
+      start: shown.passage.start_offset + start,
+      end: shown.passage.start_offset + end,
+    })),
+    score: match.score,
+  };
+}
+
+function stretchesOf(
+  database: CaseDatabase,
+  passage: PassageRow,
+  terms: Terms,
+  language: string | undefined,
+): Stretch[] {
+  return withoutOverlaps([
+    ...findWords(passage.text, terms.patterns, language),
+    ...findNumbers(database, passage.id, terms),
+  ]);
+}
+
+/** How much of a text's beginning is marked for a title of which no word stands there. */
+const markedBeginning = 80;
+
+/** A title that does not stand in the text is shown where the text begins. */
+function titlePlace(
+  database: CaseDatabase,
+  { document }: Match,
+  terms: Terms,
+): { passage: PassageRow; stretches: readonly Stretch[] } {
+  const passage = row<PassageRow>(database, 'SELECT * FROM passage WHERE id = :id', {
+    id: Math.min(document.firstPassage + 1, document.lastPassage),
+  });
+  if (passage === undefined) throw new Error(`No passage after the title of ${document.id}`);
+  if (passage.kind === 'title') return { passage, stretches: [] }; // A document without text.
+  const stretches = stretchesOf(database, passage, terms, document.language);
+  const beginning = passage.text.slice(0, markedBeginning);
+  const end =
+    beginning.length < passage.text.length ? Math.max(beginning.lastIndexOf(' '), 1) : beginning.length;
+  return { passage, stretches: stretches.length > 0 ? stretches : [{ start: 0, end }] };
+}
+
+/** Quantities of the passage that have one of the values looked for, however they are written there. */
+function findNumbers(database: CaseDatabase, passage: number, { numbers, ranges }: Terms): Stretch[] {
+  if (numbers.size === 0 && ranges.length === 0) return [];
+  return readQuantitiesOfPassage(database, passage)
+    .filter(
+      (quantity) =>
+        valuesOf(quantity).some(({ value }) => numbers.has(canonicalValue(value))) ||
+        ranges.some((range) => isWithin(quantity, range)),
+    )
+    .map(({ start, end }) => ({ start, end }));
+}
+
+function isWithin(quantity: Quantity, { low, high, unit }: RangeTerm): boolean {
+  if (unit !== undefined && quantity.unit !== unit) return false;
+  return valuesOf(quantity).some(({ value }) => {
+    const number = toNumber(value);
+    return number >= low && number <= high;
+  });
+}
