@@ -4,6 +4,8 @@ import {
   offsetAtPoint,
   placeText,
   textExtent,
+  typeOf,
+  withoutOuterSpaces,
 } from '../../src/renderer/features/source/text-layer.ts';
 import type { GlyphRun, LineSegment } from '../../src/renderer/features/source/text-layer.ts';
 
@@ -161,9 +163,37 @@ describe('the letter nearest to a point', () => {
     ['in the gap below a line, that line', 72, 212.5, 2],
     ['far below, the last line', 72, 600, 13],
   ])('%s', (_, x, y, expected) => {
-    expect(offsetAtPoint(placed, x, y, measure)).toBe(expected);
+    expect(offsetAtPoint(placed, x, y, measure)?.offset).toBe(expected);
   });
   test('on an empty page, none', () => {
     expect(offsetAtPoint([], 10, 10, measure)).toBeUndefined();
+  });
+});
+
+describe("a justified line in the page's own face", () => {
+  // A letter is as wide as a tenth of its type: "aa bb cc" in size 10 has 6 letters of 1 point and two spaces of 7.
+  const narrow = (text: string): number => text.length * 10;
+  const [part] = placeText(
+    [line('aa bb cc', { start: 0, end: 8, x: 0, width: 20 })],
+    [run('aa bb cc', 0, 20, { isOwnFace: true })],
+  );
+  const placed = part === undefined ? [] : [part];
+  test('its spaces share what the letters leave', () => {
+    expect(boxesOf(placed, { start: 3, end: 5 }, narrow)).toEqual([{ x: 9, y: 200, width: 2, height: 12 }]);
+    expect(part === undefined ? undefined : typeOf(part, narrow)).toEqual({
+      fontSize: 10,
+      wordSpacing: 6,
+      stretch: 1,
+    });
+  });
+  test('a point on its last letter is that letter', () => {
+    expect(offsetAtPoint(placed, 18.6, 205, narrow)?.offset).toBe(7);
+  });
+  test('a space after its last letter takes no room', () => {
+    expect(withoutOuterSpaces(run('aa bb ', 0, 18, { isOwnFace: true }), narrow)).toMatchObject({
+      text: 'aa bb',
+      x: 0,
+      width: 11,
+    });
   });
 });

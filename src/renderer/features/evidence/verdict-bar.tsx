@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { CandidateEntry, Statistic } from '../../../shared/contract.ts';
 import { useWording } from '../../locale.tsx';
@@ -28,12 +28,26 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
   const [noteOpen, setNoteOpen] = useState(false);
   const [wantsNote, setWantsNote] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  // Where the keys were before a note was begun.
+  const before = useRef<HTMLElement | undefined>(undefined);
+  const hadFocus = useRef(false);
+  // A field or button that goes away takes the focus with it, without a word to anybody.
+  useLayoutEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (!hadFocus.current || !lost) return;
+    hadFocus.current = false;
+    goOn(before.current, statistic.id);
+    before.current = undefined;
+  });
   const suggestion = likely?.suggestion === undefined ? undefined : writeDecimal(likely.suggestion, language);
 
-  const act = useAct('verdict.set', (_, input) => {
-    setNote('');
+  const closeNote = (): void => {
     setNoteOpen(false);
     setWantsNote(false);
+  };
+  const act = useAct('verdict.set', (_, input) => {
+    setNote('');
+    closeNote();
     return {
       message: text('evidence.verdictSet', {
         number: statistic.text,
@@ -48,6 +62,8 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
   }));
 
   const focusNote = (): void => {
+    const active = document.activeElement;
+    if (!noteOpen && active instanceof HTMLElement) before.current = active;
     setNoteOpen(true);
     requestAnimationFrame(() => field.current?.focus());
   };
@@ -79,10 +95,8 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
     place.screen === 'report',
   );
   const onNoteKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
-      setNoteOpen(false);
-      setWantsNote(false);
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.key === 'Escape') closeNote();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       decide(wantsNote ? 'discrepancy' : (likely?.verdict ?? statistic.verdict ?? 'verified'));
     } else return;
     event.preventDefault();
@@ -93,7 +107,16 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
   const lead = statistic.verdict ?? likely?.verdict;
   const order = [...verdicts].sort((a, b) => Number(b === lead) - Number(a === lead));
   return (
-    <section className={styles.bar} aria-label={text('evidence.verdict')}>
+    <section
+      className={styles.bar}
+      aria-label={text('evidence.verdict')}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={() => {
+        hadFocus.current = false;
+      }}
+    >
       {noteOpen ? (
         <div className={styles.noteField}>
           <label className={styles.noteLabel} htmlFor={`note-${statistic.id}`}>
@@ -110,14 +133,7 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
           />
           {wantsNote && (
             <div className={styles.noteActions}>
-              <Button
-                size="small"
-                variant="quiet"
-                onPress={() => {
-                  setWantsNote(false);
-                  setNoteOpen(false);
-                }}
-              >
+              <Button size="small" variant="quiet" onPress={closeNote}>
                 {text('common.cancel')}
               </Button>
               <Button
@@ -192,6 +208,18 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
       )}
     </section>
   );
+}
+
+/** Where the keys go on: where they were before a note was begun, or else at the statistic in the report. */
+function goOn(before: HTMLElement | undefined, statisticId: string): void {
+  const places = [
+    before,
+    document.querySelector<HTMLElement>(`[data-statistic="${CSS.escape(statisticId)}"]`),
+    document.querySelector<HTMLElement>('[data-evidence-start]'),
+  ];
+  places
+    .find((place) => place?.isConnected === true && place !== document.body && place.checkVisibility())
+    ?.focus({ preventScroll: true });
 }
 
 /** The number as the source writes it. */

@@ -11,46 +11,95 @@ export interface TextSelection extends Stretch {
   readonly box: DOMRect;
 }
 
-/** What is selected of the document inside `root`, once the mouse is up or the key released. */
-export function useTextSelection(root: RefObject<HTMLElement | null>): TextSelection | undefined {
+/**
+ * What is selected of the document inside `root`, once the mouse is up or the key released. Whoever turns to another part
+ * of the window (a click elsewhere, another screen) has done with it: the selection is let go.
+ */
+export function useTextSelection(
+  root: RefObject<HTMLElement | null>,
+  /** The screen of the root is the one shown. */
+  inSight: boolean,
+): TextSelection | undefined {
   const [selection, setSelection] = useState<TextSelection | undefined>(undefined);
   useEffect(() => {
+    if (!inSight) return undefined;
     let pressed = false;
+    let frame = 0;
     const read = (): void => {
       const element = root.current;
       const current = document.getSelection();
       const stretch = element === null ? undefined : selectedStretch(element, current);
-      if (stretch === undefined || current === null) {
+      if (element === null || stretch === undefined || current === null) {
         setSelection(undefined);
         return;
       }
-      setSelection({
-        ...stretch,
-        text: current.toString(),
-        box: current.getRangeAt(0).getBoundingClientRect(),
-      });
+      const box = boxInView(current.getRangeAt(0), element);
+      setSelection(box === undefined ? undefined : { ...stretch, text: current.toString(), box });
     };
-    const onDown = (): void => {
+    const readSoon = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(read);
+    };
+    const letGo = (): void => {
+      const element = root.current;
+      const current = document.getSelection();
+      if (element !== null && current?.anchorNode && element.contains(current.anchorNode)) {
+        current.removeAllRanges();
+      }
+    };
+    const onDown = (event: PointerEvent): void => {
       pressed = true;
+      const { target } = event;
+      if (!(target instanceof Element) || target.closest('[data-selection-toolbar]') !== null) return;
+      if (root.current?.contains(target) !== true) {
+        letGo();
+        setSelection(undefined);
+      }
     };
     const onUp = (): void => {
       pressed = false;
       // A click on selected text clears the selection only after the button is up.
-      requestAnimationFrame(read);
+      readSoon();
     };
     const onChange = (): void => {
       if (!pressed) read();
     };
+    const onMove = (): void => {
+      if (!pressed && !(document.getSelection()?.isCollapsed ?? true)) readSoon();
+    };
     document.addEventListener('pointerdown', onDown);
     document.addEventListener('pointerup', onUp);
+    document.addEventListener('pointercancel', onUp);
     document.addEventListener('selectionchange', onChange);
+    document.addEventListener('scroll', onMove, { capture: true, passive: true });
+    window.addEventListener('resize', onMove);
     return () => {
+      cancelAnimationFrame(frame);
       document.removeEventListener('pointerdown', onDown);
       document.removeEventListener('pointerup', onUp);
+      document.removeEventListener('pointercancel', onUp);
       document.removeEventListener('selectionchange', onChange);
+      document.removeEventListener('scroll', onMove, { capture: true });
+      window.removeEventListener('resize', onMove);
+      letGo();
+      setSelection(undefined);
     };
-  }, [root]);
+  }, [root, inSight]);
   return selection;
+}
+
+/** Where the selected text stands on the screen, as far as it can be seen; undefined when it has been scrolled away. */
+function boxInView(range: Range, root: HTMLElement): DOMRect | undefined {
+  const view = root.getBoundingClientRect();
+  const seen = [...range.getClientRects()].filter(
+    (rect) => rect.width > 0 && rect.bottom > view.top && rect.top < view.bottom,
+  );
+  if (seen.length === 0) return undefined;
+  const left = Math.max(view.left, Math.min(...seen.map((rect) => rect.left)));
+  const right = Math.min(view.right, Math.max(...seen.map((rect) => rect.right)));
+  const top = Math.max(view.top, Math.min(...seen.map((rect) => rect.top)));
+  const bottom = Math.min(view.bottom, Math.max(...seen.map((rect) => rect.bottom)));
+  return new DOMRect(left, top, Math.max(right - left, 0), bottom - top);
 }
 
 export interface SelectionToolbarProps {
@@ -79,6 +128,7 @@ export function SelectionToolbar({ box, label, children }: SelectionToolbarProps
       ref={bar}
       className={styles.bar}
       role="toolbar"
+      data-selection-toolbar
       tabIndex={-1}
       aria-label={label}
       style={place ?? { visibility: 'hidden' }}

@@ -28,6 +28,8 @@ function stretchOfRange(root: HTMLElement, range: Range): Stretch | undefined {
     const to = range.endContainer === text ? range.endOffset : length;
     // A range that ends before the first letter of a run touches it without selecting anything of it.
     if (to <= from) continue;
+    // Notes that stand between two pages of selected text are not part of it.
+    if (getComputedStyle(run).userSelect === 'none') continue;
     start = start === undefined ? at + from : Math.min(start, at + from);
     end = end === undefined ? at + to : Math.max(end, at + to);
   }

@@ -17,6 +17,7 @@ import type { MarkName } from '../reading/marks.ts';
 import { OutlineMenu } from '../reading/outline-menu.tsx';
 import { PaneBar } from '../reading/pane-bar.tsx';
 import type { MarkSpan } from '../reading/pieces.ts';
+import { passageBelow } from '../reading/passage-below.ts';
 import { reveal } from '../reading/reveal.ts';
 import { useChunks } from '../reading/use-chunks.ts';
 import { useFind } from '../reading/use-find.ts';
@@ -128,10 +129,11 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
     const view = scroller.current;
     if (view === null) return;
     const box = view.getBoundingClientRect();
-    const top = document
-      .elementsFromPoint(box.left + Math.min(120, box.width / 2), box.top + Math.min(72, box.height / 3))
-      .map((element) => element.closest<HTMLElement>('[data-passage]')?.dataset['passage'])
-      .find((id) => id !== undefined);
+    const top = passageBelow(
+      box.left + Math.min(120, box.width / 2),
+      box.top + Math.min(72, box.height / 3),
+      box.bottom,
+    );
     // What is selected is where the reader is, as long as it can be seen.
     const selected = view.querySelector<HTMLElement>('[data-current]');
     const selectedBox = selected?.getBoundingClientRect();

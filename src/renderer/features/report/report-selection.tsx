@@ -17,9 +17,9 @@ export function ReportSelection({
   readonly scroller: RefObject<HTMLElement | null>;
 }): ReactNode {
   const text = useText();
-  const selection = useTextSelection(scroller);
+  const { place, selectStatistic, selectParagraph } = useNavigation();
+  const selection = useTextSelection(scroller, place.screen === 'report');
   const kept = useKeptSelection();
-  const { selectStatistic, selectParagraph } = useNavigation();
   const readOnly = useCaseSummary().data?.access === 'read-only';
   const link = useLinkEvidence();
   if (selection === undefined) return undefined;

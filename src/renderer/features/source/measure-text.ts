@@ -10,6 +10,8 @@ export function measureText(text: string, family: string): number {
   const known = widths.get(key);
   if (known !== undefined) return known;
   context.font = `100px ${family}`;
+  // A PDF places its letters itself.
+  context.fontKerning = 'none';
   const { width } = context.measureText(text);
   if (widths.size > mostRemembered) widths.clear();
   widths.set(key, width);

@@ -3,19 +3,21 @@ import type { ReactNode } from 'react';
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { DocumentContent } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
 import { useAnswer } from '../../queries.ts';
 import { sameMarks } from '../reading/marks.ts';
 import type { Marks } from '../reading/marks.ts';
 import { measureText } from './measure-text.ts';
 import { canvasRatio } from './page-strip.ts';
-import { boxesOf, placeText } from './text-layer.ts';
+import { isInNote } from './pdf-carets.ts';
+import { boxesOf, placeText, typeOf, withoutOuterSpaces } from './text-layer.ts';
 import type { GlyphRun, PlacedText } from './text-layer.ts';
 import styles from './pdf-view.module.css';
 
 export interface PdfPageProps {
   readonly pdf: PDFDocumentProxy;
-  readonly documentId: string;
+  readonly content: DocumentContent;
   readonly pageNumber: number;
   /** In PDF points. */
   readonly size: { readonly width: number; readonly height: number };
@@ -32,11 +34,16 @@ const settleMs = 50;
 /** One page: the original as a picture, marks over it, and on top the document's own text, invisible, for selecting. */
 export const PdfPage = memo(
   function PdfPage(props: PdfPageProps): ReactNode {
-    const { pdf, documentId, pageNumber, size, scale, top, marks, onPlaced } = props;
+    const { pdf, content, pageNumber, size, scale, top, marks, onPlaced } = props;
     const text = useText();
     const { page, failed } = usePage(pdf, pageNumber);
-    const runs = useGlyphRuns(page, failed);
-    const layout = useAnswer('document.layout', { documentId, fromPage: pageNumber, toPage: pageNumber });
+    const [drawn, setDrawn] = useState(false);
+    const runs = useGlyphRuns(page, failed, drawn);
+    const layout = useAnswer('document.layout', {
+      documentId: content.summary.id,
+      fromPage: pageNumber,
+      toPage: pageNumber,
+    });
     const segments = layout.data?.segments;
     const placed = useMemo(
       () => (segments === undefined ? undefined : placeText(segments, runs ?? [])),
@@ -70,7 +77,14 @@ export const PdfPage = memo(
         aria-label={text('source.page', { page: String(pageNumber) })}
         style={{ top, width, height, ['--s' as string]: String(scale) }}
       >
-        <PageCanvas page={page} unopened={failed} width={width} height={height} scale={scale} />
+        <PageCanvas
+          page={page}
+          unopened={failed}
+          width={width}
+          height={height}
+          scale={scale}
+          onDrawn={() => setDrawn(true)}
+        />
         <div className={styles.marks} aria-hidden="true">
           {boxes.map((box) => (
             <div
@@ -87,12 +101,13 @@ export const PdfPage = memo(
           ))}
         </div>
         {/* Only once it is final: replacing its text later would lose what has been selected in it. */}
-        {placed !== undefined && runs !== undefined && <TextLayer placed={placed} />}
+        {placed !== undefined && runs !== undefined && <TextLayer placed={placed} content={content} />}
       </div>
     );
   },
   (a, b) =>
     a.pdf === b.pdf &&
+    a.content === b.content &&
     a.pageNumber === b.pageNumber &&
     a.scale === b.scale &&
     a.top === b.top &&
@@ -101,26 +116,30 @@ export const PdfPage = memo(
     sameMarks(a.marks, b.marks),
 );
 
-const TextLayer = memo(function TextLayer({ placed }: { readonly placed: readonly PlacedText[] }): ReactNode {
+interface TextLayerProps {
+  readonly placed: readonly PlacedText[];
+  readonly content: DocumentContent;
+}
+
+const TextLayer = memo(function TextLayer({ placed, content }: TextLayerProps): ReactNode {
   return (
     <div className={styles.text}>
       {placed.map((part) => {
-        // Set at the line's height in the nearest generic face, then stretched to the width that it has on the page.
-        const fontSize = part.height * 0.8;
-        const natural = (measureText(part.text, part.family) * fontSize) / 100;
-        const stretch = natural > 0 ? part.width / natural : 1;
+        const type = typeOf(part, measureText);
         return (
           <span
             key={part.start}
             data-at={part.start}
+            data-note={isInNote(content, part.start) || undefined}
             style={{
               left: `calc(var(--s) * ${String(part.x)}px)`,
               top: `calc(var(--s) * ${String(part.y)}px)`,
               height: `calc(var(--s) * ${String(part.height)}px)`,
               lineHeight: `calc(var(--s) * ${String(part.height)}px)`,
-              fontSize: `calc(var(--s) * ${String(fontSize)}px)`,
+              fontSize: `calc(var(--s) * ${String(type.fontSize)}px)`,
               fontFamily: part.family,
-              transform: `scaleX(${stretch.toFixed(5)})`,
+              wordSpacing: `calc(var(--s) * ${type.wordSpacing.toFixed(4)}px)`,
+              transform: `scaleX(${type.stretch.toFixed(5)})`,
             }}
           >
             {part.text}
@@ -138,12 +157,18 @@ interface PageCanvasProps {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
+  /** Drawn for the first time: the page's own faces are loaded. */
+  readonly onDrawn: () => void;
 }
 
 /** Draws into a canvas beside the shown one and swaps them when done, so that zooming never shows a blank page. */
-function PageCanvas({ page, unopened, width, height, scale }: PageCanvasProps): ReactNode {
+function PageCanvas({ page, unopened, width, height, scale, onDrawn }: PageCanvasProps): ReactNode {
   const text = useText();
   const holder = useRef<HTMLDivElement>(null);
+  const latestOnDrawn = useRef(onDrawn);
+  useEffect(() => {
+    latestOnDrawn.current = onDrawn;
+  });
   const [failed, setFailed] = useState(false);
   const [drawn, setDrawn] = useState(false);
   useEffect(() => {
@@ -163,6 +188,7 @@ function PageCanvas({ page, unopened, width, height, scale }: PageCanvasProps): 
         holder.current?.replaceChildren(canvas);
         setDrawn(true);
         setFailed(false);
+        latestOnDrawn.current();
       };
       draw(task).catch((error: unknown) => {
         if (stopped) return;
@@ -213,36 +239,64 @@ function usePage(pdf: PDFDocumentProxy, pageNumber: number): PageState {
 
 const noRuns: readonly GlyphRun[] = [];
 
-/** Where the page's own glyphs stand, to lay the text exactly over them; none where the page does not tell. */
-function useGlyphRuns(page: PDFPageProxy | undefined, failed: boolean): readonly GlyphRun[] | undefined {
-  const [runs, setRuns] = useState<readonly GlyphRun[] | undefined>(undefined);
+/**
+ * Where the page's own glyphs stand, to lay the text exactly over them; none where the page does not tell. Once the page is
+ * drawn, its faces are known too.
+ */
+function useGlyphRuns(
+  page: PDFPageProxy | undefined,
+  failed: boolean,
+  drawn: boolean,
+): readonly GlyphRun[] | undefined {
+  const [content, setContent] = useState<TextContent | undefined>(undefined);
+  const [unread, setUnread] = useState(false);
   useEffect(() => {
     if (page === undefined) return undefined;
     let stopped = false;
     const read = async (): Promise<void> => {
-      const content = await page.getTextContent();
-      if (!stopped) setRuns(glyphRuns(content, page.getViewport({ scale: 1 }).transform));
+      const found = await page.getTextContent();
+      if (!stopped) setContent(found);
     };
     read().catch((error: unknown) => {
       if (stopped) return;
       console.warn('The text of a page could not be placed', error);
-      setRuns(noRuns);
+      setUnread(true);
     });
     return () => {
       stopped = true;
     };
   }, [page]);
-  return failed ? noRuns : runs;
+  return useMemo(() => {
+    if (failed || unread) return noRuns;
+    if (page === undefined || content === undefined) return undefined;
+    return glyphRuns(content, page.getViewport({ scale: 1 }).transform, drawn ? loadedFaces() : noFaces);
+  }, [page, content, failed, unread, drawn]);
 }
 
-function glyphRuns(content: TextContent, toPage: number[]): GlyphRun[] {
+const noFaces: ReadonlySet<string> = new Set();
+
+/** The families that pdf.js has loaded for the pages drawn so far. */
+function loadedFaces(): ReadonlySet<string> {
+  return new Set(
+    [...document.fonts]
+      .filter((face) => face.status === 'loaded')
+      .map((face) => face.family.replaceAll(/["']/gu, '')),
+  );
+}
+
+function glyphRuns(content: TextContent, toPage: number[], faces: ReadonlySet<string>): GlyphRun[] {
   return content.items.flatMap((item) => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const placed: number[] = Util.transform(toPage, item.transform);
     const [a = 0, b = 0, c = 0, d = 0, x = 0, baseline = 0] = placed;
     // Text that runs upwards or askew keeps to its line's box.
     if (Math.abs(b) > Math.abs(a) * 0.1) return [];
-    const family = content.styles[item.fontName]?.fontFamily ?? 'sans-serif';
-    return [{ text: item.str, x, baseline, width: item.width, fontSize: Math.hypot(c, d), family }];
+    const generic = content.styles[item.fontName]?.fontFamily ?? 'sans-serif';
+    const size = Math.hypot(c, d);
+    // Letters that are stretched or narrowed are not as wide as their face says.
+    const isOwnFace = faces.has(item.fontName) && Math.abs(Math.hypot(a, b) / size - 1) < 0.01;
+    const family = isOwnFace ? `"${item.fontName}", ${generic}` : generic;
+    const run = { text: item.str, x, baseline, width: item.width, fontSize: size, family, isOwnFace };
+    return [withoutOuterSpaces(run, measureText)];
   });
 }

@@ -12,16 +12,18 @@ import { lastStartingBy } from '../reading/blocks.ts';
 import { noMarks } from '../reading/marks.ts';
 import type { Marks } from '../reading/marks.ts';
 import type { Stretch } from '../reading/pieces.ts';
+import { useThrottled } from '../reading/use-throttled.ts';
 import type { ValueStore } from '../reading/value-store.ts';
 import { openPdf } from './open-pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
+import type { PdfPageProps } from './pdf-page.tsx';
 import { currentPage, layOutPages, pageGap, pagesBetween } from './page-strip.ts';
 import type { PageStrip } from './page-strip.ts';
 import { textExtent } from './text-layer.ts';
 import { usePdfSelection } from './use-pdf-selection.ts';
 import styles from './pdf-view.module.css';
 
-/** "text": the pages' text as wide as the pane; "page": the whole page. Otherwise 1 is the size on paper. */
+/** "page": the page as wide as the pane; "text": its text, without the margins. Otherwise 1 is the size on paper. */
 export type Zoom = number | 'text' | 'page';
 
 /** Where to go, and a number that grows each time it is asked for. */
@@ -42,16 +44,21 @@ export interface PdfViewProps {
   readonly shownZoom: ValueStore<number>;
   /** 1-based. */
   readonly shownPage: ValueStore<number>;
+  /** Document offset of the line at the upper third of the view. */
+  readonly shownOffset: ValueStore<number>;
+  /** Ctrl and the wheel, or two fingers on a touchpad. */
+  readonly onZoomStep: (direction: 1 | -1) => void;
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
 // CSS pixels for a PDF point at full size.
 const pixelsPerPoint = 96 / 72;
-const sideMargin = 16;
+const sideMargin = 10;
 // PDF points left beside the text when it fills the pane.
 const textMargin = 14;
 // Enough pages to know the margins of a report; a cover alone would mislead.
 const pagesMeasured = 6;
+const offsetEveryMs = 100;
 
 export default function PdfView(props: PdfViewProps): ReactNode {
   const { summary } = props.content;
@@ -89,6 +96,7 @@ export default function PdfView(props: PdfViewProps): ReactNode {
 
 function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): ReactNode {
   const { pdf, content, marks, destination, zoom, darkPaper, shownZoom, shownPage, scroller } = props;
+  const { shownOffset, onZoomStep } = props;
   const text = useText();
   const sizes = usePageSizes(pdf, content);
   const [view, setView] = useState({ width: 0, height: 0 });
@@ -101,7 +109,8 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
   const room = view.width - (zoom === 'text' && printed !== undefined ? 0 : 2 * sideMargin);
   const scale = typeof zoom === 'number' ? zoom * pixelsPerPoint : Math.max(room / fitted, 0.1);
   const strip = useMemo(() => layOutPages(sizes, scale), [sizes, scale]);
-  const selection = usePdfSelection(scale);
+  const selection = usePdfSelection(scroller, content, scale);
+  const { offsetBelow, onPlaced: notePlaced } = selection;
 
   useEffect(() => shownZoom.set(scale / pixelsPerPoint), [shownZoom, scale]);
 
@@ -128,14 +137,37 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
   }, [scroller, zoom, printed, scale]);
   useGoTo(scroller, content, strip, scale, destination, view.height > 0);
 
-  const { first, last } = pagesBetween(strip, top - view.height * 0.5, top + view.height * 1.5);
+  const inSight = pagesBetween(strip, top - view.height * 0.5, top + view.height * 1.5);
+  const held = Math.min((selection.heldPage ?? inSight.first + 1) - 1, sizes.length - 1);
+  const first = inSight.first === -1 ? -1 : Math.min(inSight.first, held);
+  const last = Math.max(inSight.last, held);
+  const noteOffset = useCallback(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const index = currentPage(strip, element.scrollTop, element.clientHeight);
+    const y = (element.scrollTop + element.clientHeight / 3 + 8 - (strip.tops[index] ?? 0)) / scale;
+    const here =
+      offsetBelow(index + 1, y) ??
+      content.paragraphs.find((paragraph) => (paragraph.page ?? 0) >= index + 1)?.start;
+    if (here !== undefined) shownOffset.set(here);
+  }, [content.paragraphs, scale, scroller, offsetBelow, shownOffset, strip]);
+  const noteOffsetSoon = useThrottled(noteOffset, offsetEveryMs);
   const onScroll = useCallback(() => {
     const element = scroller.current;
     if (element === null) return;
     setTop(element.scrollTop);
     shownPage.set(currentPage(strip, element.scrollTop, element.clientHeight) + 1);
-  }, [scroller, shownPage, strip]);
+    noteOffsetSoon();
+  }, [noteOffsetSoon, scroller, shownPage, strip]);
   useEffect(onScroll, [onScroll, view.height]);
+  const onPlaced = useCallback<PdfPageProps['onPlaced']>(
+    (pageNumber, placed) => {
+      notePlaced(pageNumber, placed);
+      noteOffsetSoon();
+    },
+    [noteOffsetSoon, notePlaced],
+  );
+  useZoomWheel(scroller, onZoomStep);
 
   const pages: ReactNode[] = [];
   for (let index = first; index >= 0 && index <= last; index += 1) {
@@ -145,13 +177,13 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
       <PdfPage
         key={index}
         pdf={pdf}
-        documentId={content.summary.id}
+        content={content}
         pageNumber={index + 1}
         size={size}
         scale={scale}
         top={strip.tops[index] ?? 0}
         marks={marks.length === 0 ? noMarks : marks}
-        onPlaced={selection.onPlaced}
+        onPlaced={onPlaced}
       />,
     );
   }
@@ -161,16 +193,15 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
       className={classNames(
         styles.scroller,
         widest * scale + 2 * sideMargin > view.width + 1 && styles.wide,
+        zoom === 'text' && styles.fitted,
         darkPaper && styles.darkPaper,
       )}
       role="document"
       aria-label={content.summary.title}
       tabIndex={0}
       onScroll={onScroll}
-      onPointerDown={selection.onPointerDown}
-      onMouseDown={selection.onMouseDown}
-      onPointerMove={selection.onPointerMove}
-      onPointerUp={selection.onPointerUp}
+      data-selecting={selection.region}
+      {...selection.handlers}
     >
       <div
         className={styles.strip}
@@ -181,6 +212,30 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
       {pdf.numPages === 0 && <p className={styles.message}>{text('source.noPages')}</p>}
     </div>
   );
+}
+
+/** Ctrl and the wheel change the size of the page, not of the window. */
+function useZoomWheel(scroller: RefObject<HTMLDivElement | null>, onStep: (direction: 1 | -1) => void): void {
+  const latest = useRef(onStep);
+  useEffect(() => {
+    latest.current = onStep;
+  });
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    let turned = 0;
+    const onWheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      turned += event.deltaY;
+      // A notch of a wheel is about 100; a touchpad sends many small turns.
+      if (Math.abs(turned) < 60) return;
+      latest.current(turned < 0 ? 1 : -1);
+      turned = 0;
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [scroller]);
 }
 
 interface TextExtent {
@@ -243,6 +298,8 @@ function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, strip: PageStr
     const old = before.current;
     before.current = strip;
     if (element === null || old === strip || old.height === strip.height) return;
+    // Whoever has not left the beginning stays there, also while the pages take their first size.
+    if (lastTop.current === 0) return;
     const middle = element.clientHeight / 3;
     const index = currentPage(old, lastTop.current, element.clientHeight);
     const share = (lastTop.current + middle - (old.tops[index] ?? 0)) / Math.max(old.heights[index] ?? 1, 1);

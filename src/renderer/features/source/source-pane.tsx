@@ -101,7 +101,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
   const { summary } = content;
   const isPdf = summary.format === 'pdf';
   const scroller = useRef<HTMLDivElement>(null);
-  const [zoom, setZoom] = useState<Zoom>('text');
+  const [zoom, setZoom] = useRemembered<Zoom>('source-zoom', 'page', readZoom);
   const windowIsDark = useDarkWindow();
   const [wantsDarkPaper, setDarkPaper] = useRemembered('source-dark-paper', true, readFlag);
   const [shownZoom] = useState(() => createValueStore(1));
@@ -109,14 +109,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
   const [shownOffset] = useState(() => createValueStore(0));
 
   const passages = useMemo(() => readablePassages(content), [content]);
-  const readerAt = useCallback(
-    () =>
-      isPdf
-        ? (content.paragraphs.find((one) => (one.page ?? 0) >= shownPage.get())?.start ?? 0)
-        : shownOffset.get(),
-    [content.paragraphs, isPdf, shownOffset, shownPage],
-  );
-  const find = useFind(passages, readerAt);
+  const find = useFind(passages, shownOffset.get);
   const marks = useSourceMarks(source, place.report, find.marks);
   const destination = useDestination(source, find.currentHit);
   const [jump, setJump] = useState<Destination | undefined>(undefined);
@@ -138,15 +131,15 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
   );
   const zoomBy = useCallback(
     (direction: 1 | -1) => setZoom(nextZoom(shownZoom.get(), direction)),
-    [shownZoom],
+    [setZoom, shownZoom],
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === '/') find.open();
-    else if (isPdf && event.key === '+') zoomBy(1);
+    else if (isPdf && (event.key === '+' || event.key === '=')) zoomBy(1);
     else if (isPdf && event.key === '-') zoomBy(-1);
-    else if (isPdf && event.key === '0') setZoom((now) => (now === 'text' ? 'page' : 'text'));
+    else if (isPdf && event.key === '0') setZoom(zoom === 'page' ? 'text' : 'page');
     else return;
     event.preventDefault();
     event.nativeEvent.stopImmediatePropagation();
@@ -158,13 +151,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
       <PaneBar
         title={summary.role === 'law' ? (summary.instrument ?? summary.title) : summary.title}
         place={
-          <SourcePlaceMenu
-            outline={outline}
-            shownOffset={shownOffset}
-            shownPage={isPdf ? shownPage : undefined}
-            content={content}
-            onGo={goToEntry}
-          />
+          <SourcePlaceMenu outline={outline} shownOffset={shownOffset} content={content} onGo={goToEntry} />
         }
         tools={
           <>
@@ -208,6 +195,8 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
             darkPaper={windowIsDark && wantsDarkPaper}
             shownZoom={shownZoom}
             shownPage={shownPage}
+            shownOffset={shownOffset}
+            onZoomStep={zoomBy}
           />
         </Suspense>
       ) : content.paragraphs.length === 0 && content.headings.length === 0 ? (
@@ -224,6 +213,12 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
 
 function readFlag(stored: unknown): boolean | undefined {
   return typeof stored === 'boolean' ? stored : undefined;
+}
+
+function readZoom(stored: unknown): Zoom | undefined {
+  if (stored === 'text' || stored === 'page') return stored;
+  const known = typeof stored === 'number' && stored >= 0.1 && stored <= 8;
+  return known ? stored : undefined;
 }
 
 /** Follows what was opened, and the hit that is stepped to. */
@@ -255,27 +250,15 @@ function useDestination(
 interface SourcePlaceMenuProps {
   readonly outline: readonly OutlineEntry[];
   readonly shownOffset: ValueStore<number>;
-  readonly shownPage: ValueStore<number> | undefined;
   readonly content: DocumentContent;
   readonly onGo: (entry: OutlineEntry) => void;
 }
 
-function SourcePlaceMenu({
-  outline,
-  shownOffset,
-  shownPage,
-  content,
-  onGo,
-}: SourcePlaceMenuProps): ReactNode {
+function SourcePlaceMenu({ outline, shownOffset, content, onGo }: SourcePlaceMenuProps): ReactNode {
   const text = useText();
   const offset = useValue(shownOffset);
-  const page = useValue(shownPage ?? noPage);
   if (outline.length === 0) return undefined;
-  const at =
-    shownPage === undefined
-      ? offset
-      : (content.paragraphs.findLast((one) => (one.page ?? 1) <= page)?.start ?? 0);
-  const here = lastStartingBy(outline, at);
+  const here = lastStartingBy(outline, offset);
   return (
     <OutlineMenu
       here={here?.label ?? text('source.contents')}
@@ -288,8 +271,6 @@ function SourcePlaceMenu({
     />
   );
 }
-
-const noPage = createValueStore(1);
 
 interface ZoomToolsProps {
   readonly zoom: Zoom;
@@ -324,11 +305,11 @@ function ZoomTools({ zoom, shownZoom, onZoom, onStep }: ZoomToolsProps): ReactNo
       <span className={styles.fit}>
         <IconButton
           size="small"
-          label={zoom === 'text' ? text('source.fitPage') : text('source.fitText')}
+          label={zoom === 'page' ? text('source.fitText') : text('source.fitPage')}
           shortcut="0"
           isOn={typeof zoom !== 'number'}
           icon={<MoveHorizontal size={15} aria-hidden="true" />}
-          onPress={() => onZoom(zoom === 'text' ? 'page' : 'text')}
+          onPress={() => onZoom(zoom === 'page' ? 'text' : 'page')}
         />
       </span>
     </>

@@ -23,10 +23,10 @@ export function SourceSelection({
 }): ReactNode {
   const text = useText();
   const toaster = useToaster();
-  const selection = useTextSelection(scroller);
-  const kept = useKeptSelection();
   const navigation = useNavigation();
   const { report, screen } = navigation.place;
+  const selection = useTextSelection(scroller, screen === 'report');
+  const kept = useKeptSelection();
   const readOnly = useCaseSummary().data?.access === 'read-only';
   const nameOf = useTargetName();
   const link = useLinkEvidence();

@@ -10,6 +10,7 @@ import { distributeMarks } from '../reading/distribute-marks.ts';
 import { noMarks, sameMarks } from '../reading/marks.ts';
 import type { Marks } from '../reading/marks.ts';
 import { cutIntoPieces, stretchWithin } from '../reading/pieces.ts';
+import { passageBelow } from '../reading/passage-below.ts';
 import { reveal } from '../reading/reveal.ts';
 import { RunText } from '../reading/run-text.tsx';
 import { useChunks } from '../reading/use-chunks.ts';
@@ -52,10 +53,7 @@ export function SourceText({
     const view = scroller.current;
     if (view === null) return;
     const box = view.getBoundingClientRect();
-    const id = document
-      .elementsFromPoint(box.left + box.width / 2, box.top + Math.min(64, box.height / 3))
-      .map((element) => element.closest<HTMLElement>('[data-passage]')?.dataset['passage'])
-      .find((one) => one !== undefined);
+    const id = passageBelow(box.left + box.width / 2, box.top + Math.min(64, box.height / 3), box.bottom);
     const start = startOf.get(id ?? '');
     if (start !== undefined) shownOffset.set(start);
   }, [scroller, shownOffset, startOf]);

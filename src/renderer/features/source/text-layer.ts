@@ -11,8 +11,10 @@ export interface GlyphRun {
   readonly baseline: number;
   readonly width: number;
   readonly fontSize: number;
-  /** Generic CSS family to measure with: "serif", "sans-serif", "monospace". */
+  /** CSS family to measure with: the page's own face once it has been loaded, else a generic one such as "serif". */
   readonly family: string;
+  /** The family is the very face that the page is printed in. */
+  readonly isOwnFace?: boolean;
 }
 
 /** A stretch of the document's text laid over the page where its glyphs are. */
@@ -23,6 +25,8 @@ export interface PlacedText extends Stretch {
   readonly width: number;
   readonly height: number;
   readonly family: string;
+  /** Size of the type where its face is the page's own: its letters are then as wide as printed. */
+  readonly ownSize?: number;
 }
 
 export interface PageBox {
@@ -32,7 +36,7 @@ export interface PageBox {
   readonly height: number;
 }
 
-/** Width of a text in any unit; only proportions within one text matter. */
+/** Width of a text in hundredths of the size of its type. */
 export type Measure = (text: string, family: string) => number;
 
 const fallbackFamily = 'sans-serif';
@@ -79,20 +83,17 @@ function placeSegment(segment: LineSegment, runs: readonly GlyphRun[]): PlacedTe
     (sum, match) => sum + lettersIn(segment.text.slice(match.from, match.to)),
     0,
   );
-  if (matches.length < 2 || matched < lettersIn(segment.text) * trustedShare) return [whole];
+  if (matches.length === 0 || matched < lettersIn(segment.text) * trustedShare) return [whole];
 
   // What stands between two runs (spaces, the bars between cells) fills the gap, so that nothing is lost to selection.
   return matches.flatMap((match, index) => {
     const next = matches[index + 1];
     const from = index === 0 ? 0 : match.from;
     const to = next === undefined ? segment.text.length : match.to;
-    const placed = partOf(whole, from, to, match.run.x, match.run.width, match.run.family);
+    const placed = partOf(whole, from, to, match.run.x, match.run.width, match.run);
     if (next === undefined || next.from === match.to) return [placed];
     const right = match.run.x + match.run.width;
-    return [
-      placed,
-      partOf(whole, match.to, next.from, right, Math.max(next.run.x - right, 0), placed.family),
-    ];
+    return [placed, partOf(whole, match.to, next.from, right, Math.max(next.run.x - right, 0), match.run)];
   });
 }
 
@@ -102,10 +103,20 @@ function partOf(
   to: number,
   x: number,
   width: number,
-  family: string,
+  run: GlyphRun,
 ): PlacedText {
   const text = line.text.slice(from, to);
-  return { ...line, start: line.start + from, end: line.start + to, text, x, width, family };
+  const ownSize = run.isOwnFace === true ? run.fontSize : undefined;
+  return {
+    ...line,
+    start: line.start + from,
+    end: line.start + to,
+    text,
+    x,
+    width,
+    family: run.family,
+    ownSize,
+  };
 }
 
 interface RunMatch {
@@ -141,6 +152,81 @@ function lettersIn(text: string): number {
   return text.replace(/[\s|]/gu, '').length;
 }
 
+/** A run from its first to its last letter: a space before or after them counts in the width that the page gives. */
+export function withoutOuterSpaces(run: GlyphRun, measure: Measure): GlyphRun {
+  const before = run.text.length - run.text.trimStart().length;
+  const after = run.text.length - run.text.trimEnd().length;
+  if (before + after === 0) return run;
+  const letters = (measure(withoutSpaces(run.text), run.family) * run.fontSize) / 100;
+  const shared = (run.width - letters) / Math.max(spacesIn(run.text), 1);
+  const natural = (measure(' ', run.family) * run.fontSize) / 100;
+  const isSpace = shared >= run.fontSize * narrowestSpace && shared <= run.fontSize * widestSpace;
+  const space = run.isOwnFace === true && isSpace ? shared : natural;
+  const width = Math.max(run.width - (before + after) * space, 0);
+  return { ...run, text: run.text.trim(), x: run.x + before * space, width };
+}
+
+/** How the letters of a part are set: in hundredths of its type's size for a letter, in PDF points for a space. */
+interface Setting {
+  /** PDF points for a unit of measure. */
+  readonly letters: number;
+  /** Width of a space, where it is known apart from the letters. */
+  readonly space: number | undefined;
+}
+
+// A space of justified text is at least and at most so wide, in sizes of its type; anything else was set in another way.
+const narrowestSpace = 0.08;
+const widestSpace = 1.6;
+
+/**
+ * Letters in the page's own face are as wide as the face says, and the spaces of a justified line share what is left;
+ * anything else is spread evenly.
+ */
+function settingOf(part: PlacedText, measure: Measure): Setting {
+  const printed = part.text.trimEnd();
+  const spaces = spacesIn(printed);
+  if (part.ownSize !== undefined && spaces > 0) {
+    const letters = part.ownSize / 100;
+    const space = (part.width - measure(withoutSpaces(printed), part.family) * letters) / spaces;
+    if (space >= part.ownSize * narrowestSpace && space <= part.ownSize * widestSpace) {
+      return { letters, space };
+    }
+  }
+  const whole = measure(printed, part.family);
+  return { letters: whole <= 0 ? 0 : part.width / whole, space: undefined };
+}
+
+/** PDF points from the beginning of a part to the letter at `index`. */
+function advanceTo(part: PlacedText, index: number, setting: Setting, measure: Measure): number {
+  const before = part.text.slice(0, index);
+  if (setting.space === undefined) return measure(before, part.family) * setting.letters;
+  const letters = measure(withoutSpaces(before), part.family) * setting.letters;
+  return letters + spacesIn(before) * setting.space;
+}
+
+function spacesIn(text: string): number {
+  return text.split(' ').length - 1;
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(' ', '');
+}
+
+/** How a part of the invisible text is set so that its letters stand where the page has them, in sizes of CSS at scale 1. */
+export function typeOf(
+  part: PlacedText,
+  measure: Measure,
+): { readonly fontSize: number; readonly wordSpacing: number; readonly stretch: number } {
+  const setting = settingOf(part, measure);
+  if (setting.space !== undefined && part.ownSize !== undefined) {
+    const natural = (measure(' ', part.family) * part.ownSize) / 100;
+    return { fontSize: part.ownSize, wordSpacing: setting.space - natural, stretch: 1 };
+  }
+  const fontSize = part.height * 0.8;
+  const natural = (measure(part.text, part.family) * fontSize) / 100;
+  return { fontSize, wordSpacing: 0, stretch: natural > 0 ? part.width / natural : 1 };
+}
+
 /** Where a stretch of the document stands on the page, one box per line, neighbours on a line joined. */
 export function boxesOf(placed: readonly PlacedText[], stretch: Stretch, measure: Measure): PageBox[] {
   const boxes: PageBox[] = [];
@@ -148,16 +234,13 @@ export function boxesOf(placed: readonly PlacedText[], stretch: Stretch, measure
     const start = Math.max(stretch.start, part.start);
     const end = Math.min(stretch.end, part.end);
     if (start >= end) continue;
-    const whole = measure(part.text.trimEnd(), part.family);
-    if (whole <= 0) continue;
-    const before = measure(part.text.slice(0, start - part.start), part.family) / whole;
-    const upTo = measure(part.text.slice(0, end - part.start).trimEnd(), part.family) / whole;
-    const box = {
-      x: part.x + part.width * before,
-      y: part.y,
-      width: part.width * Math.max(upTo - before, 0),
-      height: part.height,
-    };
+    const setting = settingOf(part, measure);
+    if (setting.letters <= 0) continue;
+    const left = advanceTo(part, start - part.start, setting, measure);
+    // A space at the end of a line is not marked.
+    const printed = part.text.slice(0, end - part.start).trimEnd().length;
+    const right = Math.min(advanceTo(part, printed, setting, measure), part.width);
+    const box = { x: part.x + left, y: part.y, width: Math.max(right - left, 0), height: part.height };
     const last = boxes.at(-1);
     const gap = last === undefined ? 0 : box.x - (last.x + last.width);
     if (last !== undefined && last.y === box.y && gap >= -1 && gap < part.height) {
@@ -168,15 +251,15 @@ export function boxesOf(placed: readonly PlacedText[], stretch: Stretch, measure
 }
 
 /**
- * The document offset nearest to a point on the page, in PDF points: on the line that is nearest, between the letters that
- * are nearest. Makes dragging through margins and gaps between lines select what the eye expects.
+ * The letter nearest to a point on the page, in PDF points: on the line that is nearest, the document offset between the
+ * letters that are nearest. Makes dragging through margins and gaps between lines select what the eye expects.
  */
 export function offsetAtPoint(
   placed: readonly PlacedText[],
   x: number,
   y: number,
   measure: Measure,
-): number | undefined {
+): { readonly offset: number; readonly part: PlacedText } | undefined {
   let best: PlacedText | undefined;
   let bestDistance = Infinity;
   for (const part of placed) {
@@ -191,18 +274,17 @@ export function offsetAtPoint(
     }
   }
   if (best === undefined) return undefined;
-  const whole = measure(best.text, best.family);
-  const at = whole <= 0 ? 0 : ((x - best.x) / best.width) * whole;
+  const setting = settingOf(best, measure);
   let low = 0;
   let high = best.text.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const width = measure(best.text.slice(0, middle), best.family);
-    const letter = measure(best.text.slice(0, middle + 1), best.family) - width;
-    if (width + letter / 2 <= at) low = middle + 1;
+    const left = advanceTo(best, middle, setting, measure);
+    const right = advanceTo(best, middle + 1, setting, measure);
+    if (best.x + (left + right) / 2 <= x) low = middle + 1;
     else high = middle;
   }
-  return best.start + low;
+  return { offset: best.start + low, part: best };
 }
 
 /**
