@@ -21,7 +21,25 @@ export interface FileDialogOptions {
   readonly openCaseFolder: () => string | undefined;
 }
 
-const documentExtensions = ['pdf', 'docx', 'html', 'htm', 'md', 'markdown', 'txt', 'xml'];
+const documentExtensions = [
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'xlsx',
+  'xlsm',
+  'xls',
+  'ods',
+  'csv',
+  'tsv',
+  'pptx',
+  'html',
+  'htm',
+  'md',
+  'markdown',
+  'txt',
+  'xml',
+];
 const exportExtensions: Readonly<Record<ExportFormat, string>> = {
   'verification-html': 'html',
   'verification-xlsx': 'xlsx',

@@ -1,7 +1,8 @@
-import type { DocumentFormat } from '../core/document/parsed.ts';
+import type { DocumentFormat, ParsedDocument } from '../core/document/parsed.ts';
 import { readDocument } from '../core/document/read-document.ts';
-import { isLaw } from '../core/law/is-law.ts';
+import { isLaw, lawBlocks } from '../core/law/is-law.ts';
 import { withArticleBlocks } from '../core/law/law-content.ts';
+import { readVersionDate } from '../core/law/version-date.ts';
 import { findLegalReferences } from '../core/law/find-legal-references.ts';
 import { failed, success, type Result } from '../core/result.ts';
 import { findQuantities } from '../core/statistics/find-quantities.ts';
@@ -22,6 +23,19 @@ const readers: Readonly<Record<DocumentFormat, () => Promise<FormatReader>>> = {
   pdf: async () => (await import('./formats/pdf.ts')).readPdf,
   docx: async () => (await import('./formats/docx.ts')).readDocx,
   'law-xml': async () => (await import('./formats/law-xml.ts')).readLawXml,
+  xlsx: async () => (await import('./formats/xlsx.ts')).readXlsx,
+  xls: async () => (await import('./formats/xls.ts')).readXls,
+  ods: async () => (await import('./formats/ods.ts')).readOds,
+  csv: async () => (await import('./formats/csv.ts')).readCsv,
+  tsv: async () => (await import('./formats/csv.ts')).readTsv,
+  pptx: async () => (await import('./formats/pptx.ts')).readPptx,
+  odt: async () => (await import('./formats/odt.ts')).readOdt,
+  rtf: async () => (await import('./formats/rtf.ts')).readRtf,
+  'akoma-ntoso': async () => (await import('./formats/akoma-ntoso.ts')).readAkomaNtoso,
+  eml: async () => (await import('./formats/eml.ts')).readEml,
+  mhtml: async () => (await import('./formats/mhtml.ts')).readMhtml,
+  epub: async () => (await import('./formats/epub.ts')).readEpub,
+  image: async () => (await import('./formats/image.ts')).readImage,
 };
 
 /**
@@ -46,8 +60,7 @@ export async function parseFile(
   );
   if (!parsed.ok) return parsed;
   const role = request.role === 'auto' ? (isLaw(parsed.value) ? 'law' : 'source') : request.role;
-  const source =
-    role === 'law' ? { ...parsed.value, content: withArticleBlocks(parsed.value.content) } : parsed.value;
+  const source = role === 'law' ? asLaw(parsed.value) : parsed.value;
   const document = readDocument(source, { role, fileName });
   if (!/[\p{L}\p{N}]/u.test(document.text)) {
     return failed(
@@ -64,4 +77,17 @@ export async function parseFile(
     legalReferences: findLegalReferences(document),
     findings: role === 'report' ? runChecks(document, quantities) : [],
   });
+}
+
+/** A law with its articles set apart, dated by the version that it says it is. */
+function asLaw(parsed: ParsedDocument): ParsedDocument {
+  const marked = parsed.format === 'law-xml' || parsed.format === 'akoma-ntoso';
+  const versionDate = marked
+    ? undefined
+    : readVersionDate(lawBlocks(parsed.content).map((block) => block.text));
+  return {
+    ...parsed,
+    content: withArticleBlocks(parsed.content),
+    metadata: { ...parsed.metadata, ...(versionDate === undefined ? {} : { date: versionDate }) },
+  };
 }

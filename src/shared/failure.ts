@@ -35,6 +35,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('no-text'), fileName: z.string(), pages: z.number() }),
   z.object({ kind: z.literal('expands-too-much'), fileName: z.string(), limitBytes: z.number() }),
+  z.object({ kind: z.literal('too-many-cells'), fileName: z.string(), limit: z.number() }),
   z.object({ kind: z.literal('too-many-pages'), fileName: z.string(), pages: z.number(), limit: z.number() }),
   z.object({ kind: z.literal('parse-timeout'), fileName: z.string(), timeoutMs: z.number() }),
   z.object({ kind: z.literal('parse-out-of-memory'), fileName: z.string(), limitBytes: z.number() }),

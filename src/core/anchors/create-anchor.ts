@@ -1,5 +1,6 @@
-import type { LayoutSegment } from '../document/document.ts';
-import type { Anchor, PageRectangle } from './selector.ts';
+import type { LayoutSegment, SheetPlace } from '../document/document.ts';
+import { addressInSheet, readCellReference, type SheetRow } from '../document/sheets/cell-place.ts';
+import type { Anchor, CellSelector, PageRectangle } from './selector.ts';
 
 /** Length of the words kept before and after a quotation, in UTF-16 code units: what W3C examples and annotation tools use. */
 const contextLength = 32;
@@ -9,6 +10,8 @@ export interface AnchorGround {
   readonly text: string;
   /** Ordered by `start`; empty for formats without pages. */
   readonly layout: readonly LayoutSegment[];
+  /** The row of a sheet that the stretch begins in, with the offset at which it starts. */
+  readonly sheetRow?: SheetRow & { readonly sheet: SheetPlace; readonly start: number };
 }
 
 /**
@@ -23,6 +26,7 @@ export function createAnchor(ground: AnchorGround, start: number, end: number): 
     Math.min(text.length, Math.max(start, end)),
   );
   const rectangles = rectanglesOf(ground.layout, stretch.start, stretch.end);
+  const cell = cellSelector(ground.sheetRow, stretch.start, stretch.end);
   return {
     quote: {
       type: 'TextQuoteSelector',
@@ -36,6 +40,21 @@ export function createAnchor(ground: AnchorGround, start: number, end: number): 
     position: { type: 'TextPositionSelector', ...stretch },
     page: rectangles[0]?.page,
     rectangles,
+    ...(cell === undefined ? {} : { cell }),
+  };
+}
+
+function cellSelector(row: AnchorGround['sheetRow'], start: number, end: number): CellSelector | undefined {
+  if (row === undefined) return undefined;
+  const address = addressInSheet(row, row.sheet, start - row.start, end - row.start);
+  if (address === undefined) return undefined;
+  const corners = address.split(':').flatMap((corner) => readCellReference(corner) ?? []);
+  return {
+    type: 'FragmentSelector',
+    conformsTo: 'http://tools.ietf.org/rfc/rfc7111',
+    value: `cell=${corners.map((corner) => `${String(corner.row)},${String(corner.column + 1)}`).join('-')}`,
+    ...(row.sheet.name === undefined ? {} : { sheet: row.sheet.name }),
+    address,
   };
 }
 

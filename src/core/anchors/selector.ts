@@ -25,10 +25,27 @@ export interface PageRectangle {
   readonly height: number;
 }
 
+/**
+ * Cells of a sheet, as RFC 7111 writes them for the W3C model ("cell=12,2", row before column, both from 1;
+ * "cell=12,2-12,4"). The RFC knows files of one sheet only: the sheet's name stands beside it, with the address that
+ * spreadsheets show.
+ */
+export interface CellSelector {
+  readonly type: 'FragmentSelector';
+  readonly conformsTo: 'http://tools.ietf.org/rfc/rfc7111';
+  readonly value: string;
+  /** Absent where the file is one sheet without a name. */
+  readonly sheet?: string;
+  /** "B12", "B12:D12". */
+  readonly address: string;
+}
+
 export interface Anchor {
   readonly quote: TextQuoteSelector;
   readonly position: TextPositionSelector;
   /** 1-based; absent for formats without pages. */
   readonly page?: number;
   readonly rectangles: readonly PageRectangle[];
+  /** For places in sheets. */
+  readonly cell?: CellSelector;
 }

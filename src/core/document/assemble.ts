@@ -70,7 +70,7 @@ export function assemble(
     const place = context.place(block, id, clean.text);
     if (place.label !== undefined) out.label(place.printedLabel ?? place.label);
     const { start, end } = out.write(clean.text, clean.pieces);
-    let table: { tableId?: string; cells?: readonly TableCell[] } = {};
+    let table: { tableId?: string; cells?: readonly TableCell[]; row?: number } = {};
     if (block.table !== undefined) {
       let tableId = tableIds.get(block.table);
       if (tableId === undefined) {
@@ -78,7 +78,11 @@ export function assemble(
         tableIds.set(block.table, tableId);
         tables.push({ id: tableId, ...block.table, ...page });
       }
-      table = { tableId, cells: movedCells(block, removals.get(index) ?? [], clean.text.length) };
+      table = {
+        tableId,
+        cells: movedCells(block, removals.get(index) ?? [], clean.text.length),
+        ...(block.row === undefined ? {} : { row: block.row }),
+      };
     }
     paragraphs.push({
       id,

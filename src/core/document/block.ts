@@ -21,4 +21,6 @@ export interface Block {
   readonly path?: readonly string[];
   readonly table?: SourceTable;
   readonly cells?: readonly SourceCell[];
+  /** For rows of sheets: the sheet's own number. */
+  readonly row?: number;
 }

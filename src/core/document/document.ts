@@ -72,6 +72,8 @@ export interface Paragraph {
   /** For table rows. */
   readonly tableId?: string;
   readonly cells?: readonly TableCell[];
+  /** For rows of a sheet: the sheet's own number of the row. */
+  readonly row?: number;
 }
 
 /** Offsets count in the row's `text`. */
@@ -80,6 +82,27 @@ export interface TableCell {
   readonly start: number;
   readonly end: number;
   readonly header: boolean;
+  /** Merged cells of sheets; 1 when absent. */
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+  /** The text of a merged cell that reaches down from a row above: said again so that the row says what it is about. */
+  readonly repeated?: true;
+  /** The number that the file holds as a decimal string, where the cell does not plainly show it. */
+  readonly value?: string;
+}
+
+/** Where a table stands in a file of sheets. */
+export interface SheetPlace {
+  /** Absent where the file is one sheet without a name. */
+  readonly name?: string;
+  /** Column of the table's first column in the sheet; 0 is column A. */
+  readonly firstColumn: number;
+  /** The whole sheet is hidden in the file. */
+  readonly hidden?: true;
+  /** Hidden rows by the sheet's numbers, from and to, both included. */
+  readonly hiddenRows?: readonly (readonly [number, number])[];
+  /** Hidden columns of the sheet; 0 is column A. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 export interface Table {
@@ -90,6 +113,8 @@ export interface Table {
   /** Heading of each column, top to bottom joined by spaces; empty string where a column has none. */
   readonly columnHeaders: readonly string[];
   readonly page?: number;
+  /** For tables of sheets. */
+  readonly sheet?: SheetPlace;
 }
 
 export interface FootnoteMarker {

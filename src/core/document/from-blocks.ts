@@ -15,16 +15,22 @@ type BlockContent = Extract<ParsedContent, { layout: 'blocks' }>;
  */
 export function fromBlocks(content: BlockContent, options: { readonly splitLines: boolean }): SourceText {
   const hasHeadings = content.blocks.some((block) => block.kind === 'heading');
+  let page: number | undefined;
   const lines = content.blocks.flatMap((block) => {
-    if (!options.splitLines || !('inlines' in block) || block.kind === 'article')
-      return toLines(block, hasHeadings);
-    return splitAtBreaks(block.inlines).flatMap((inlines, index) =>
-      toLines(index === 0 ? { ...block, inlines } : { kind: 'paragraph', inlines }, hasHeadings).map(
-        (line) => (index === 0 ? line : { ...line, opening: 'flow' as const }),
-      ),
-    );
+    if (block.kind === 'page-break') page = block.page ?? page;
+    const read = linesOf(block, options.splitLines, hasHeadings);
+    return page === undefined ? read : read.map((line) => ({ ...line, page }));
   });
   return { lines, notes: readNotes(content) };
+}
+
+function linesOf(block: ParsedBlock, splitLines: boolean, hasHeadings: boolean): SourceLine[] {
+  if (!splitLines || !('inlines' in block) || block.kind === 'article') return toLines(block, hasHeadings);
+  return splitAtBreaks(block.inlines).flatMap((inlines, index) =>
+    toLines(index === 0 ? { ...block, inlines } : { kind: 'paragraph', inlines }, hasHeadings).map((line) =>
+      index === 0 ? line : { ...line, opening: 'flow' as const },
+    ),
+  );
 }
 
 /** Bodies of notes that the format keeps apart. */
@@ -72,7 +78,12 @@ function toLines(block: ParsedBlock, hasHeadings: boolean): SourceLine[] {
     case 'table':
       return tableLines(block);
     case 'article': {
-      const role: LineRole = { kind: 'article', number: block.number, path: block.path };
+      const role: LineRole = {
+        kind: 'article',
+        number: block.number,
+        ...(block.label === undefined ? {} : { label: block.label }),
+        path: block.path,
+      };
       return [toLine(readInlines(block.inlines), 'block', role, undefined, false)];
     }
     case 'page-break':

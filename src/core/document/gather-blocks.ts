@@ -208,7 +208,9 @@ function finish(open: OpenBlock): Block {
       return {
         kind: 'table-row',
         content,
-        ...(first.role.kind === 'table-row' ? { table: first.role.table, cells: first.role.cells } : {}),
+        ...(first.role.kind === 'table-row'
+          ? { table: first.role.table, cells: first.role.cells, row: first.role.row }
+          : {}),
         ...page,
       };
     case 'article':
@@ -216,7 +218,11 @@ function finish(open: OpenBlock): Block {
         kind: 'article',
         content,
         ...(first.role.kind === 'article'
-          ? { label: `Art. ${first.role.number}`, provision: first.role.number, path: first.role.path }
+          ? {
+              label: first.role.label ?? `Art. ${first.role.number}`,
+              provision: first.role.number,
+              path: first.role.path,
+            }
           : {}),
         ...page,
       };

@@ -3,7 +3,26 @@
  * heading, a numbered paragraph or a footnote beyond what the format itself states.
  */
 
-export type DocumentFormat = 'txt' | 'markdown' | 'html' | 'pdf' | 'docx' | 'law-xml';
+export type DocumentFormat =
+  | 'txt'
+  | 'markdown'
+  | 'html'
+  | 'pdf'
+  | 'docx'
+  | 'law-xml'
+  | 'akoma-ntoso'
+  | 'eml'
+  | 'mhtml'
+  | 'epub'
+  | 'image'
+  | 'xlsx'
+  | 'xls'
+  | 'ods'
+  | 'csv'
+  | 'tsv'
+  | 'pptx'
+  | 'odt'
+  | 'rtf';
 
 /**
  * A run of glyphs on a page. Coordinates are PDF points with the origin at the top left corner of the page's crop box,
@@ -86,13 +105,19 @@ export type ParsedBlock =
       readonly kind: 'article';
       /** Number in normal form: "367 ter", "1 transitorio". */
       readonly number: string;
+      /** As shown: "Section 4", "Disposición final primera"; "Art." and the number when absent. */
+      readonly label?: string;
       /** Book, title, chapter, paragraph headings above it, outermost first. */
       readonly path: readonly string[];
       readonly inlines: readonly Inline[];
       /** Day from which this wording applies, ISO 8601, where the file says so. */
       readonly versionDate?: string;
     }
-  | { readonly kind: 'page-break' };
+  | {
+      readonly kind: 'page-break';
+      /** The number of the page that begins, where the format counts its pages itself: the slides of a presentation. */
+      readonly page?: number;
+    };
 
 export interface ParsedNote {
   readonly id: string;
@@ -102,10 +127,43 @@ export interface ParsedNote {
   readonly inlines: readonly Inline[];
 }
 
+/** A cell of a sheet that holds something. */
+export interface ParsedSheetCell {
+  /** 0 is column A. */
+  readonly column: number;
+  /** As the sheet shows it: "12.3%", "480,609", "2017-06-30". */
+  readonly text: string;
+  /** The number that the file holds as a decimal string, where `text` does not plainly say it: "0.1234" shown as "12%". */
+  readonly value?: string;
+  readonly bold?: boolean;
+  /** For merged cells; 1 when absent. */
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+}
+
+export interface ParsedSheetRow {
+  /** 1-based, as the sheet counts. */
+  readonly number: number;
+  readonly hidden?: boolean;
+  /** Ordered by column. */
+  readonly cells: readonly ParsedSheetCell[];
+}
+
+export interface ParsedSheet {
+  /** Absent for formats whose files are one sheet without a name. */
+  readonly name?: string;
+  readonly hidden?: boolean;
+  /** 0 is column A. */
+  readonly hiddenColumns: readonly number[];
+  /** Ordered; empty rows are left out. */
+  readonly rows: readonly ParsedSheetRow[];
+}
+
 export type ParsedContent =
   /** Plain text: its lines without their terminators; a form feed at the start of a line begins a new page. */
   | { readonly layout: 'lines'; readonly lines: readonly string[] }
   | { readonly layout: 'pages'; readonly pages: readonly ParsedPage[] }
+  | { readonly layout: 'sheets'; readonly sheets: readonly ParsedSheet[] }
   | {
       readonly layout: 'blocks';
       readonly blocks: readonly ParsedBlock[];
@@ -122,6 +180,8 @@ export interface ParsedMetadata {
   readonly language?: string;
   readonly publisher?: string;
   readonly url?: string;
+  /** Day on which a web page was saved, ISO 8601. */
+  readonly savedAt?: string;
   /** For laws: "Código Penal", "Ley 21057". */
   readonly instrument?: string;
 }
@@ -131,8 +191,21 @@ export type ParseWarning =
   | { readonly kind: 'no-text-layer'; readonly pages: readonly number[] }
   | { readonly kind: 'tracked-changes'; readonly count: number }
   | { readonly kind: 'comments'; readonly count: number }
+  /** Files that hang on a mail; they are not opened. */
+  | { readonly kind: 'attachments'; readonly names: readonly string[] }
   | { readonly kind: 'encoding-guessed'; readonly encoding: string }
-  | { readonly kind: 'damaged-parts'; readonly detail: string };
+  | { readonly kind: 'damaged-parts'; readonly detail: string }
+  /** Read and searched like all others; the reader should know that the file's author had put them out of sight. */
+  | {
+      readonly kind: 'hidden-cells';
+      readonly sheets: readonly string[];
+      readonly rows: number;
+      readonly columns: number;
+    }
+  /** Formulas whose results the file does not hold: the cells are empty here. */
+  | { readonly kind: 'formulas-without-values'; readonly count: number }
+  /** Slides that are left out when the presentation is shown; they were read. */
+  | { readonly kind: 'hidden-slides'; readonly slides: readonly number[] };
 
 export interface ParsedDocument {
   readonly format: DocumentFormat;

@@ -12,6 +12,7 @@ import { gatherArticles } from './gather-articles.ts';
 import { gatherBlocks } from './gather-blocks.ts';
 import { knownNotes } from './known-notes.ts';
 import { MarkedTextBuilder } from './marked-text.ts';
+import { sheetLines } from './sheets/sheet-lines.ts';
 import { fromPages } from './pages/from-pages.ts';
 import type { ParsedContent, ParsedDocument, ParsedPage } from './parsed.ts';
 import type { SourceNote, SourceText } from './source-line.ts';
@@ -30,7 +31,8 @@ export interface ReadOptions {
  * footnote markers and notes. Never throws, whatever the input; takes time linear in its length.
  */
 export function readDocument(parsed: ParsedDocument, options: ReadOptions): StructuredDocument {
-  const law = options.role === 'law' || (options.role !== 'report' && isLaw(parsed));
+  const sheets = parsed.content.layout === 'sheets';
+  const law = !sheets && (options.role === 'law' || (options.role !== 'report' && isLaw(parsed)));
   const source = toSourceText(parsed, law);
   const vocabulary = readVocabulary(
     source.notes.flatMap((note) => note.lines.map((line) => line.content.text)),
@@ -38,10 +40,12 @@ export function readDocument(parsed: ParsedDocument, options: ReadOptions): Stru
   const notes = source.notes.map((note) => foldNote(note, vocabulary));
   const articles = law && !hasArticles(source) ? gatherArticles(source.lines) : undefined;
   const blocks = articles ?? gatherBlocks(source.lines);
-  // Laws number everything; what looks like a marker in their lines is a number.
-  const removals = findMarkers(blocks, knownNotes(notes), { raisedOnly: law });
+  // Laws number everything, and sheets are numbers: what looks like a marker in their lines is none.
+  const removals = findMarkers(blocks, knownNotes(notes), {
+    raisedOnly: law || sheets,
+  });
   const assembled = assemble(blocks, removals, notes);
-  const title = documentTitle(parsed.metadata, blocks, options.fileName);
+  const title = documentTitle(parsed.metadata, sheets ? [] : blocks, options.fileName);
   const language = primaryLanguage(parsed.metadata.language) ?? detectLanguage(assembled.text);
   return {
     format: parsed.format,
@@ -50,7 +54,7 @@ export function readDocument(parsed: ParsedDocument, options: ReadOptions): Stru
     metadata: parsed.metadata,
     ...assembled,
     words: countWords(assembled.text),
-    ...(parsed.content.layout === 'pages' ? { pageCount: parsed.content.pages.length } : {}),
+    ...pageCount(parsed.content),
     pages: parsed.content.layout === 'pages' ? parsed.content.pages.map(pageSize) : [],
     warnings: parsed.warnings,
   };
@@ -75,7 +79,17 @@ function toSourceText(parsed: ParsedDocument, law: boolean): SourceText {
       return (law ? undefined : unwrapped(content)) ?? fromBlocks(content, { splitLines: law });
     case 'pages':
       return fromPages(content.pages);
+    case 'sheets':
+      return { lines: content.sheets.flatMap(sheetLines), notes: [] };
   }
+}
+
+/** Pages of the file, or slides. */
+function pageCount(content: ParsedContent): { pageCount?: number } {
+  if (content.layout === 'pages') return { pageCount: content.pages.length };
+  if (content.layout !== 'blocks') return {};
+  const last = content.blocks.findLast((block) => block.kind === 'page-break' && block.page !== undefined);
+  return last?.kind === 'page-break' && last.page !== undefined ? { pageCount: last.page } : {};
 }
 
 function pageSize({ number, label, width, height }: ParsedPage): PageSize {

@@ -1,3 +1,4 @@
+import type { SheetPlace, TableCell } from './document.ts';
 import type { MarkedText } from './marked-text.ts';
 
 /**
@@ -41,22 +42,29 @@ export type LineRole =
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'list-item'; readonly depth: number }
   /** An article of a law: number in normal form, titles above it. */
-  | { readonly kind: 'article'; readonly number: string; readonly path: readonly string[] }
-  | { readonly kind: 'table-row'; readonly table: SourceTable; readonly cells: readonly SourceCell[] };
+  | {
+      readonly kind: 'article';
+      readonly number: string;
+      readonly label?: string;
+      readonly path: readonly string[];
+    }
+  | {
+      readonly kind: 'table-row';
+      readonly table: SourceTable;
+      readonly cells: readonly SourceCell[];
+      /** For rows of sheets: the sheet's own number. */
+      readonly row?: number;
+    };
 
 /** Offsets in the row's content. */
-export interface SourceCell {
-  readonly column: number;
-  readonly start: number;
-  readonly end: number;
-  readonly header: boolean;
-}
+export type SourceCell = TableCell;
 
 /** Shared by all rows of one table. */
 export interface SourceTable {
   readonly label?: string;
   readonly caption?: string;
   readonly columnHeaders: readonly string[];
+  readonly sheet?: SheetPlace;
 }
 
 /** Body of a footnote or endnote that the input itself sets apart. */

@@ -60,6 +60,8 @@ export function lawBlocks(content: ParsedContent): LawBlock[] {
         const headingLevel = block.kind === 'heading' ? block.level : undefined;
         return [...lines.map((text) => ({ text, headingLevel })), { text: '' }];
       });
+    case 'sheets':
+      return [];
     case 'pages':
       return content.pages.flatMap((page) => {
         const lines = new Map<number, string>();

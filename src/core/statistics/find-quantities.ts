@@ -3,6 +3,7 @@ import { tokenise, type Token } from '../text/tokens.ts';
 import { chooseLexicon } from './languages/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { assignPeriods } from './assign-periods.ts';
+import { settleByValue } from './cell-value.ts';
 import { inheritNouns } from './inherit-nouns.ts';
 import { judgeNumberHabits, type NumberHabits } from './number-habits.ts';
 import type { Quantity } from './quantity.ts';
@@ -92,10 +93,15 @@ function readTableRow(
   const found: Unnumbered[] = [];
   for (const cell of cells) {
     const text = paragraph.text.slice(cell.start, cell.end);
-    if (cell.header && isYearLike(text)) continue;
+    // A merged cell is read where it begins.
+    if ((cell.header && isYearLike(text)) || cell.repeated === true) continue;
     const heading = table?.columnHeaders[cell.column] ?? '';
     const tokens: Token[] = tokenise(text);
-    for (const quantity of readTokens({ text, tokens, lexicon, habits }, paragraph.id)) {
+    const read = readTokens({ text, tokens, lexicon, habits }, paragraph.id);
+    const { value } = cell;
+    const settled =
+      value === undefined || read.length !== 1 ? read : read.map((one) => settleByValue(one, text, value));
+    for (const quantity of settled) {
       const bare = quantity.kind === 'count' && quantity.unit === undefined;
       const percent = bare && headsPercentages(heading);
       found.push({

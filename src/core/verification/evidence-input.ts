@@ -1,4 +1,4 @@
-import type { DocumentRole, Paragraph } from '../document/document.ts';
+import type { DocumentRole, Paragraph, SheetPlace } from '../document/document.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 
 /** What must be known of a source to judge one of its passages. */
@@ -22,6 +22,7 @@ export interface SourceTable {
   readonly label?: string;
   readonly caption?: string;
   readonly columnHeaders: readonly string[];
+  readonly sheet?: SheetPlace;
 }
 
 /**
@@ -42,6 +43,8 @@ export interface SourcePassage {
   readonly heading?: string;
   readonly table?: SourceTable;
   readonly cells?: Paragraph['cells'];
+  /** For rows of sheets: the sheet's own number. */
+  readonly row?: number;
   /** For articles: number in normal form, "367 ter". */
   readonly provision?: string;
   readonly quantities: readonly Quantity[];

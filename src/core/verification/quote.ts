@@ -41,7 +41,7 @@ function quoteRow(passage: SourcePassage, number: Span): Pick<Quote, 'text' | 'n
       numberStart: heading.length + number.start - cell.start,
     };
   });
-  const { label = '', caption = '' } = passage.table ?? {};
+  const { label = '', caption = passage.table?.sheet?.name ?? '' } = passage.table ?? {};
   // A caption usually begins with the table's label.
   const title = caption.startsWith(label) ? caption : `${label}. ${caption}`;
   const prefix = /^[.\s]*$/.test(title) ? '' : `${title.replace(/[.\s]+$/, '')} — `;

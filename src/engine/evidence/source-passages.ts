@@ -52,6 +52,7 @@ export function sourcePassages(database: CaseDatabase): SourcePassages {
       heading: found.heading === null ? undefined : headingText(found.document, found.heading),
       table: found.table_element === null ? undefined : tableOf(found.document, found.table_element),
       cells: cellsOf(found),
+      row: orUndefined(found.sheet_row),
       provision: orUndefined(found.provision),
       quantities: readQuantitiesOfPassage(database, found.id),
     };

@@ -1,8 +1,9 @@
 import { createAnchor } from '../../core/anchors/create-anchor.ts';
+import type { SheetPlace } from '../../core/document/document.ts';
 import type { Anchor } from '../../core/anchors/selector.ts';
 import { failed, success } from '../../core/result.ts';
 import { runChecks } from '../../core/verification/checks/run-checks.ts';
-import type { DocumentSummary } from '../../shared/contract.ts';
+import type { DocumentContent, DocumentSummary } from '../../shared/contract.ts';
 import { assignDefined } from '../assign-defined.ts';
 import type { Change, DocumentDescription } from '../history/change.ts';
 import { perform } from '../history/journal.ts';
@@ -25,6 +26,7 @@ import {
   readStructuredDocument,
   readText,
 } from '../store/read-document.ts';
+import { passageAt, sheetRowOf } from '../store/sheet-place.ts';
 import { transaction } from '../store/sql.ts';
 import { writeFindings } from '../store/write-document.ts';
 import { reading, writing, type AreaHandlers, type EngineContext } from './handlers.ts';
@@ -53,7 +55,11 @@ export function documentRequests(context: EngineContext): AreaHandlers<'document
           path: paragraph.path === undefined ? undefined : [...paragraph.path],
           cells: paragraph.cells === undefined ? undefined : [...paragraph.cells],
         })),
-        tables: structure.tables.map((table) => ({ ...table, columnHeaders: [...table.columnHeaders] })),
+        tables: structure.tables.map((table) => ({
+          ...table,
+          columnHeaders: [...table.columnHeaders],
+          sheet: table.sheet === undefined ? undefined : writableSheet(table.sheet),
+        })),
         footnoteMarkers: structure.footnoteMarkers,
         footnotes: structure.footnotes,
         pageSizes: pages,
@@ -107,6 +113,18 @@ export function documentRequests(context: EngineContext): AreaHandlers<'document
   };
 }
 
+function writableSheet({
+  hiddenRows,
+  hiddenColumns,
+  ...sheet
+}: SheetPlace): NonNullable<DocumentContent['tables'][number]['sheet']> {
+  return {
+    ...sheet,
+    ...(hiddenRows === undefined ? {} : { hiddenRows: hiddenRows.map(([from, to]) => [from, to]) }),
+    ...(hiddenColumns === undefined ? {} : { hiddenColumns: [...hiddenColumns] }),
+  };
+}
+
 /** The anchor of a stretch of a document. */
 export function anchorIn(
   database: CaseDatabase,
@@ -116,10 +134,12 @@ export function anchorIn(
 ): Anchor {
   const from = Math.min(start, end);
   const to = Math.max(start, end);
+  const passage = passageAt(database, document, from);
   return createAnchor(
     {
       text: readText(database, document.number),
       layout: readLayoutOfStretch(database, document.number, from, to),
+      sheetRow: passage === undefined ? undefined : sheetRowOf(database, passage),
     },
     from,
     to,

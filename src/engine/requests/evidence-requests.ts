@@ -7,10 +7,12 @@ import { currentVerdict } from '../evidence/statistics.ts';
 import { givenVerdicts } from '../evidence/given-verdicts.ts';
 import type { EvidenceRecord, VerdictRecord } from '../history/change.ts';
 import { perform } from '../history/journal.ts';
+import { sentencesIn } from '../../shared/sentences.ts';
 import type { CaseSession } from '../session.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { findDocument, findReport, listDocuments, type StoredDocument } from '../store/documents.ts';
-import { readPassage, readQuantity, type PassageRow } from '../store/read-document.ts';
+import { readPassage, readQuantity } from '../store/read-document.ts';
+import { cellLabel, passageAt } from '../store/sheet-place.ts';
 import { row } from '../store/sql.ts';
 import { anchorIn } from './document-requests.ts';
 import { reading, writing, type AreaHandlers, type EngineContext } from './handlers.ts';
@@ -56,11 +58,12 @@ export function evidenceRequests(context: EngineContext): AreaHandlers<'evidence
         reportId: report.id,
         target: input.target,
         documentId: document.id,
-        label: labelAt(database, document, anchor.position.start) ?? null,
+        label: labelAt(database, document, anchor.position.start, anchor.position.end) ?? null,
         anchor,
         stance: input.stance,
         match: input.match ?? null,
-        why: input.why ?? null,
+        why: input.reasons === undefined ? null : sentencesIn('en').reasons(input.reasons),
+        ...(input.reasons === undefined ? {} : { reasons: input.reasons }),
         ...author,
       };
       perform(
@@ -171,16 +174,17 @@ function describeTarget(
   return success(paragraph.label ?? paragraph.text.slice(0, 40));
 }
 
-/** What the passage at a place is called: "Art. 367 ter", "12", the label of the table that a row belongs to. */
-function labelAt(database: CaseDatabase, document: StoredDocument, offset: number): string | undefined {
-  const passage = row<PassageRow>(
-    database,
-    `SELECT * FROM passage
-     WHERE id BETWEEN :first AND :last AND start_offset <= :offset AND end_offset > :offset AND kind <> 'title'
-     ORDER BY id DESC LIMIT 1`,
-    { first: document.firstPassage, last: document.lastPassage, offset },
-  );
+/** What the passage at a place is called: "Art. 367 ter", "12", the label of the table that a row belongs to, a cell. */
+function labelAt(
+  database: CaseDatabase,
+  document: StoredDocument,
+  start: number,
+  end: number,
+): string | undefined {
+  const passage = passageAt(database, document, start);
   if (passage === undefined) return undefined;
+  const cell = cellLabel(database, passage, start - passage.start_offset, end - passage.start_offset);
+  if (cell !== undefined) return cell;
   if (passage.label !== null || passage.table_element === null) return passage.label ?? undefined;
   return (
     row<{ label: string | null }>(

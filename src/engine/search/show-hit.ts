@@ -4,6 +4,7 @@ import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { valuesOf } from '../store/number-token.ts';
 import { readQuantitiesOfPassage, type PassageRow } from '../store/read-document.ts';
+import { cellLabel } from '../store/sheet-place.ts';
 import { row } from '../store/sql.ts';
 import { stemOf, type StemmedLanguage } from '../store/stem-tokens.ts';
 import type { Match } from './find-passages.ts';
@@ -65,7 +66,7 @@ export function showHit(database: CaseDatabase, match: Match, terms: Terms): Sea
   return {
     documentId: match.document.id,
     passageId: shown.passage.element,
-    label: passage.label ?? undefined,
+    label: passage.label ?? cellOfHit(database, passage, terms, stretches),
     page: shown.passage.page ?? undefined,
     snippet: snippet.text,
     marks: snippet.marks,
@@ -77,6 +78,18 @@ export function showHit(database: CaseDatabase, match: Match, terms: Terms): Sea
     })),
     score: match.score,
   };
+}
+
+/** For a row of a sheet the cell with the number looked for, else the first cell with any of the words. */
+function cellOfHit(
+  database: CaseDatabase,
+  passage: PassageRow,
+  terms: Terms,
+  stretches: readonly Stretch[],
+): string | undefined {
+  if (passage.sheet_row === null) return undefined;
+  const hit = findNumbers(database, passage.id, terms)[0] ?? stretches[0];
+  return cellLabel(database, passage, hit?.start ?? 0, hit?.end ?? passage.text.length);
 }
 
 function stretchesOf(

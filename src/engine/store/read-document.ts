@@ -5,6 +5,7 @@ import type {
   LayoutSegment,
   PageSize,
   Paragraph,
+  SheetPlace,
   StructuredDocument,
   Table,
 } from '../../core/document/document.ts';
@@ -33,6 +34,7 @@ export interface PassageRow {
   readonly path: string | null;
   readonly table_element: string | null;
   readonly cells: string | null;
+  readonly sheet_row: number | null;
 }
 
 /** Headings, paragraphs, tables, markers and notes: what is shown when a document is read. */
@@ -52,7 +54,7 @@ export function readStructure(database: CaseDatabase, document: StoredDocument):
     database,
     // All but what is there for searching: a long table has it on every row.
     `SELECT id, document, element, kind, label, text, start_offset, end_offset, page, level, heading, parent, provision,
-       path, table_element, cells
+       path, table_element, cells, sheet_row
      FROM passage WHERE id BETWEEN :first AND :last ORDER BY id`,
     { first: document.firstPassage, last: document.lastPassage },
   )) {
@@ -254,6 +256,7 @@ export function readTables(database: CaseDatabase, document: number): Table[] {
     caption: string | null;
     column_headers: string;
     page: number | null;
+    sheet: string | null;
   }>(database, 'SELECT * FROM document_table WHERE document = :document ORDER BY position', { document }).map(
     (table) => ({
       id: table.element,
@@ -261,6 +264,7 @@ export function readTables(database: CaseDatabase, document: number): Table[] {
       caption: orUndefined(table.caption),
       columnHeaders: JSON.parse(table.column_headers) as string[],
       page: orUndefined(table.page),
+      sheet: table.sheet === null ? undefined : (JSON.parse(table.sheet) as SheetPlace),
     }),
   );
 }
@@ -304,6 +308,7 @@ function paragraphOf(passage: PassageRow, kind: Paragraph['kind']): Paragraph {
     path: passage.path === null ? undefined : (JSON.parse(passage.path) as string[]),
     tableId: orUndefined(passage.table_element),
     cells: cellsOf(passage),
+    row: orUndefined(passage.sheet_row),
   };
 }
 

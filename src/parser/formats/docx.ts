@@ -1,12 +1,13 @@
-import type { ParsedDocument, ParsedMetadata, ParseWarning } from '../../core/document/parsed.ts';
+import type { ParsedDocument, ParseWarning } from '../../core/document/parsed.ts';
 import { success } from '../../core/result.ts';
 import { errorDetail, orRefusal, Refusal } from '../refusal.ts';
-import { elementsOf, firstElement, parseXml, textOf, XmlError, type XmlElement } from '../xml.ts';
+import { elementsOf, firstElement, parseXml, XmlError, type XmlElement } from '../xml.ts';
 import { ZipPackage } from '../zip-package.ts';
 import { readDocxText } from './docx/body.ts';
 import { Numbering } from './docx/numbering.ts';
 import { Styles } from './docx/styles.ts';
 import type { FormatReader } from './format-reader.ts';
+import { readCoreProperties, relatedParts } from './office-package.ts';
 
 /**
  * Reads a DOCX from its package: text in its final view, numbers of paragraphs and notes as Word prints them, tables,
@@ -60,7 +61,7 @@ export const readDocx: FormatReader = (bytes, fileName, limits, onProgress) =>
     const comments = await optionalPart('comments', 'comments.xml');
     const commentCount = comments === undefined ? 0 : elementsOf(comments, 'w:comment').length;
     if (commentCount > 0) warnings.push({ kind: 'comments', count: commentCount });
-    const metadata = await readMetadata(zip);
+    const metadata = await readCoreProperties(zip);
     const parsed: ParsedDocument = {
       format: 'docx',
       metadata: {
@@ -128,67 +129,4 @@ async function otherPackage(zip: ZipPackage): Promise<string> {
   if (type.includes('opendocument.spreadsheet')) return 'ODS';
   if (type.includes('epub')) return 'EPUB';
   return 'ZIP';
-}
-
-/** Targets of the relationships of a part ("" for the package) by the last word of their type. */
-async function relatedParts(zip: ZipPackage, partName: string): Promise<Map<string, string>> {
-  const slash = partName.lastIndexOf('/') + 1;
-  const folder = partName.slice(0, slash);
-  const part = await zip.read(`${folder}_rels/${partName.slice(slash)}.rels`);
-  const targets = new Map<string, string>();
-  if (part === undefined) return targets;
-  let root: XmlElement;
-  try {
-    root = parseXml(part);
-  } catch {
-    // The usual names are tried then.
-    return targets;
-  }
-  for (const relationship of elementsOf(root, 'Relationship')) {
-    const { Type: type = '', Target: target = '', TargetMode: mode } = relationship.attributes;
-    if (mode === 'External' || target === '') continue;
-    const kind = type.slice(type.lastIndexOf('/') + 1);
-    if (!targets.has(kind)) targets.set(kind, resolveTarget(folder, target));
-  }
-  return targets;
-}
-
-function resolveTarget(folder: string, target: string): string {
-  const parts = target.startsWith('/') ? [] : folder.split('/').filter((part) => part !== '');
-  for (const part of target.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-async function readMetadata(zip: ZipPackage): Promise<ParsedMetadata> {
-  const name = (await relatedParts(zip, '')).get('core-properties') ?? 'docProps/core.xml';
-  const part = await zip.read(name);
-  if (part === undefined) return {};
-  let root: XmlElement;
-  try {
-    root = parseXml(part);
-  } catch {
-    return {};
-  }
-  const property = (element: string): string | undefined => {
-    const found = firstElement(root, element);
-    const text = found === undefined ? '' : textOf(found).replace(/\s+/g, ' ').trim();
-    return text === '' ? undefined : text;
-  };
-  const title = property('dc:title');
-  const authors = property('dc:creator')
-    ?.split(/\s*;\s*/)
-    .filter((author) => author !== '');
-  const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(
-    property('dcterms:modified') ?? property('dcterms:created') ?? '',
-  )?.[0];
-  const language = property('dc:language');
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(authors === undefined || authors.length === 0 ? {} : { authors }),
-    ...(date === undefined ? {} : { date }),
-    ...(language === undefined ? {} : { language }),
-  };
 }

@@ -40,6 +40,23 @@ export function useWarningWords(): (warning: ImportWarning) => string {
           return text('warning.encoding-guessed', { encoding: stringOf(warning['encoding']) });
         case 'damaged-parts':
           return text('warning.damaged-parts', { detail: stringOf(warning['detail']) });
+        case 'hidden-cells': {
+          const sheets = Array.isArray(warning['sheets']) ? warning['sheets'].map(stringOf) : [];
+          return text('warning.hidden-cells', {
+            sheets: sheets.length,
+            names: sheets.join(', '),
+            rows: Number(warning['rows'] ?? 0),
+            columns: Number(warning['columns'] ?? 0),
+          }).trim();
+        }
+        case 'hidden-slides': {
+          const slides = Array.isArray(warning['slides'])
+            ? warning['slides'].filter((slide) => typeof slide === 'number')
+            : [];
+          return text('warning.hidden-slides', { count: slides.length, slides: pageRanges(slides) });
+        }
+        case 'formulas-without-values':
+          return text('warning.formulas-without-values', { count: Number(warning['count'] ?? 0) });
         default:
           return text('warning.other', { kind: warning.kind });
       }
