@@ -17,7 +17,11 @@ export async function importFiles(
   for (;;) {
     const job = await findJob(around, engine, jobId);
     tellProgress(around, job, told);
-    if (job.state !== 'running') return job.files;
+    if (job.state !== 'running') {
+      // What became of each file is told here and now; who opens the case later need not hear it again.
+      required(around, await engine.request('import.clear', { jobId }));
+      return job.files;
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

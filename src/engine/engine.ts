@@ -107,6 +107,7 @@ export function createEngine(options: EngineOptions): Engine {
         if (current.imports.jobs().some((job) => job.state === 'running')) {
           await new Promise((resolve) => setTimeout(resolve, 20));
         } else {
+          await current.imports.settled();
           await current.proposals.settled();
           return;
         }

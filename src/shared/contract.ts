@@ -341,10 +341,12 @@ const historyEntry = z.object({
 });
 
 const importFile = z.object({
+  /** Its place in the job: what requests name it by. */
+  position: z.number().int(),
   path: z.string(),
   fileName: z.string(),
   role: documentRole,
-  state: z.enum(['waiting', 'reading', 'storing', 'done', 'refused', 'duplicate', 'cancelled']),
+  state: z.enum(['waiting', 'paused', 'reading', 'storing', 'done', 'refused', 'duplicate', 'cancelled']),
   /** Pages or percent done, where the format tells. */
   done: z.number().optional(),
   total: z.number().optional(),
@@ -366,7 +368,10 @@ const importFile = z.object({
 const importJob = z.object({
   id: z.string(),
   startedAt: z.string(),
-  state: z.enum(['running', 'done', 'cancelled']),
+  /** "interrupted": the program or its engine ended before all files were imported; it goes on when it is resumed. */
+  state: z.enum(['running', 'paused', 'interrupted', 'done', 'cancelled']),
+  /** No further file is begun; those under way are finished. */
+  paused: z.boolean(),
   files: z.array(importFile),
 });
 
@@ -414,6 +419,12 @@ const savedSearch = z.object({ name: z.string().min(1).max(80), query: z.string(
 
 const nothing = z.object({});
 const importRole = z.enum(['report', 'source', 'law', 'auto']);
+
+/** Which files of the import queue: all, those of a job, or one. */
+const importSelection = z.object({
+  jobId: z.string().optional(),
+  position: z.number().int().optional(),
+});
 
 /**
  * `area.method` → schemas of what goes in and what comes out. `output` is what a success carries.
@@ -481,11 +492,20 @@ export const contract = {
     output: z.object({ jobId: z.string() }),
   },
   'import.jobs': { input: nothing, output: z.array(importJob) },
-  'import.cancel': { input: z.object({ jobId: z.string() }), output: nothing },
-  /** Reads what can be read of a file that was refused as damaged; `path` is the file's in the job. */
-  'import.acceptDamaged': { input: z.object({ jobId: z.string(), path: z.string() }), output: nothing },
-  /** Takes finished jobs off the list. */
-  'import.clear': { input: nothing, output: nothing },
+  /** Begins no further file; a single file is put aside, also in the middle of being read. */
+  'import.pause': { input: importSelection, output: nothing },
+  /** Goes on, also with an import that was interrupted; a single file takes its turn by itself. */
+  'import.resume': { input: importSelection, output: nothing },
+  'import.cancel': { input: importSelection, output: nothing },
+  /** Tries again what was refused or cancelled, with the files as they are now. */
+  'import.retry': { input: importSelection, output: nothing },
+  /** Reads what can be read of a file that was refused as damaged. */
+  'import.acceptDamaged': {
+    input: z.object({ jobId: z.string(), position: z.number().int() }),
+    output: nothing,
+  },
+  /** Takes jobs off the list: all that have ended, or one, also when files of it were not imported. */
+  'import.clear': { input: z.object({ jobId: z.string().optional() }), output: nothing },
 
   // ── report ──
   'report.statistics': { input: nothing, output: z.array(statistic) },
@@ -655,6 +675,7 @@ export type FindingEntry = z.infer<typeof finding>;
 export type NamedStep = z.infer<typeof namedStep>;
 export type HistoryEntry = z.infer<typeof historyEntry>;
 export type ImportJob = z.infer<typeof importJob>;
+export type ImportSelection = z.infer<typeof importSelection>;
 export type ImportFile = z.infer<typeof importFile>;
 export type SearchGroup = z.infer<typeof searchGroup>;
 export type SearchHit = z.infer<typeof searchHit>;

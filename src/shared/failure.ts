@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const failureSchema = z.discriminatedUnion('kind', [
   // Files that cannot be read
   z.object({ kind: z.literal('file-missing'), fileName: z.string() }),
+  /** Between the moment when it was asked for and the one when its turn came, the program having ended meanwhile. */
+  z.object({ kind: z.literal('file-changed'), fileName: z.string() }),
   /** The copy that the case keeps of an imported file is gone. */
   z.object({ kind: z.literal('original-missing') }),
   z.object({ kind: z.literal('file-unreadable'), fileName: z.string(), detail: z.string() }),

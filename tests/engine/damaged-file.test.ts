@@ -30,9 +30,9 @@ test('a damaged file is refused, and read as far as it goes when the person asks
       failure: { kind: 'partly-damaged', fileName: 'survey.pdf', readablePages: 1 },
     });
     expect(await engine.ask('document.list', {})).toEqual([]);
-    expect(await engine.refusal('import.acceptDamaged', { jobId, path: 'another.pdf' })).toBe('not-found');
+    expect(await engine.refusal('import.acceptDamaged', { jobId, position: 1 })).toBe('not-found');
 
-    await engine.ask('import.acceptDamaged', { jobId, path: refused?.path ?? '' });
+    await engine.ask('import.acceptDamaged', { jobId, position: 0 });
     await engine.settled();
     expect((await engine.ask('import.jobs', {}))[0]?.files[0]).toMatchObject({
       state: 'done',
@@ -40,7 +40,7 @@ test('a damaged file is refused, and read as far as it goes when the person asks
     });
     expect(await engine.ask('document.list', {})).toMatchObject([{ fileName: 'survey.pdf', quantities: 1 }]);
     // What has been read is not read again.
-    expect(await engine.refusal('import.acceptDamaged', { jobId, path: 'survey.pdf' })).toBe('not-found');
+    expect(await engine.refusal('import.acceptDamaged', { jobId, position: 0 })).toBe('not-found');
   } finally {
     await engine.close();
     await parser.close();

@@ -91,9 +91,55 @@ test.each([
   expect(originals.sort()).toEqual(documents.map((document) => document.sha256).sort());
   expect(existsSync(opened.folder.incoming)).toBe(false);
 
-  // What was left out comes in when it is asked for again.
-  await engine.ask('import.start', { paths: [sources], role: 'source' });
+  // What was left out waits to be told, and comes in then.
+  const [job] = await engine.ask('import.jobs', {});
+  expect(job?.state).toBe('interrupted');
+  expect(job?.files.filter((file) => file.state === 'waiting')).toHaveLength(40 - documents.length);
+  await engine.ask('import.resume', {});
   await engine.settled();
   expect(await engine.ask('document.list', {})).toHaveLength(40);
+  expect((await engine.ask('case.summary', {})).undo).toMatchObject({ entries: 40 });
+  await engine.close();
+});
+
+test('a long document of which half was stored when the process was killed leaves nothing behind', async () => {
+  const sources = join(temporary.path, 'sources');
+  mkdirSync(sources);
+  const lines = Array.from({ length: 30_000 }, (_each, at) => `Line ${at} says ${at * 7}.`);
+  writeFileSync(join(sources, 'long.txt'), lines.join('\n'));
+  await killAt('import', 'half stored', 3);
+
+  const engine = testEngine();
+  await engine.ask('case.open', { folder });
+  expect(await engine.ask('document.list', {})).toEqual([]);
+  await engine.settled();
+  const session = engine.session();
+  if (session === undefined) throw new Error('no case');
+  for (const table of [
+    'document',
+    'file',
+    'passage',
+    'quantity',
+    'number_entry',
+    'document_text',
+    'history',
+  ]) {
+    const left = session.database.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    expect([table, left]).toEqual([table, 0]);
+  }
+  expect(await verifyCase(session)).toMatchObject({ problems: [] });
+  expect(
+    readdirSync(session.opened.folder.files, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    ),
+  ).toEqual([]);
+
+  expect(await engine.ask('import.jobs', {})).toMatchObject([
+    { state: 'interrupted', files: [{ fileName: 'long.txt', state: 'waiting' }] },
+  ]);
+  await engine.ask('import.resume', {});
+  await engine.settled();
+  expect(await engine.ask('document.list', {})).toMatchObject([{ passages: 30_000 }]);
+  expect(await verifyCase(session)).toMatchObject({ problems: [] });
   await engine.close();
 });

@@ -17,6 +17,12 @@ if (task === 'verdict') {
   const tellImported = async (told: number): Promise<void> => {
     const { length } = await engine.ask('document.list', {});
     for (let at = told; at < length; at += 1) tell('imported');
+    const half = engine
+      .session()
+      ?.database.prepare('SELECT count(*) FROM document WHERE incomplete = 1')
+      .pluck()
+      .get();
+    if (half === 1) tell('half stored');
     setTimeout(() => void tellImported(length), 1);
   };
   await tellImported(0);

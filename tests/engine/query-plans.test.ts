@@ -85,6 +85,8 @@ describe('no statement reads a growing table whole', () => {
     const parameters = Object.fromEntries(
       [...sql.matchAll(/:(\w+)/g)].map((match) => [match[1] ?? '', match[1] === 'expression' ? 'word' : 1]),
     );
+    // Half written documents are removed with foreign keys off: nothing refers to them from outside.
+    opened.database.pragma(`foreign_keys = ${name.startsWith('remove-incomplete.ts') ? 'OFF' : 'ON'}`);
     const prepared = opened.database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
     const plan = sql.includes('?') ? prepared.all('word') : prepared.all(parameters);
     if (wholeOnPurpose.some((start) => name.includes(start))) return;

@@ -11,7 +11,9 @@ function job(
     id,
     startedAt: '2026-01-01T00:00:00.000Z',
     state,
-    files: files.map(([fileName, fileState]) => ({
+    paused: false,
+    files: files.map(([fileName, fileState], position) => ({
+      position,
       path: `/${fileName}`,
       fileName,
       role: 'source',

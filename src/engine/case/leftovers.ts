@@ -6,7 +6,7 @@ import type { CaseFolder } from './case-folder.ts';
 
 /**
  * Removes what a killed process may have left: files half taken in, and originals whose document was never committed.
- * Only for the process that holds the case.
+ * Documents half written are taken out later, a little at a time: see import/storing.ts. Only for the process that holds the case.
  */
 export function removeLeftovers(folder: CaseFolder, database: CaseDatabase): void {
   rmSync(folder.incoming, { recursive: true, force: true });

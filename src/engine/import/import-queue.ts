@@ -1,17 +1,25 @@
-import type { DocumentRole } from '../../core/document/document.ts';
 import { failed, success, type Result } from '../../core/result.ts';
-import type { ImportFile, ImportJob } from '../../shared/contract.ts';
+import type { ImportFile, ImportJob, ImportSelection } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { ParseOutcome } from '../../shared/parser-protocol.ts';
-import { defaultLimits, type ParserClient } from '../../parser/client.ts';
-import { failureOfFileSystem, type OpenCase } from '../case/open-case.ts';
-import type { Author } from '../history/journal.ts';
-import { findDocumentByHash, findReport } from '../store/documents.ts';
-import { commitImport, roleUnderAuto } from './commit-import.ts';
-import { dropCopy, keepOriginal, takeIn, type TakenIn } from './take-in.ts';
-import { walkFiles, type FoundFile } from './walk-files.ts';
-
-export type RequestedRole = DocumentRole | 'auto';
+import type { ParserClient } from '../../parser/client.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import { isLatestStep, type Author } from '../history/journal.ts';
+import { findReport } from '../store/documents.ts';
+import { createFileImport, type FileOutcome } from './import-file.ts';
+import {
+  isFailed,
+  isUnfinished,
+  newEntry,
+  select,
+  showJob,
+  stateOf,
+  type Entry,
+  type Job,
+  type RequestedRole,
+} from './queue-model.ts';
+import { forgetJob, loadJobs, saveFile, saveJob, saveStep } from './queue-store.ts';
+import { createStoring } from './storing.ts';
+import { stampAt, walkFiles, type FoundFile } from './walk-files.ts';
 
 export interface ImportSurroundings {
   readonly opened: OpenCase;
@@ -34,102 +42,99 @@ export interface StartOptions {
   readonly step?: string;
 }
 
+type Answer = Result<Record<string, never>, Failure>;
+
+/** What is to be imported, is being imported and was imported, until it is taken off the list. Kept with the case. */
 export interface ImportQueue {
   start(
     paths: readonly string[],
     role: RequestedRole,
     options?: StartOptions,
   ): Result<{ readonly jobId: string }, Failure>;
+  /** As `start`, with files that were found before. */
+  startFiles(
+    files: readonly FoundFile[],
+    role: RequestedRole,
+    options?: StartOptions,
+  ): Result<{ readonly jobId: string }, Failure>;
   jobs(): ImportJob[];
-  cancel(jobId: string): Result<Record<string, never>, Failure>;
+  pause(selection: ImportSelection): Answer;
+  resume(selection: ImportSelection): Answer;
+  cancel(selection: ImportSelection): Answer;
+  /** Tries what failed once more, with the file as it is now. */
+  retry(selection: ImportSelection): Answer;
   /** Takes up again a file that was refused as damaged, for what can be read of it. */
-  acceptDamaged(jobId: string, path: string): Result<Record<string, never>, Failure>;
+  acceptDamaged(jobId: string, position: number): Answer;
   /** Stops what would still be added to this step of the history. */
   stopStep(step: string): void;
-  clear(): void;
-  /** Cancels everything and waits until the files under way have been put down. */
+  /** Takes off the list what has ended, or one job whatever is left of it. */
+  clear(jobId?: string): Answer;
+  /** Resolves when what was left of broken off documents has been removed. */
+  settled(): Promise<void>;
+  /** Puts down what is under way; it waits until the case is opened again. */
   close(): Promise<void>;
 }
 
 /** Twice as many as there are parsers: while they work, the next files are copied and the last ones stored. */
 const filesAtATime = 4;
 
-interface Job {
-  readonly id: string;
-  readonly startedAt: string;
-  readonly role: RequestedRole;
-  /** Of the history. */
-  step: string;
-  /** Under "auto": a file by itself in a case that neither has a report nor is being given one. */
-  readonly mayBeReport: boolean;
-  readonly files: Entry[];
-  readonly cancelling: AbortController;
-}
+/** How far a file is, when nothing is being done to it. */
+const atRest = { done: undefined, total: undefined };
 
-interface Entry {
-  readonly found: FoundFile;
-  acceptDamaged: boolean;
-  readonly shown: { -readonly [Key in keyof ImportFile]: ImportFile[Key] };
-}
+const noJob = failed({ kind: 'not-found', what: 'job' } as const);
 
 export function createImportQueue(around: ImportSurroundings): ImportQueue {
-  const jobs: Job[] = [];
+  const { opened, onBug } = around;
+  const { database } = opened;
+  const mayWrite = opened.access === 'read-write';
+  const jobs: Job[] = mayWrite ? loadJobs(database) : [];
   const underWay = new Set<Promise<void>>();
-  /** Contents being imported at this moment: the same file twice in a folder is parsed once. */
-  const hashesUnderWay = new Map<string, Promise<void>>();
+  const storing = createStoring(opened, onBug);
+  const importFile = createFileImport({ ...around, storing, onStep: change });
+  let isClosing = false;
+  if (mayWrite) storing.tidy();
 
-  function start(
-    paths: readonly string[],
+  function startFiles(
+    files: readonly FoundFile[],
     role: RequestedRole,
     options: StartOptions = {},
   ): Result<{ jobId: string }, Failure> {
-    const files = walkFiles(paths);
     if (files.length === 0) return failed({ kind: 'not-found', what: 'file' });
     const id = around.newId();
     const job: Job = {
       id,
-      step: options.step ?? id,
       startedAt: around.author().at,
       role,
       mayBeReport: role === 'auto' && files.length === 1 && files[0]?.chosen === true && !isReportExpected(),
-      cancelling: new AbortController(),
-      files: files.map((found) => ({
-        found,
-        acceptDamaged: options.acceptDamaged === true,
-        shown: {
-          path: found.relativePath,
-          fileName: found.fileName,
-          role: role === 'auto' ? 'source' : role,
-          state: 'waiting',
-        },
-      })),
+      step: options.step ?? id,
+      paused: false,
+      interrupted: false,
+      files: files.map((found, position) => newEntry(found, position, role, options.acceptDamaged === true)),
     };
+    saveJob(database, job);
     jobs.push(job);
     around.onProgress();
     fill();
-    return success({ jobId: job.id });
+    return success({ jobId: id });
   }
 
   function isReportExpected(): boolean {
     return (
-      findReport(around.opened.database) !== undefined ||
+      findReport(database) !== undefined ||
       jobs.some((job) => (job.mayBeReport || job.role === 'report') && stateOf(job) === 'running')
     );
   }
 
   function fill(): void {
-    while (underWay.size < filesAtATime) {
+    while (!isClosing && underWay.size < filesAtATime) {
       const next = nextWaiting();
       if (next === undefined) break;
       const work = importEntry(next.job, next.entry)
-        .catch((error: unknown) => {
-          around.onBug(error);
-          settle(next.entry, 'refused', { failure: { kind: 'internal', detail: String(error) } });
-        })
+        .catch(onBug)
         .finally(() => {
           underWay.delete(work);
           fill();
-          if (underWay.size === 0) around.onIdle();
+          if (underWay.size === 0 && !isClosing) around.onIdle();
         });
       underWay.add(work);
     }
@@ -137,189 +142,182 @@ export function createImportQueue(around: ImportSurroundings): ImportQueue {
 
   function nextWaiting(): { job: Job; entry: Entry } | undefined {
     for (const job of jobs) {
-      const entry = job.files.find((file) => file.shown.state === 'waiting');
+      const entry = job.paused ? undefined : job.files.find(({ shown }) => shown.state === 'waiting');
       if (entry !== undefined) return { job, entry };
     }
     return undefined;
   }
 
   async function importEntry(job: Job, entry: Entry): Promise<void> {
-    const { signal } = job.cancelling;
-    change(entry, { state: 'reading' });
-    // What the parser would refuse for its size is not copied first.
-    const taken = await takeIn(
-      around.opened.folder,
-      entry.found,
-      around.newId(),
-      defaultLimits.fileBytes,
-      signal,
-    );
-    if (!taken.ok) return refuse(entry, taken.failure);
+    const stopping = new AbortController();
+    entry.underWay = stopping;
+    entry.stopping = undefined;
+    change(entry, { ...atRest, state: 'reading' });
     try {
-      // More than one may have waited for the same file.
-      while (hashesUnderWay.has(taken.value.sha256)) await hashesUnderWay.get(taken.value.sha256);
-      const work = importTaken(job, entry, taken.value);
-      hashesUnderWay.set(taken.value.sha256, work);
-      await work;
-    } finally {
-      hashesUnderWay.delete(taken.value.sha256);
-      dropCopy(taken.value);
-    }
-  }
-
-  async function importTaken(job: Job, entry: Entry, taken: TakenIn): Promise<void> {
-    const { fileName } = entry.found;
-    if (refusedAsDuplicate(entry, taken)) return;
-    const parsed = await around.parser.parse(
-      { path: taken.path, fileName, role: job.role, acceptDamaged: entry.acceptDamaged },
-      {
-        signal: job.cancelling.signal,
-        onProgress: (done, total) => {
-          change(entry, { done, total });
-        },
-      },
-    );
-    if (!parsed.ok) return refuse(entry, parsed.failure);
-    if (job.cancelling.signal.aborted) return refuse(entry, { kind: 'cancelled', fileName });
-    change(entry, { state: 'storing' });
-    try {
-      await store(job, entry, taken, parsed.value);
+      settle(job, entry, await importFile(job, entry, stopping.signal));
     } catch (error) {
-      const failure = failureOfFileSystem(error, around.opened.folder.root);
-      if (failure === undefined) throw error;
-      refuse(entry, failure);
+      onBug(error);
+      settle(job, entry, { kind: 'refused', failure: { kind: 'internal', detail: String(error) } });
+    } finally {
+      entry.underWay = undefined;
     }
   }
 
-  async function store(job: Job, entry: Entry, taken: TakenIn, outcome: ParseOutcome): Promise<void> {
-    const { database, folder } = around.opened;
-    await keepOriginal(folder, taken);
-    const role =
-      job.role === 'auto'
-        ? roleUnderAuto(outcome.role, job.mayBeReport && findReport(database) === undefined)
-        : job.role;
-    const documentId = around.newId();
-    commitImport(
-      database,
-      {
-        documentId,
-        sha256: taken.sha256,
-        bytes: taken.bytes,
-        fileName: entry.found.fileName,
-        path: entry.found.relativePath,
-        role,
-        outcome,
-        step: job.step,
-      },
-      around.author(),
-    );
-    settle(entry, 'done', {
-      role,
-      documentId,
-      found: whatWasFound(outcome),
-      warnings: [...outcome.document.warnings],
-    });
-    around.onImported();
+  function settle(job: Job, entry: Entry, outcome: FileOutcome): void {
+    const { fileName } = entry.found;
+    switch (outcome.kind) {
+      case 'done':
+        // Already kept, in the transaction that brought the document into the case.
+        change(entry, { ...outcome.shown, ...atRest, state: 'done' });
+        around.onImported();
+        return;
+      case 'duplicate':
+        return keep(job, entry, { ...outcome.shown, state: 'duplicate' });
+      case 'refused':
+        return keep(job, entry, { failure: outcome.failure, state: 'refused' });
+      case 'stopped':
+        if (entry.stopping === 'cancel') return cancelEntry(job, entry, fileName);
+        return change(entry, { ...atRest, state: entry.stopping === 'pause' ? 'paused' : 'waiting' });
+    }
   }
 
-  function refusedAsDuplicate(entry: Entry, taken: TakenIn): boolean {
-    const existing = findDocumentByHash(around.opened.database, taken.sha256);
-    if (existing === undefined) return false;
-    settle(entry, 'duplicate', {
-      documentId: existing.id,
-      role: existing.role,
-      failure: {
-        kind: 'duplicate',
-        fileName: entry.found.fileName,
-        existingTitle: existing.title,
-        documentId: existing.id,
-      },
-    });
-    return true;
+  function cancelEntry(job: Job, entry: Entry, fileName: string): void {
+    keep(job, entry, { failure: { kind: 'cancelled', fileName }, state: 'cancelled' });
   }
 
-  function refuse(entry: Entry, failure: Failure): void {
-    settle(entry, failure.kind === 'cancelled' ? 'cancelled' : 'refused', { failure });
+  function keep(job: Job, entry: Entry, shown: Partial<ImportFile>): void {
+    change(entry, { ...atRest, ...shown });
+    // Taken off the list while it was being put down: there is nothing to keep.
+    if (jobs.includes(job)) saveFile(database, job, entry, entry.shown);
   }
 
-  function settle(entry: Entry, state: ImportFile['state'], what: Partial<ImportFile>): void {
-    change(entry, { ...what, state });
-  }
-
-  function change(entry: Entry, what: Partial<ImportFile>): void {
-    Object.assign(entry.shown, what);
+  function change(entry: Entry, shown: Partial<ImportFile>): void {
+    Object.assign(entry.shown, shown);
     around.onProgress();
   }
 
-  return {
-    start,
-    jobs: () => jobs.map(show),
-    cancel(jobId) {
-      const job = jobs.find((candidate) => candidate.id === jobId);
-      if (job === undefined) return failed({ kind: 'not-found', what: 'job' });
-      cancelJob(job);
-      around.onProgress();
-      return success({});
-    },
-    acceptDamaged(jobId, path) {
-      const job = jobs.find((candidate) => candidate.id === jobId);
-      const entry = job?.files.find(
-        ({ shown }) => shown.path === path && shown.failure?.kind === 'partly-damaged',
-      );
-      if (job === undefined || job.cancelling.signal.aborted || entry === undefined) {
-        return failed({ kind: 'not-found', what: 'job' });
-      }
-      entry.acceptDamaged = true;
-      delete entry.shown.failure;
-      change(entry, { state: 'waiting' });
-      fill();
-      return success({});
-    },
-    stopStep(step) {
-      for (const job of jobs) if (job.step === step) cancelJob(job);
-    },
-    clear() {
-      jobs.splice(0, jobs.length, ...jobs.filter((job) => stateOf(job) === 'running'));
-      around.onProgress();
-    },
-    async close() {
-      for (const job of jobs) cancelJob(job);
-      await Promise.all(underWay);
-    },
-  };
-}
-
-function cancelJob(job: Job): void {
-  job.cancelling.abort();
-  for (const { shown } of job.files) {
-    if (shown.state !== 'waiting') continue;
-    shown.state = 'cancelled';
-    shown.failure = { kind: 'cancelled', fileName: shown.fileName };
+  function stop(job: Job, entry: Entry, why: 'cancel' | 'pause'): void {
+    if (entry.underWay !== undefined) {
+      entry.stopping = why;
+      entry.underWay.abort();
+    } else if (why === 'pause') {
+      if (entry.shown.state === 'waiting') change(entry, { state: 'paused' });
+    } else if (isUnfinished(entry)) {
+      cancelEntry(job, entry, entry.found.fileName);
+    }
   }
-}
 
-function show(job: Job): ImportJob {
+  /** It goes on where it is still the latest step; taken up after other things were done, it is a step of its own. */
+  function joinHistory(job: Job): void {
+    if (isLatestStep(database, job.step)) return;
+    job.step = around.newId();
+    saveStep(database, job);
+  }
+
+  function requeue(job: Job, entries: readonly Entry[]): void {
+    if (!job.files.some(isUnfinished)) joinHistory(job);
+    for (const entry of entries) {
+      entry.found = { ...entry.found, stamp: stampAt(entry.found.path) };
+      entry.mustBeAsChosen = false;
+      keep(job, entry, { state: 'waiting', failure: undefined });
+    }
+    go(job);
+  }
+
+  function go(job: Job): void {
+    if (job.interrupted) joinHistory(job);
+    job.interrupted = false;
+    job.paused = false;
+    around.onProgress();
+    fill();
+  }
+
+  function resumeOne(job: Job, entry: Entry): void {
+    if (job.paused) {
+      for (const other of job.files) if (other.shown.state === 'waiting') other.shown.state = 'paused';
+    }
+    if (entry.shown.state === 'paused') change(entry, { state: 'waiting' });
+    go(job);
+  }
+
+  /** Does something to what was selected, where there is something to be done. */
+  function withSelected(
+    selection: ImportSelection,
+    applies: (entry: Entry, job: Job) => boolean,
+    body: (job: Job, entries: readonly Entry[]) => void,
+  ): Answer {
+    const selected = select(jobs, selection).filter(({ job, entry }) => applies(entry, job));
+    const isNamed = selection.jobId !== undefined;
+    if (isNamed && selected.length === 0) return noJob;
+    for (const [job, entries] of Map.groupBy(selected, ({ job: ofJob }) => ofJob)) {
+      body(
+        job,
+        entries.map(({ entry }) => entry),
+      );
+    }
+    return success({});
+  }
+
   return {
-    id: job.id,
-    startedAt: job.startedAt,
-    state: stateOf(job),
-    files: job.files.map((entry) => ({ ...entry.shown })),
-  };
-}
-
-function stateOf(job: Job): ImportJob['state'] {
-  const isUnderWay = job.files.some(({ shown }) => ['waiting', 'reading', 'storing'].includes(shown.state));
-  if (isUnderWay) return 'running';
-  return job.cancelling.signal.aborted ? 'cancelled' : 'done';
-}
-
-function whatWasFound(outcome: ParseOutcome): NonNullable<ImportFile['found']> {
-  const { document, quantities } = outcome;
-  return {
-    pages: document.pageCount,
-    paragraphs: document.paragraphs.length,
-    footnotes: document.footnotes.length,
-    quantities: quantities.length,
-    articles: document.paragraphs.filter((paragraph) => paragraph.kind === 'article').length,
+    start: (paths, role, options) => startFiles(walkFiles(paths), role, options),
+    startFiles,
+    jobs: () => jobs.map(showJob),
+    pause: (selection) =>
+      withSelected(selection, isUnfinished, (job, entries) => {
+        if (selection.position === undefined) job.paused = true;
+        else for (const entry of entries) stop(job, entry, 'pause');
+        around.onProgress();
+      }),
+    resume: (selection) =>
+      withSelected(selection, isUnfinished, (job, entries) => {
+        if (selection.position !== undefined) return entries.forEach((entry) => resumeOne(job, entry));
+        for (const { shown } of entries) if (shown.state === 'paused') shown.state = 'waiting';
+        go(job);
+      }),
+    cancel: (selection) =>
+      withSelected(selection, isUnfinished, (job, entries) => {
+        for (const entry of entries) stop(job, entry, 'cancel');
+        if (!job.files.some(isUnfinished)) job.paused = job.interrupted = false;
+        around.onProgress();
+      }),
+    retry: (selection) => withSelected(selection, isFailed, requeue),
+    acceptDamaged: (jobId, position) =>
+      withSelected(
+        { jobId, position },
+        ({ shown }) => shown.failure?.kind === 'partly-damaged',
+        (job, entries) => {
+          for (const entry of entries) entry.acceptDamaged = true;
+          requeue(job, entries);
+        },
+      ),
+    stopStep(step) {
+      for (const job of jobs) {
+        if (job.step === step) for (const entry of job.files) stop(job, entry, 'cancel');
+      }
+    },
+    clear(jobId) {
+      if (jobId !== undefined && !jobs.some((job) => job.id === jobId)) return noJob;
+      for (const job of jobs.filter(({ id }) => jobId === undefined || id === jobId)) {
+        if (jobId === undefined && job.files.some(isUnfinished)) continue;
+        jobs.splice(jobs.indexOf(job), 1);
+        forgetJob(database, job.id);
+        for (const entry of job.files) stop(job, entry, 'cancel');
+      }
+      around.onProgress();
+      return success({});
+    },
+    settled: () => storing.settled(),
+    async close() {
+      isClosing = true;
+      storing.stop();
+      for (const job of jobs) {
+        for (const entry of job.files) {
+          entry.stopping = 'close';
+          entry.underWay?.abort();
+        }
+      }
+      await Promise.all(underWay);
+      await storing.settled();
+    },
   };
 }

@@ -6,6 +6,7 @@ import { failed, success, type Result } from '../../core/result.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { originalPath, type CaseFolder } from '../case/case-folder.ts';
 import { errorCode, errorMessage, failureOfFileSystem } from '../case/open-case.ts';
+import { sameStamp, stampOf, type FileStamp } from './walk-files.ts';
 
 /** A copy of a file inside the case, not yet part of it. */
 export interface TakenIn {
@@ -20,7 +21,12 @@ export interface TakenIn {
  */
 export async function takeIn(
   folder: CaseFolder,
-  source: { readonly path: string; readonly fileName: string },
+  source: {
+    readonly path: string;
+    readonly fileName: string;
+    /** Refused when it is no longer this. */
+    readonly expected: FileStamp | undefined;
+  },
   copyName: string,
   limitBytes: number,
   signal: AbortSignal,
@@ -30,6 +36,9 @@ export async function takeIn(
   try {
     const stats = await stat(source.path);
     if (!stats.isFile()) return failed({ kind: 'file-unreadable', fileName, detail: 'not a file' });
+    if (source.expected !== undefined && !sameStamp(source.expected, stampOf(stats))) {
+      return failed({ kind: 'file-changed', fileName });
+    }
     if (stats.size === 0) return failed({ kind: 'file-empty', fileName });
     if (stats.size > limitBytes) {
       return failed({ kind: 'file-too-large', fileName, bytes: stats.size, limitBytes });

@@ -11,6 +11,29 @@ export interface FoundFile {
   readonly relativePath: string;
   /** Chosen by itself and not met in a folder. */
   readonly chosen: boolean;
+  /** What tells whether it has changed since; absent for a path where there is nothing. */
+  readonly stamp: FileStamp | undefined;
+}
+
+export interface FileStamp {
+  readonly bytes: number;
+  /** Milliseconds since 1970. */
+  readonly modifiedAt: number;
+}
+
+export function sameStamp(a: FileStamp | undefined, b: FileStamp | undefined): boolean {
+  return a?.bytes === b?.bytes && a?.modifiedAt === b?.modifiedAt;
+}
+
+/** `undefined`: there is nothing at this path. */
+export function stampAt(path: string): FileStamp | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? undefined : stampOf(stats);
+}
+
+/** Of what a file system says about a file. Whole milliseconds: not every file system keeps more. */
+export function stampOf(stats: { readonly size: number; readonly mtimeMs: number }): FileStamp {
+  return { bytes: stats.size, modifiedAt: Math.floor(stats.mtimeMs) };
 }
 
 /**
@@ -26,7 +49,7 @@ export function walkFiles(paths: readonly string[]): FoundFile[] {
   const addFile = (path: string, relativePath: string, chosen: boolean): void => {
     if (seenFiles.has(path)) return;
     seenFiles.add(path);
-    files.push({ path, fileName: basename(path), relativePath, chosen });
+    files.push({ path, fileName: basename(path), relativePath, chosen, stamp: stampAt(path) });
   };
 
   const addFolder = (folder: string, root: string): void => {

@@ -7,13 +7,13 @@ export function importRequests(context: EngineContext): AreaHandlers<'import'> {
       session.imports.start(paths, role, { acceptDamaged }),
     ),
     'import.jobs': reading(context, (session) => success(session.imports.jobs())),
-    'import.cancel': writing(context, (session, { jobId }) => session.imports.cancel(jobId)),
-    'import.acceptDamaged': writing(context, (session, { jobId, path }) =>
-      session.imports.acceptDamaged(jobId, path),
+    'import.pause': writing(context, (session, selection) => session.imports.pause(selection)),
+    'import.resume': writing(context, (session, selection) => session.imports.resume(selection)),
+    'import.cancel': writing(context, (session, selection) => session.imports.cancel(selection)),
+    'import.retry': writing(context, (session, selection) => session.imports.retry(selection)),
+    'import.acceptDamaged': writing(context, (session, { jobId, position }) =>
+      session.imports.acceptDamaged(jobId, position),
     ),
-    'import.clear': reading(context, (session) => {
-      session.imports.clear();
-      return success({});
-    }),
+    'import.clear': writing(context, (session, { jobId }) => session.imports.clear(jobId)),
   };
 }

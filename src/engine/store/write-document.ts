@@ -30,6 +30,25 @@ export interface NewDocument {
  * import in the history; until then it is not present.
  */
 export function writeDocument(database: CaseDatabase, source: NewDocument): void {
+  const writing = writeDocumentByRows(database, source);
+  while (writing.next().done !== true);
+  completeDocument(database, source.id);
+}
+
+/** A document that was written row by row is whole. Called in the transaction of its last rows. */
+export function completeDocument(database: CaseDatabase, id: string): void {
+  run(database, 'UPDATE document SET incomplete = 0 WHERE id = :id', { id });
+}
+
+/**
+ * The same row by row: the transaction may be committed wherever this rests, for a long document must not keep others
+ * from the database. Until `completeDocument` it is incomplete, and whoever opens the case removes it. One at a time:
+ * its passages get consecutive ids.
+ */
+export function* writeDocumentByRows(
+  database: CaseDatabase,
+  source: NewDocument,
+): Generator<undefined, void> {
   const { document, quantities, legalReferences, findings } = source.outcome;
   run(database, 'INSERT OR IGNORE INTO file (sha256, bytes, added_at) VALUES (:sha256, :bytes, :added_at)', {
     sha256: source.sha256,
@@ -42,9 +61,9 @@ export function writeDocument(database: CaseDatabase, source: NewDocument): void
   const passages = passagesOf(document, title, quantities);
   const { insertedId: number } = run(
     database,
-    `INSERT INTO document (id, sha256, present, role, file_name, path, format, title, authors, date, publisher,
+    `INSERT INTO document (id, sha256, present, incomplete, role, file_name, path, format, title, authors, date, publisher,
        instrument, language, pages, words, metadata, warnings, imported_at, first_passage, last_passage, quantities)
-     VALUES (:id, :sha256, 0, :role, :file_name, :path, :format, :title, :authors, :date, :publisher,
+     VALUES (:id, :sha256, 0, 1, :role, :file_name, :path, :format, :title, :authors, :date, :publisher,
        :instrument, :language, :pages, :words, :metadata, :warnings, :imported_at, :first_passage, :last_passage,
        :quantities)`,
     {
@@ -74,16 +93,21 @@ export function writeDocument(database: CaseDatabase, source: NewDocument): void
     document: number,
     text: document.text,
   });
+  yield;
   const passageIds = new Map<string, number>();
-  passages.forEach((passage, index) => {
+  for (const [index, passage] of passages.entries()) {
     const id = firstPassage + index;
     passageIds.set(passage.element, id);
     writePassage(database, number, id, passage, document.language);
-  });
-  writeNotesAndTables(database, number, document);
-  writePages(database, number, document);
-  for (const quantity of quantities) writeQuantity(database, number, passageIds, quantity);
-  legalReferences.forEach((reference, position) => {
+    yield;
+  }
+  yield* writeNotesAndTables(database, number, document);
+  yield* writePages(database, number, document);
+  for (const quantity of quantities) {
+    writeQuantity(database, number, passageIds, quantity);
+    yield;
+  }
+  for (const [position, reference] of legalReferences.entries()) {
     run(
       database,
       `INSERT INTO legal_reference (document, position, element, start_offset, end_offset, text, instrument, provision)
@@ -99,7 +123,8 @@ export function writeDocument(database: CaseDatabase, source: NewDocument): void
         provision: orNull(reference.provision),
       },
     );
-  });
+    yield;
+  }
   writeFindings(database, number, findings);
 }
 
@@ -280,8 +305,12 @@ function writePassage(
   );
 }
 
-function writeNotesAndTables(database: CaseDatabase, number: number, document: StructuredDocument): void {
-  document.footnoteMarkers.forEach((marker, position) => {
+function* writeNotesAndTables(
+  database: CaseDatabase,
+  number: number,
+  document: StructuredDocument,
+): Generator<undefined, void> {
+  for (const [position, marker] of document.footnoteMarkers.entries()) {
     run(
       database,
       `INSERT INTO footnote_marker (document, position, label, element, offset_in_paragraph)
@@ -294,8 +323,9 @@ function writeNotesAndTables(database: CaseDatabase, number: number, document: S
         offset_in_paragraph: marker.offset,
       },
     );
-  });
-  document.footnotes.forEach((footnote, position) => {
+    yield;
+  }
+  for (const [position, footnote] of document.footnotes.entries()) {
     run(
       database,
       `INSERT INTO footnote (document, position, label, text, start_offset, end_offset, page)
@@ -310,8 +340,9 @@ function writeNotesAndTables(database: CaseDatabase, number: number, document: S
         page: orNull(footnote.page),
       },
     );
-  });
-  document.tables.forEach((table, position) => {
+    yield;
+  }
+  for (const [position, table] of document.tables.entries()) {
     run(
       database,
       `INSERT INTO document_table (document, element, position, label, caption, column_headers, page, sheet)
@@ -327,10 +358,15 @@ function writeNotesAndTables(database: CaseDatabase, number: number, document: S
         sheet: table.sheet === undefined ? null : JSON.stringify(table.sheet),
       },
     );
-  });
+    yield;
+  }
 }
 
-function writePages(database: CaseDatabase, number: number, document: StructuredDocument): void {
+function* writePages(
+  database: CaseDatabase,
+  number: number,
+  document: StructuredDocument,
+): Generator<undefined, void> {
   const segmentsByPage = Map.groupBy(document.layout, (segment) => segment.page);
   for (const page of document.pages) {
     const segments = segmentsByPage.get(page.number);
@@ -349,6 +385,7 @@ function writePages(database: CaseDatabase, number: number, document: Structured
         segments: segments === undefined ? null : packSegments(segments),
       },
     );
+    yield;
   }
 }
 

@@ -4,6 +4,7 @@ import { historySteps } from './002-history-steps.ts';
 import { findingWordingColumn } from './003-finding-wording.ts';
 import { searchFormsAndTags } from './004-search-forms-and-tags.ts';
 import { sheetPlaces } from './005-sheet-places.ts';
+import { importQueue } from './006-import-queue.ts';
 
 /** In order; never changed once released, only added to. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   findingWordingColumn,
   searchFormsAndTags,
   sheetPlaces,
+  importQueue,
 ];

@@ -1,4 +1,4 @@
-import { Ban, ChevronDown, ChevronUp, CircleCheck, CircleX, Clock, CopyCheck, X } from 'lucide-react';
+import { Ban, ChevronDown, ChevronUp, CircleCheck, CircleX, Clock, CopyCheck, Pause, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -163,7 +163,7 @@ function FileRow({
         <Button
           size="small"
           isDisabled={acceptDamaged.isPending}
-          onPress={() => acceptDamaged.act({ jobId, path: file.path })}
+          onPress={() => acceptDamaged.act({ jobId, position: file.position })}
         >
           {text('import.acceptDamaged')}
         </Button>
@@ -176,6 +176,8 @@ function StateSign({ state }: { readonly state: ImportFile['state'] }): ReactNod
   switch (state) {
     case 'waiting':
       return <Clock size={15} aria-hidden="true" />;
+    case 'paused':
+      return <Pause size={15} aria-hidden="true" />;
     case 'reading':
     case 'storing':
       return <Spinner size={15} />;
