@@ -153,6 +153,8 @@ function readLinkedInstrument(
   at: number,
   memory: Memory,
 ): { readonly next: number; readonly instrument: InstrumentRead | undefined } | undefined {
+  const back = tokens[at]?.folded === 'thereof' ? memory.named.at(-1) : undefined;
+  if (back !== undefined) return { next: at + 1, instrument: back };
   // "artículo 2, párrafo 1, del Pacto"
   const from = tokens[at]?.text === ',' && links.has(tokens[at + 1]?.folded ?? '') ? at + 1 : at;
   const start = skipLinks(tokens, from);
@@ -194,6 +196,8 @@ function readAnaphor(
   const adjective = tokens[at]?.folded === 'new' || tokens[at]?.folded === 'nueva' ? 1 : 0;
   const word = tokens[at + adjective]?.folded ?? '';
   const wanted = Object.hasOwn(anaphors, word) ? anaphors[word] : undefined;
+  if (word === 'former' && memory.named.length >= 2)
+    return { next: at + adjective + 1, instrument: memory.named.at(-2) };
   if (wanted === undefined) return undefined;
   for (let index = memory.named.length - 1; index >= 0; index -= 1) {
     const candidate = memory.named[index];
@@ -257,8 +261,17 @@ function readDocumentParagraph(
 ): { readonly next: number; readonly provision: string } | undefined {
   let position = tokens[at]?.text === ',' ? at + 1 : at;
   const word = tokens[position]?.folded ?? '';
-  const plural = ['paras', 'paragraphs', 'parrs', 'parrafos'].includes(word);
-  if (!plural && !['para', 'paragraph', 'parr', 'parrafo', 'paragraphe', 'par', '§'].includes(word))
+  const plural = [
+    'paras',
+    'paragraphs',
+    'parrs',
+    'parrafos',
+    'paragraphes',
+    'paragrafos',
+    'par',
+    'pars',
+  ].includes(word);
+  if (!plural && !['para', 'paragraph', 'parr', 'parrafo', 'paragraphe', '§'].includes(word))
     return undefined;
   position += 1;
   if (tokens[position]?.text === '.') position += 1;
@@ -277,12 +290,13 @@ function readDocumentParagraph(
       continue;
     }
     const range = joiner.text === '-' || joiner.text === '–';
-    if (!range && !(plural && (joiner.text === ',' || joiner.folded === 'and' || joiner.folded === 'y')))
-      break;
+    if (!range && !(plural && [',', 'and', 'y', 'et', 'e'].includes(joiner.folded))) break;
     numbers += `${range ? '-' : ', '}${number.text}`;
     next += 2;
   }
-  return { next, provision: `${plural ? 'paras.' : 'para.'} ${numbers}` };
+  // French "par." is one paragraph or more.
+  const many = word === 'par' ? /[-,]/.test(numbers) : plural;
+  return { next, provision: `${many ? 'paras.' : 'para.'} ${numbers}` };
 }
 
 /** "This new law", "dicha ley": a whole law named before in this paragraph. */
@@ -294,6 +308,9 @@ function readPointer(
   references: LegalReference[],
 ): number | undefined {
   if (!demonstratives.has(tokens[at]?.folded ?? '')) return undefined;
+  const word = tokens[at + 1]?.folded ?? '';
+  // "This latter", "ce dernier" alone may be a person.
+  if (Object.hasOwn(anaphors, word) && anaphors[word] === 'any') return undefined;
   const pointed = readAnaphor(tokens, at + 1, memory);
   if (pointed?.instrument === undefined || pointed.instrument.class === 'draft') return undefined;
   if (memory.named.at(-1) !== pointed.instrument) return undefined;

@@ -13,7 +13,16 @@ export interface InstrumentRead {
 }
 
 export type InstrumentClass =
-  'law' | 'code' | 'treaty' | 'protocol' | 'decree' | 'constitution' | 'draft' | 'document' | 'other';
+  | 'law'
+  | 'code'
+  | 'treaty'
+  | 'protocol'
+  | 'decree'
+  | 'directive'
+  | 'constitution'
+  | 'draft'
+  | 'document'
+  | 'other';
 
 export function classOfName(name: string): InstrumentClass {
   if (/\bCode\b/.test(name)) return 'code';

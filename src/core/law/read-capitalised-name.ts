@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { classOfName, type InstrumentRead } from './instrument.ts';
 import { headNouns, romanceHeadNouns } from './legal-terms.ts';
+import { skipNumberSigns } from './read-law-number.ts';
 
 /** Longer names than this are sentences. */
 const longestName = 14;
@@ -16,7 +17,7 @@ export function readCapitalised(
   if (isCapitalised(tokens[at - 1]) && tokens[at - 1]?.end !== token.start && !startsRun(tokens, at))
     return undefined;
   const head = findHead(tokens, at);
-  if (head === undefined) return undefined;
+  if (head === undefined || (head > at && isNumbered(tokens, head))) return undefined;
   const after = tokens[head + 1]?.folded ?? '';
   if (noLaw.has(tokens[head + 2]?.folded ?? '')) return undefined;
   const continues = afterHead.has(after) ? skipCapitalised(tokens, skipLinks(tokens, head + 1)) : head + 1;
@@ -31,6 +32,22 @@ export function readCapitalised(
     return { start, next: next + 1, instrument: `${name} ${year.text}`, class: classOfName(name) };
   }
   return { start, next, instrument: name, class: classOfName(name) };
+}
+
+/** "Amend Law 4,417": the number is the law's name, and the word before it a verb. "Schools Act 2005" has a year. */
+function isNumbered(tokens: readonly Token[], head: number): boolean {
+  const number = tokens[skipNumberSigns(tokens, head + 1)];
+  if (number?.kind !== 'digits' || !['law', 'decree', 'act'].includes(tokens[head]?.folded ?? ''))
+    return false;
+  const separator = tokens[head + 2];
+  const isYear = /^(?:1[89]|20)\d\d$/.test(number.text) && number === tokens[head + 1];
+  return (
+    !isYear ||
+    (separator?.glued === true &&
+      ',./'.includes(separator.text) &&
+      tokens[head + 3]?.kind === 'digits' &&
+      tokens[head + 3]?.glued === true)
+  );
 }
 
 const openers = new Set([

@@ -42,16 +42,25 @@ export function readInstruments(
 
 /** "Law 21,067", "Ley N° 21.067", "Laws 21,067 and 21,090", "Loi n° 2016-274" */
 function readNumbered(tokens: readonly Token[], at: number): InstrumentRead[] {
-  const found = numbered.startingAt(tokens, at);
+  const found = numbered.startingAt(tokens, at) ?? readDotted(tokens, at);
   if (found === undefined) return [];
-  const first = readLawNumber(tokens, skipNumberSigns(tokens, found.next));
-  if (first === undefined) return [];
+  const organised = skipUnionBracket(tokens, found.next);
+  const read = readLawNumber(tokens, skipNumberSigns(tokens, organised));
+  if (
+    read === undefined ||
+    (shortKinds.test(tokens[at]?.text ?? '') && tokens[at]?.text === tokens[at]?.folded)
+  )
+    return [];
+  const labour = found.value === 'Convention' ? afterLabourOrganization(tokens, read.next) : undefined;
+  if (found.value === 'Convention' && labour === undefined && !hasSign(tokens, found.next)) return [];
+  const first = { ...read, next: labour ?? afterUnionSuffix(tokens, read.next) };
+  const kind = labour === undefined ? found.value : 'ILO Convention';
   const instruments: InstrumentRead[] = [
     {
       start: at,
       next: first.next,
-      instrument: `${found.value} ${first.number}`,
-      class: classOf(found.value),
+      instrument: `${kind} ${first.number}`,
+      class: classOf(kind),
     },
   ];
   if (tokens[found.next - 1]?.folded.endsWith('s') !== true) return instruments;
@@ -75,10 +84,58 @@ function readNumbered(tokens: readonly Token[], at: number): InstrumentRead[] {
   }
 }
 
+/** Abbreviations that are written in capitals; "ds" and "dl" are no words. */
+const shortKinds = /^(?:dl|ds|d)$/i;
+
+/** "D.L.", "D.F.L.", "D.S." */
+function readDotted(
+  tokens: readonly Token[],
+  at: number,
+): { readonly next: number; readonly value: string } | undefined {
+  const letters: Token[] = [];
+  let next = at;
+  while (letters.length < 3) {
+    const letter = tokens[next];
+    if (letter === undefined || !/^[DFLS]$/.test(letter.text) || tokens[next + 1]?.text !== '.') break;
+    letters.push(letter);
+    next += 2;
+  }
+  const found = letters.length < 2 ? undefined : numbered.startingAt(letters, 0);
+  return found === undefined || found.next !== letters.length ? undefined : { next, value: found.value };
+}
+
+/** "Regulation (EU) 2016/679" */
+function skipUnionBracket(tokens: readonly Token[], at: number): number {
+  const isUnion =
+    tokens[at]?.text === '(' && unions.has(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ')';
+  return isUnion ? at + 3 : at;
+}
+
+/** "Directive 2011/93/EU" */
+function afterUnionSuffix(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.text === '/' && unions.has(tokens[at + 1]?.text ?? '') ? at + 2 : at;
+}
+
+const unions = new Set(['EU', 'UE', 'EC', 'CE', 'EEC', 'CEE']);
+
+/** "of the ILO", "de la OIT", "de l'OIT" */
+function afterLabourOrganization(tokens: readonly Token[], at: number): number | undefined {
+  let next = at;
+  while (next < at + 4 && labourLinks.has(tokens[next]?.folded ?? '')) next += 1;
+  return next > at && ['ilo', 'oit'].includes(tokens[next]?.folded ?? '') ? next + 1 : undefined;
+}
+
+const labourLinks = new Set(['of', 'the', 'de', 'la', 'da', 'l', "'", '’']);
+
+function hasSign(tokens: readonly Token[], at: number): boolean {
+  return skipNumberSigns(tokens, at) > at;
+}
+
 const listJoiners = new Set(['and', 'y', 'e', 'et', '&', 'or', 'o', 'ou']);
 
 function classOf(name: string): InstrumentClass {
   if (/decree/i.test(name)) return 'decree';
+  if (name === 'Directive') return 'directive';
   if (/^(?:Law|Act|Organic|Constitutional|Complementary)/.test(name)) return 'law';
   if (/convention/i.test(name)) return 'treaty';
   if (/^(?:General|Resolution|Exempt)/.test(name)) return 'document';
@@ -132,7 +189,7 @@ function isSilent(token: Token): boolean {
   return token.text === ',' || token.text === "'" || token.text === '’';
 }
 
-const longestKnownName = 24;
+const longestKnownName = 36;
 
 /** "draft law on a System of Guarantees for the Rights of Childhood" */
 function readDraft(text: string, tokens: readonly Token[], at: number): InstrumentRead | undefined {

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { provisionSuffixes, provisionWords } from './legal-terms.ts';
+import { ordinalWord, readBracketed, readSubdivisions, subdivisionBefore } from './read-subdivisions.ts';
 
 /** One provision of a list. Token indexes, `next` exclusive; the first one begins at the word for it. */
 export interface ProvisionRead {
@@ -12,21 +13,6 @@ export interface ProvisionRead {
 const prefixes: ReadonlyMap<string, string> = new Map(Object.entries(provisionWords));
 const joiners = new Set([',', ';', 'and', '&', 'y', 'e', 'et', 'or', 'o', 'ou', 'u']);
 const rangeWords = new Set(['to', 'a', 'al', 'à', '-', '–', '—', 'through']);
-const subdivisions = new Set([
-  'paragraph',
-  'paragraphs',
-  'para',
-  'paras',
-  'parrafo',
-  'paragraphe',
-  'paragrafo',
-  'inciso',
-  'numeral',
-  'al',
-  'alinea',
-  'subsection',
-  'sub',
-]);
 
 /** The word for a provision at token `at`, in normal form: "" for an article, "Title" for a title. */
 export function provisionPrefix(token: Token | undefined): string | undefined {
@@ -44,7 +30,14 @@ export function readProvisions(tokens: readonly Token[], at: number): readonly P
   const first = readNumber(tokens, position, prefix);
   if (first === undefined) return [];
 
-  const provisions: ProvisionRead[] = [{ start: at, next: first.next, provision: first.provision }];
+  const outer = subdivisionBefore(tokens, at);
+  const provisions: ProvisionRead[] = [
+    {
+      start: outer?.start ?? at,
+      next: first.next,
+      provision: `${first.provision}${outer?.text ?? ''}`,
+    },
+  ];
   let base = first.base;
   let next = first.next;
   while (provisions.length < 60) {
@@ -54,13 +47,21 @@ export function readProvisions(tokens: readonly Token[], at: number): readonly P
       provisions[provisions.length - 1] = {
         ...last,
         next: range.next,
-        provision: `${last.provision}-${range.bare}`,
+        provision: `${last.provision}${last.provision.includes('-') ? ' to ' : '-'}${range.bare}`,
       };
       next = range.next;
       continue;
     }
     const joined = skipListJoiner(tokens, next);
     if (joined === undefined) return provisions;
+    // "(a) and (b)"
+    const bracket = last?.provision.endsWith(')') === true ? readBracketed(tokens, joined) : undefined;
+    if (bracket !== undefined && last !== undefined) {
+      const provision = last.provision.replace(/\([^()]*\)$/, bracket.text);
+      provisions.push({ start: joined, next: bracket.next, provision });
+      next = bracket.next;
+      continue;
+    }
     // "§ V and § VI", "article 3 and article 5"
     const listed = provisionPrefix(tokens[joined]) === prefix ? joined + 1 : joined;
     const suffixed = readSuffixOnly(tokens, listed, base);
@@ -109,7 +110,13 @@ function readRange(
 ): { readonly next: number; readonly bare: string } | undefined {
   if (!rangeWords.has(tokens[at]?.folded ?? '')) return undefined;
   const number = readNumber(tokens, at + 1, prefix);
-  return number === undefined ? undefined : { next: number.next, bare: number.bare };
+  if (number === undefined) return undefined;
+  // "225-5 à 225-12": both ends have a hyphen of their own.
+  const [dash, rest] = [tokens[number.next], tokens[number.next + 1]];
+  const isSpoken = tokens[at]?.kind === 'word';
+  if (isSpoken && dash?.text === '-' && dash.glued && rest?.kind === 'digits' && rest.glued)
+    return { next: number.next + 2, bare: `${number.bare}-${rest.text}` };
+  return { next: number.next, bare: number.bare };
 }
 
 interface NumberRead {
@@ -150,8 +157,17 @@ function readNumber(tokens: readonly Token[], at: number, prefix: string): Numbe
     prefix !== 'section'
   ) {
     base = token.text;
-  } else return undefined;
+  } else {
+    // "Article premier", "artículo único"
+    const ordinal = prefix === '' ? (ordinalWord(token.folded) ?? onlyArticle(token.folded)) : undefined;
+    if (ordinal === undefined) return undefined;
+    base = ordinal;
+  }
   return finish(tokens, next, prefix, base);
+}
+
+function onlyArticle(folded: string): string | undefined {
+  return ['unico', 'unique', 'sole'].includes(folded) ? 'único' : undefined;
 }
 
 /** "L. 121-1", "R. 645-1" of French codes. */
@@ -195,7 +211,7 @@ function finish(tokens: readonly Token[], at: number, prefix: string, base: stri
     bare += ` ${suffix.suffix}`;
     next = suffix.next;
   }
-  const parts = readParts(tokens, next);
+  const parts = readSubdivisions(tokens, next);
   const whole = bare + parts.text;
   return { next: parts.next, provision: prefix === '' ? whole : `${prefix} ${whole}`, bare: whole, base };
 }
@@ -217,37 +233,4 @@ function readSuffixOnly(tokens: readonly Token[], at: number, base: string): Num
   if (suffix === undefined) return undefined;
   const provision = `${base} ${suffix.suffix}`;
   return { next: suffix.next, provision, bare: provision, base };
-}
-
-/** "(2) (a)", ", paragraph 3" */
-function readParts(tokens: readonly Token[], at: number): { readonly next: number; readonly text: string } {
-  let next = at;
-  let text = '';
-  for (let count = 0; count < 4; count += 1) {
-    const inside = tokens[next + 1];
-    if (
-      tokens[next]?.text === '(' &&
-      tokens[next + 2]?.text === ')' &&
-      inside !== undefined &&
-      isPart(inside)
-    ) {
-      text += `(${inside.text})`;
-      next += 3;
-      continue;
-    }
-    let position = tokens[next]?.text === ',' ? next + 1 : next;
-    if (!subdivisions.has(tokens[position]?.folded ?? '')) break;
-    position += 1;
-    if (tokens[position]?.text === '.') position += 1;
-    const number = tokens[position];
-    if (number?.kind !== 'digits') break;
-    text += `(${number.text})`;
-    next = position + 1;
-  }
-  return { next, text };
-}
-
-function isPart(token: Token): boolean {
-  if (token.kind === 'digits') return token.text.length <= 2;
-  return token.kind === 'word' && (token.text.length === 1 || /^[ivx]{1,5}$/.test(token.text));
 }
