@@ -1,16 +1,16 @@
 import type { SearchFacet } from '../../shared/contract.ts';
 import type { StoredDocument } from '../store/documents.ts';
-import type { Match } from './find-passages.ts';
+
+/** How many hits each document has. */
+export type HitCounts = ReadonlyMap<StoredDocument, number>;
 
 /** By what hits can be narrowed, and how many hits each value has: the most frequent first. */
-export function facetsOf(matches: readonly Match[]): SearchFacet[] {
-  const byDocument = new Map<StoredDocument, number>();
-  for (const { document } of matches) byDocument.set(document, (byDocument.get(document) ?? 0) + 1);
+export function facetsOf(hits: HitCounts): SearchFacet[] {
   return fields
     .map(({ field, valuesOf }) => {
       const counts = new Map<string, number>();
-      for (const [document, hits] of byDocument) {
-        for (const value of valuesOf(document)) counts.set(value, (counts.get(value) ?? 0) + hits);
+      for (const [document, count] of hits) {
+        for (const value of valuesOf(document)) counts.set(value, (counts.get(value) ?? 0) + count);
       }
       const values = [...counts]
         .map(([value, hits]) => ({ value, hits }))

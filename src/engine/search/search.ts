@@ -5,16 +5,15 @@ import type { Failure } from '../../shared/failure.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { documentIndex, type DocumentIndex } from '../store/document-index.ts';
 import type { StoredDocument } from '../store/documents.ts';
-import { facetsOf } from './facets.ts';
-import { findPassages, mostRankedOfAny, type Found, type Match } from './find-passages.ts';
+import { facetsOf, type HitCounts } from './facets.ts';
+import { findPassages, mostRankedOfAny, type FindOptions, type Found, type Match } from './find-passages.ts';
 import { documentOfPassage } from './passage-document.ts';
-import type { ExpressionOptions } from './match-expression.ts';
 import { lookUpProvisions } from './provision-lookup.ts';
 import { readQuery } from './query.ts';
 import type { QueryNode, QueryNotice } from './query-node.ts';
 import { planQuery } from './query-plan.ts';
 import { relaxQuery } from './relax.ts';
-import { showHit, termsOf } from './show-hit.ts';
+import { showHit, termsOf, type Terms } from './show-hit.ts';
 import { suggestQuery } from './suggest.ts';
 import { titleInText } from './title-in-text.ts';
 
@@ -47,21 +46,31 @@ export function search(database: CaseDatabase, request: SearchRequest): Result<S
   }
   const index = documentIndex(database);
   const documents = searchedDocuments(index, request);
-  const options: ExpressionOptions = { languages: index.languages };
+  const options: FindOptions = { languages: index.languages, limit: request.limit + spare };
   const answered = answer(database, reading.node, documents, options);
   const looked =
     reading.plainWords === undefined ? [] : lookUpProvisions(database, reading.plainWords, documents);
-  const merged = mergeTitles(database, withProvisionsFirst(answered.found.matches, looked, documents));
+  const { found } = answered;
+  const passages = new Set([...looked, ...found.passages]);
+  const repeated = repeatedTitles(database, passages, documents);
+  const merged = mergeTitles(withProvisionsFirst(found.matches, looked, documents), repeated);
+  for (const title of repeated.keys()) passages.delete(title);
+  const counts = countByDocument(passages, documents);
   const suggestion =
-    answered.found.matches.length === 0 || answered.relaxed
+    found.matches.length === 0 || answered.relaxed
       ? suggestQuery(database, request.query, index.languages)
       : undefined;
   return success({
-    groups: groupHits(database, merged, request.limit, answered.node, index),
-    total: merged.length,
-    capped: answered.found.capped,
+    groups: groupHits(
+      database,
+      merged.slice(0, request.limit),
+      counts,
+      termsOf(answered.node, index.languages),
+    ),
+    total: passages.size,
+    capped: found.capped,
     relaxed: answered.relaxed,
-    facets: facetsOf(merged),
+    facets: facetsOf(counts),
     notices: reading.notices,
     suggestion,
   });
@@ -89,7 +98,7 @@ function answer(
   database: CaseDatabase,
   node: QueryNode,
   documents: readonly StoredDocument[],
-  options: ExpressionOptions,
+  options: FindOptions,
 ): Answer {
   const found = findPassages(database, planQuery(node, documents, options), documents, options);
   if (found.matches.length > 0) return { node, found, relaxed: false };
@@ -99,7 +108,7 @@ function answer(
   const plan = planQuery(relaxed, documents, options);
   return {
     node: relaxed,
-    found: findPassages(database, plan, documents, options, mostRankedOfAny),
+    found: findPassages(database, plan, documents, { ...options, considered: mostRankedOfAny }),
     relaxed: true,
   };
 }
@@ -107,13 +116,11 @@ function answer(
 function groupHits(
   database: CaseDatabase,
   matches: readonly Match[],
-  limit: number,
-  node: QueryNode,
-  index: DocumentIndex,
+  counts: HitCounts,
+  terms: Terms,
 ): SearchGroup[] {
-  const terms = termsOf(node, index.languages);
   const groups = new Map<number, SearchGroup>();
-  for (const match of matches.slice(0, limit)) {
+  for (const match of matches) {
     const { document } = match;
     let group = groups.get(document.number);
     if (group === undefined) {
@@ -123,15 +130,11 @@ function groupHits(
         role: document.role,
         path: document.path,
         hits: [],
-        total: 0,
+        total: counts.get(document) ?? 0,
       };
       groups.set(document.number, group);
     }
     group.hits.push(showHit(database, match, terms));
-  }
-  for (const { document } of matches) {
-    const group = groups.get(document.number);
-    if (group !== undefined) group.total += 1;
   }
   return [...groups.values()];
 }
@@ -154,27 +157,47 @@ function withProvisionsFirst(
   return [...first, ...matches.filter((match) => !looked.includes(match.passage))];
 }
 
-/**
- * A title that is found gives way to the passage that says the same, where that is found as well; both together stand
- * where the better of them stood.
- */
-function mergeTitles(database: CaseDatabase, matches: readonly Match[]): readonly Match[] {
-  const titles = matches.filter((match) => match.passage === match.document.firstPassage);
-  if (titles.length === 0 || titles.length > mostTitles) return matches;
-  const found = new Set(matches.map((match) => match.passage));
-  const instead = new Map<number, number>();
-  for (const { passage, document } of titles) {
-    const repeated = titleInText(database, document);
-    if (repeated !== undefined && found.has(repeated)) instead.set(passage, repeated);
+/** How many more than asked for are looked up: some may fall together with others. */
+const spare = 10;
+
+/** With more titles than this among the hits nobody asked for a title. */
+const mostTitles = 500;
+
+/** Titles found, each with the passage that says the same and is found as well: a title by itself is then no hit. */
+function repeatedTitles(
+  database: CaseDatabase,
+  passages: ReadonlySet<number>,
+  documents: readonly StoredDocument[],
+): ReadonlyMap<number, number> {
+  const repeated = new Map<number, number>();
+  const titles: StoredDocument[] = [];
+  for (const passage of passages) {
+    const document = documentOfPassage(documents, passage);
+    if (document?.firstPassage === passage) titles.push(document);
   }
-  if (instead.size === 0) return matches;
+  if (titles.length > mostTitles) return repeated;
+  for (const document of titles) {
+    const passage = titleInText(database, document);
+    if (passage !== undefined && passages.has(passage)) repeated.set(document.firstPassage, passage);
+  }
+  return repeated;
+}
+
+/** Titles give way to the passage that says the same; both together stand where the better of them stood. */
+function mergeTitles(matches: readonly Match[], repeated: ReadonlyMap<number, number>): Match[] {
   const merged = new Map<number, Match>();
   for (const match of matches) {
-    const passage = instead.get(match.passage) ?? match.passage;
+    const passage = repeated.get(match.passage) ?? match.passage;
     if (!merged.has(passage)) merged.set(passage, { ...match, passage });
   }
   return [...merged.values()];
 }
 
-/** With more titles than this among the hits nobody asked for a title. */
-const mostTitles = 500;
+function countByDocument(passages: ReadonlySet<number>, documents: readonly StoredDocument[]): HitCounts {
+  const counts = new Map<StoredDocument, number>();
+  for (const passage of passages) {
+    const document = documentOfPassage(documents, passage);
+    if (document !== undefined) counts.set(document, (counts.get(document) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -28,6 +28,15 @@ export function rows<Row>(database: CaseDatabase, sql: string, parameters: SqlPa
   return prepared(database, sql).all(parameters) as Row[];
 }
 
+/** The only column of all rows: far quicker than rows where there are thousands. */
+export function column<Value extends SqlValue>(
+  database: CaseDatabase,
+  sql: string,
+  parameters: SqlParameters = none,
+): Value[] {
+  return prepared(database, sql).pluck().all(parameters) as Value[];
+}
+
 /** The first row, if there is one. */
 export function row<Row>(
   database: CaseDatabase,
