@@ -169,6 +169,40 @@ export function isTelephone(reading: Reading, start: number, next: number): bool
   return false;
 }
 
+/** "ADPF 347", "ODS 5": an acronym and a number that counts nothing name a case, a goal or a form. */
+export function skipAcronym(reading: Reading, at: number): number | undefined {
+  const { tokens, lexicon } = reading;
+  const token = tokens[at];
+  const acronym = tokens[at - 1];
+  if (token?.kind !== 'digits' || token.glued || token.text.length > 4 || acronym?.kind !== 'word')
+    return undefined;
+  if (!/^[A-Z]{2,6}$/.test(acronym.text) || lexicon.indexWords.endingAt(tokens, at - 1) !== undefined)
+    return undefined;
+  const after = tokens[at + 1];
+  const ends = after === undefined || (after.kind === 'symbol' && ',;.)'.includes(after.text));
+  // "IDH 0,755" goes on in digits.
+  if (!ends || (isGlued(after) && isGlued(tokens[at + 2]) && tokens[at + 2]?.kind === 'digits'))
+    return undefined;
+  return at + 1;
+}
+
+/** "12, rue de la Paix, 75002 Paris": the number of a house and the code of a post office. */
+export function skipAddress({ tokens }: Reading, at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'digits' || token.text.length > 5 || token.glued) return undefined;
+  const after = tokens[at + 1]?.text === ',' ? tokens[at + 2] : tokens[at + 1];
+  if (after?.kind === 'word' && streets.has(after.folded) && token.text.length < 5) return at + 1;
+  if (token.text.length !== 5 || !/^\p{Lu}/u.test(after?.text ?? '')) return undefined;
+  for (let back = at - 1; back >= at - 12 && back >= 0; back -= 1) {
+    if (streets.has(tokens[back]?.folded ?? '')) return at + 1;
+  }
+  return undefined;
+}
+
+const streets = new Set(
+  'rue avenue boulevard chemin quai street road calle avenida rua travessa praca alameda'.split(' '),
+);
+
 /** "1) …; 2) …", a "1." or "1.1 Background" at the paragraph's start. */
 export function isEnumerator(reading: Reading, at: number, next: number, depth: number): boolean {
   const { tokens } = reading;

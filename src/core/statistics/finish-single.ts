@@ -33,7 +33,7 @@ export function finishSingle(reading: Reading, measured: Measured): Recognised |
       next: age.next,
       kind: 'age',
       value: amount.value,
-      unit: unit?.unit ?? 'year',
+      unit: age.inYears === true ? 'year' : (unit?.unit ?? 'year'),
       qualifier: age.qualifier ?? qualifier,
     };
   }

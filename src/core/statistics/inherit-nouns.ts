@@ -39,7 +39,7 @@ export function inheritNouns(
         counted = { ...counted, shared: wholeBefore(reading, scanned, counted) };
     }
     const own = quantity.noun?.text;
-    const countable = quantity.kind === 'count';
+    const countable = quantity.kind === 'count' && !isTotal(reading, quantity.next);
     nouns.push(
       own ?? (countable && !isAmountOf(reading, quantity.start, counted.shared) ? counted.shared : undefined),
     );
@@ -60,6 +60,15 @@ function wholeBefore(reading: Reading, at: number, counted: Counted): string | u
   if (foldedAt(reading, at) === 'which') return counted.shared;
   return counted.people ?? counted.first ?? counted.shared;
 }
+
+/** "45 women and 23 men, 68 in total": the sum is not of the last noun. */
+function isTotal(reading: Reading, at: number): boolean {
+  return (
+    totalPrepositions.has(foldedAt(reading, at)) && reading.lexicon.numberNouns.has(foldedAt(reading, at + 1))
+  );
+}
+
+const totalPrepositions = new Set(['in', 'en', 'au', 'no']);
 
 /** In "a budget of 1.2 million" the figure says how large something else is; "a population of 1.2 million" counts. */
 function isAmountOf(reading: Reading, start: number, shared: string | undefined): boolean {

@@ -50,6 +50,7 @@ export interface Lexicon {
   readonly changeWords: ReadonlySet<string>;
   readonly qualifiersBefore: PhraseTable<Qualifier>;
   readonly qualifiersAfter: PhraseTable<Qualifier>;
+  readonly ratioNouns: ReadonlySet<string>;
   readonly outOf: PhraseTable<true>;
   readonly inRatio: PhraseTable<true>;
   readonly determiners: ReadonlySet<string>;
@@ -72,6 +73,7 @@ export interface Lexicon {
   readonly copulas: ReadonlySet<string>;
   readonly ageNouns: ReadonlySet<string>;
   readonly ageLimits: PhraseTable<true>;
+  readonly ageAt: PhraseTable<true>;
   readonly haveVerbs: ReadonlySet<string>;
   readonly indexWords: PhraseTable<true>;
   readonly labels: ReadonlySet<string>;
@@ -139,6 +141,7 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
     changeWords: new Set(language.changeWords),
     qualifiersBefore: phraseTable(Object.entries(language.qualifiersBefore)),
     qualifiersAfter: phraseTable(Object.entries(language.qualifiersAfter)),
+    ratioNouns: new Set(language.ratioNouns),
     outOf: phraseSet(language.outOf),
     inRatio: phraseSet(language.inRatio),
     determiners: new Set(language.determiners),
@@ -161,6 +164,7 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
     copulas: new Set(language.copulas),
     ageNouns: new Set(language.ageNouns),
     ageLimits: phraseSet(language.ageLimits),
+    ageAt: phraseSet(language.ageAt),
     haveVerbs: new Set(language.haveVerbs),
     indexWords: phraseSet(language.indexWords),
     labels: new Set(language.labels),

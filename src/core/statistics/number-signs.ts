@@ -6,6 +6,7 @@ export const numberSigns: ReadonlySet<string> = new Set([
   'nº',
   'n°',
   '№',
+  '§',
   'num',
   'nums',
   'nro',

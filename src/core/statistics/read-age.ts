@@ -10,14 +10,18 @@ import {
   isNearAgeNoun,
   isSaidOfPeople,
   isSaidOfPeopleBefore,
+  isTimeOfLife,
 } from './said-of-people.ts';
 
+interface AgeRead {
+  readonly next: number;
+  readonly qualifier?: Qualifier;
+  /** In years whatever its letters look like: the "s" of "under-18s" is no second. */
+  readonly inYears?: boolean;
+}
+
 /** Age of a person at `start`: "aged 5 to 17", "under 18", "16 years old", "menores de 14 años". */
-export function readAge(
-  reading: Reading,
-  start: number,
-  measured: Measured,
-): { readonly next: number; readonly qualifier?: Qualifier } | undefined {
+export function readAge(reading: Reading, start: number, measured: Measured): AgeRead | undefined {
   const { lexicon, tokens } = reading;
   const { amount, unit } = measured;
   if (amount.outOf !== undefined || amount.magnitude || amount.decimals > 1 || amount.value.startsWith('-'))
@@ -43,7 +47,9 @@ export function readAge(
       !needsUnit ||
       isSaidOfPeople(reading, phrase.start) ||
       ageAfterUnit(reading, measured) !== undefined;
-    if (saidOfPeople && ((!needsPeople && !needsUnit && noun?.plural !== true) || unit !== undefined)) {
+    // "the age limit of 21 applies": after the word for age a plural form is a verb.
+    const counts = noun?.plural === true && !namesAge(reading, phrase.start, between);
+    if (saidOfPeople && ((!needsPeople && !needsUnit && !counts) || unit !== undefined)) {
       const open = lexicon.ageOpen.startingAt(tokens, measured.next);
       if (open !== undefined && phrase.value === 'exact')
         return { next: open.next, qualifier: open.value === 'exact' ? undefined : open.value };
@@ -67,11 +73,16 @@ export function readAge(
   if (unit === undefined && amount.decimals === 0 && lexicon.ageNouns.has(foldedAt(reading, measured.next))) {
     return { next: measured.next };
   }
-  // "under-five mortality", "under-18s"
+  // "under-five mortality", "under-18s", "the over-65s"
   const prefix =
     isDash(tokens[start - 1]) && isGlued(tokens[start - 1])
       ? lexicon.qualifiersBefore.endingAt(tokens, start - 2)
       : undefined;
+  const isPlural =
+    unit?.unit === 'second' && tokens[measured.next - 1]?.text === 's' && amount.decimals === 0;
+  const bounds = prefix ?? (isPlural ? lexicon.qualifiersBefore.endingAt(tokens, start - 1) : undefined);
+  if (isPlural && bounds !== undefined && isBound(bounds.value))
+    return { next: measured.next, qualifier: bounds.value, inYears: true };
   if (unit === undefined && prefix !== undefined && isBound(prefix.value) && Number(amount.value) <= 30) {
     return {
       next: foldedAt(reading, measured.next) === 's' ? measured.next + 1 : measured.next,
@@ -94,12 +105,17 @@ export function readAge(
   return undefined;
 }
 
+function namesAge({ tokens, lexicon }: Reading, start: number, last: number): boolean {
+  for (let at = start; at <= last; at += 1) if (lexicon.ageNouns.has(tokens[at]?.folded ?? '')) return true;
+  return false;
+}
+
 /** A number with a unit of time that the words around it make an age. */
 function isAgeInYears(reading: Reading, { start, next, unit, band }: Measured): boolean {
   // "lactantes de 12 meses"
   if (unit?.unit !== 'year') return unit?.unit === 'month' && isSaidOfPeopleBefore(reading, start);
   if (isAgeNounBefore(reading, start) || isSaidOfPeopleBefore(reading, start)) return true;
-  if (isHad(reading, start, next)) return true;
+  if (isHad(reading, start, next) || isTimeOfLife(reading, start, next)) return true;
   return band === true && isBandOfPeople(reading, start);
 }
 
@@ -109,7 +125,7 @@ function isBareAge(reading: Reading, { amount }: Measured, next: number): boolea
   return amount.writtenAs === 'digits' && !isOf && readNounPhrase(reading, next)?.plural !== true;
 }
 
-const ageUnits = new Set(['year', 'month', 'week', 'day']);
+const ageUnits = new Set(['year', 'month', 'week', 'day', 'second']);
 
 function isBound(qualifier: Qualifier): boolean {
   return qualifier === 'under' || qualifier === 'over' || qualifier === 'at least' || qualifier === 'at most';

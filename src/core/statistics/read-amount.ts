@@ -32,6 +32,24 @@ function negative(amount: Amount | undefined, start: number): Amount | undefined
 }
 
 function readUnsigned(reading: Reading, at: number, money: boolean): Amount | undefined {
+  const amount = readOnce(reading, at, money);
+  return amount === undefined ? undefined : { ...amount, next: skipSpelledOut(reading, amount) };
+}
+
+/** Over the same number once more in brackets, as laws and contracts write: "3 (três)", "thirty (30)". */
+function skipSpelledOut(reading: Reading, amount: Amount): number {
+  const { tokens, lexicon } = reading;
+  const { next } = amount;
+  if (tokens[next]?.text !== '(') return next;
+  const inside = tokens[next + 1];
+  if (inside === undefined || (inside.kind === 'digits') === (amount.writtenAs === 'digits')) return next;
+  if (inside.kind === 'word' && !lexicon.starters.has(inside.folded)) return next;
+  const again = readOnce(reading, next + 1, false);
+  const isSame = again !== undefined && again.outOf === undefined && again.value === amount.value;
+  return isSame && tokens[again.next]?.text === ')' ? again.next + 1 : next;
+}
+
+function readOnce(reading: Reading, at: number, money: boolean): Amount | undefined {
   const token = reading.tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'digits') return readWrittenInDigits(reading, at, money);
@@ -131,6 +149,9 @@ function readNounDenominator(reading: Reading, at: number): Amount | undefined {
   return fraction(at, at + 1, '1', String(denominator), 'words');
 }
 
+/** From here on Romance languages put "de" before what is counted: "dos millones de pesos". */
+const millions = 6;
+
 /** "quarter million" */
 function readBareQuarter(reading: Reading, at: number): Amount | undefined {
   const { lexicon } = reading;
@@ -165,7 +186,10 @@ function readInWords(reading: Reading, at: number): Amount | undefined {
       ? { ...withMagnitude(reading, amount, false), writtenAs: 'words' }
       : { ...amount, decimals: spoken.digits.length };
   }
-  const plain = inWords(at, words.next, words.value, words.bareOne);
+  const plain = {
+    ...inWords(at, words.next, words.value, words.bareOne),
+    magnitude: words.lastPower >= millions,
+  };
   const amount = withTrailingFraction(reading, plain);
   if (amount.next === words.next) return amount;
   const scaledUp = withMagnitude(reading, amount, false);

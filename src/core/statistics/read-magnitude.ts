@@ -3,6 +3,7 @@ import { type Amount, asDecimal, fractionPlaces, plainWhereWhole, trimmed } from
 import { readAndFraction } from './read-fraction.ts';
 import { readNumberWords, times } from './read-number-words.ts';
 import { foldedAt, isGlued, type Reading } from './reading.ts';
+import { readUnit } from './read-unit.ts';
 import { magnitudeSuffixes } from './unit-symbols.ts';
 
 /** "2.48×10−5", "1e10", "8x10^3" */
@@ -101,7 +102,10 @@ export function withMagnitude(reading: Reading, amount: Amount, money: boolean):
   }
   const suffix = tokens[next];
   const power = suffix?.kind === 'word' ? magnitudeSuffixes.get(suffix.text) : undefined;
-  if (suffix !== undefined && power !== undefined && acceptsSuffix(suffix.text, suffix.glued, money)) {
+  // "1.3m euros"
+  const ofMoney =
+    power !== undefined && (money || (isGlued(suffix) && readUnit(reading, next + 1)?.kind === 'money'));
+  if (suffix !== undefined && power !== undefined && acceptsSuffix(suffix.text, suffix.glued, ofMoney)) {
     return {
       ...amount,
       next: next + 1,

@@ -61,7 +61,8 @@ export function readMeasured(reading: Reading, at: number): Measured | undefined
 /** "MM$ 12.350", "MAUD 60" */
 function readScaledCurrencyBefore(reading: Reading, at: number): Measured | undefined {
   const scale = readScaledCurrency(reading, at);
-  if (scale === undefined || isGlued(reading.tokens[at])) return undefined;
+  if (scale === undefined) return undefined;
+  if (isGlued(reading.tokens[at]) && reading.tokens[at - 1]?.kind !== 'symbol') return undefined;
   const amount = readAmount(reading, scale.next);
   if (amount === undefined || amount.writtenAs !== 'digits') return undefined;
   return { start: at, next: amount.next, amount: scaledBy(amount, scale), unit: moneyIn(scale) };

@@ -83,5 +83,6 @@ export function readMixedNumber(reading: Reading, at: number, words: WordsRead):
   const scale = named ?? whole.lastPower;
   const more = trimmed(divide(shift(part.numerator, scale), part.denominator, fractionPlaces) ?? '0');
   const next = named === undefined ? part.next : part.next + 1;
-  return { ...inWords(at, next, plainWhereWhole(add(whole.value, more)), false), marked: true };
+  const value = plainWhereWhole(add(whole.value, more));
+  return { ...inWords(at, next, value, false), marked: true, magnitude: scale >= 6 };
 }

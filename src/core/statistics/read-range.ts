@@ -2,9 +2,10 @@ import { compare, type Decimal } from '../text/decimal.ts';
 import { readAge } from './read-age.ts';
 import { skipName } from './exclusions.ts';
 import { type Measured, readMeasured, writeDuration } from './read-measured.ts';
-import { readNounPhrase, skipOf } from './noun-phrase.ts';
+import { type NounPhrase, readNounPhrase, skipOf } from './noun-phrase.ts';
 import { readQualifierBefore } from './read-qualifier.ts';
 import type { QuantityKind } from './quantity.ts';
+import { readRate } from './read-ratio.ts';
 import { foldedAt, isDash, isGlued, type Reading, startsSentence } from './reading.ts';
 import type { Recognised } from './recognised.ts';
 import { kindOf } from './finish-single.ts';
@@ -106,6 +107,11 @@ export function finishRange(
   const age = readRangeOfAges(reading, first, second);
   const kind: QuantityKind = age === undefined ? kindOf(unit) : 'age';
   const noun = readNounPhrase(reading, skipOf(reading, age?.next ?? second.next));
+  const rate =
+    age === undefined && (unit === undefined || unit.kind === 'permille')
+      ? readRate(reading, second)
+      : undefined;
+  if (rate !== undefined) return { quantities: [rateOf(reading, first, second, rate)], next: rate.next };
   const next = age?.next ?? second.next;
   const mixedUnits = first.unit !== undefined && unit !== undefined && first.unit.unit !== unit.unit;
   const ends = mixedUnits
@@ -129,6 +135,28 @@ export function finishRange(
         writtenAs: first.amount.writtenAs === second.amount.writtenAs ? first.amount.writtenAs : 'mixed',
       },
     ],
+  };
+}
+
+/** "12–15 per 1,000" */
+function rateOf(
+  reading: Reading,
+  first: Measured,
+  second: Measured,
+  rate: { readonly next: number; readonly outOf: Decimal; readonly noun?: NounPhrase },
+): Recognised {
+  return {
+    start: first.start,
+    next: rate.next,
+    kind: 'rate',
+    low: first.amount.value,
+    high: second.amount.value,
+    outOf: rate.outOf,
+    qualifier: readQualifierBefore(reading, first.start)?.value,
+    noun: rate.noun,
+    decimals: Math.max(first.amount.decimals, second.amount.decimals),
+    significant: Math.max(first.amount.significant, second.amount.significant),
+    writtenAs: first.amount.writtenAs === second.amount.writtenAs ? first.amount.writtenAs : 'mixed',
   };
 }
 

@@ -20,13 +20,17 @@ export function readRatio(reading: Reading, first: Measured): Recognised | undef
   const inEvery = outOf === undefined ? lexicon.inRatio.startingAt(tokens, first.next) : undefined;
   const colon =
     tokens[first.next]?.text === ':' && isGlued(tokens[first.next]) && isGlued(tokens[first.next + 1]);
-  const joined = outOf?.next ?? inEvery?.next ?? (colon ? first.next + 1 : undefined);
+  const isNamed = isNamedRatio(reading, first);
+  const joined = outOf?.next ?? inEvery?.next ?? (colon || isNamed ? first.next + 1 : undefined);
   if (joined === undefined) return readOneInEvery(reading, first);
   let position = joined;
   while (position < joined + 3 && lexicon.determiners.has(foldedAt(reading, position))) position += 1;
+  // "78,000 of the estimated 120,000"
+  if (position > joined && lexicon.language.adjectivesFirst && foldedAt(reading, position).endsWith('ed'))
+    position += 1;
   const whole = readAmount(reading, position);
   if (whole === undefined || whole.outOf !== undefined || whole.decimals > 0) return undefined;
-  if (!colon && compare(amount.value, whole.value) > 0) return undefined;
+  if (!colon && !isNamed && compare(amount.value, whole.value) > 0) return undefined;
   const isOf = lexicon.of.has(foldedAt(reading, joined - 1)) && tokens[joined - 2]?.folded !== 'out';
   const definite = position > joined || lexicon.ofThe.has(foldedAt(reading, joined - 1));
   if (isOf && ((!definite && outOf === undefined) || amount.bareOne)) return undefined;
@@ -53,6 +57,16 @@ export function readRatio(reading: Reading, first: Measured): Recognised | undef
     significant: amount.significant,
     writtenAs: amount.writtenAs === whole.writtenAs ? amount.writtenAs : 'mixed',
   };
+}
+
+/** "a ratio of 1 to 4", "una razón de 1 a 4" */
+function isNamedRatio(reading: Reading, first: Measured): boolean {
+  const { lexicon } = reading;
+  return (
+    lexicon.changeTo.has(foldedAt(reading, first.next)) &&
+    lexicon.of.has(foldedAt(reading, first.start - 1)) &&
+    lexicon.ratioNouns.has(foldedAt(reading, first.start - 2))
+  );
 }
 
 /** "one child in five", "une femme sur trois" */
@@ -98,6 +112,8 @@ export function readRate(
   measured: Measured,
 ): { readonly next: number; readonly outOf: Decimal; readonly noun?: NounPhrase } | undefined {
   const { lexicon, tokens } = reading;
+  const slashed = readSlashedBase(reading, measured.next);
+  if (slashed !== undefined) return slashed;
   const limit = measured.next + 7;
   for (let at = measured.next; at < limit; at += 1) {
     const token = tokens[at];
@@ -118,6 +134,18 @@ export function readRate(
     };
   }
   return undefined;
+}
+
+/** "4.5/100,000": bases of a hundred or less would be fractions. */
+function readSlashedBase(
+  reading: Reading,
+  at: number,
+): { readonly next: number; readonly outOf: Decimal; readonly noun?: NounPhrase } | undefined {
+  const slash = reading.tokens[at];
+  if (slash?.text !== '/' || !isGlued(slash) || !isGlued(reading.tokens[at + 1])) return undefined;
+  const base = readAmount(reading, at + 1);
+  if (base === undefined || !/^10{3,}$/.test(canonicalValue(base.value))) return undefined;
+  return { next: base.next, outOf: base.value, noun: readNounPhrase(reading, base.next) };
 }
 
 /** "per thousand", "pour mille" */

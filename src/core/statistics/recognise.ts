@@ -1,4 +1,12 @@
-import { isEnumerator, isTelephone, skipCitation, skipIdentifier, skipName } from './exclusions.ts';
+import {
+  isEnumerator,
+  isTelephone,
+  skipAcronym,
+  skipAddress,
+  skipCitation,
+  skipIdentifier,
+  skipName,
+} from './exclusions.ts';
 import { readMeasured } from './read-measured.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import { readOrdinal } from './ordinals.ts';
@@ -11,6 +19,7 @@ import type { Amount } from './amount.ts';
 import { readAmount } from './read-amount.ts';
 import { readDate } from './read-date.ts';
 import { foldedAt, isGlued, type Reading } from './reading.ts';
+import { isSaidOfPeopleBefore } from './said-of-people.ts';
 import type { Recognised, RecognisedDate, Recognition } from './recognised.ts';
 import { finishSingle } from './finish-single.ts';
 
@@ -37,6 +46,8 @@ export function recognise(reading: Reading): Recognition {
       skipName(reading, at) ??
       skipIdentifier(reading, at) ??
       skipCitation(reading, at) ??
+      skipAddress(reading, at) ??
+      skipAcronym(reading, at) ??
       skipRound(reading, at);
     if (passed !== undefined) {
       at = passed;
@@ -93,6 +104,12 @@ export function recognise(reading: Reading): Recognition {
  */
 function pushInContext(reading: Reading, quantities: Recognised[], quantity: Recognised): void {
   const before = quantities.at(-1);
+  // "adolescentes de 14 y 15 años"
+  if (before !== undefined && isFirstAge(reading, before, quantity)) {
+    quantities[quantities.length - 1] = { ...before, kind: 'age', unit: quantity.unit };
+    quantities.push({ ...quantity, kind: 'age', exactDuration: undefined, noun: undefined });
+    return;
+  }
   if (before !== undefined && isSecondAge(reading, before, quantity)) {
     quantities.push({ ...quantity, kind: 'age', unit: before.unit, noun: undefined });
     return;
@@ -114,6 +131,20 @@ function pushInContext(reading: Reading, quantities: Recognised[], quantity: Rec
   } else {
     quantities.push(quantity);
   }
+}
+
+function isFirstAge(reading: Reading, before: Recognised, quantity: Recognised): boolean {
+  const { tokens, lexicon } = reading;
+  return (
+    before.kind === 'count' &&
+    before.noun === undefined &&
+    before.next === quantity.start - 1 &&
+    lexicon.conjunctions.has(tokens[before.next]?.folded ?? '') &&
+    (quantity.kind === 'age' || quantity.kind === 'duration') &&
+    quantity.unit === 'year' &&
+    quantity.value !== undefined &&
+    isSaidOfPeopleBefore(reading, before.start)
+  );
 }
 
 /** "aged 16 and 17" */

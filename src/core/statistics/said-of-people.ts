@@ -27,10 +27,16 @@ export function isSaidOfPeopleBefore(reading: Reading, start: number): boolean {
   }
   const limit = lexicon.ageLimits.endingAt(tokens, start - 1);
   if (limit !== undefined && isPeopleNear(reading, limit.start)) return true;
+  // "crianças de até 6 anos", "niños de hasta 6 años"
+  const upTo = lexicon.qualifiersBefore.endingAt(tokens, start - 1);
+  if (upTo?.value === 'at most' && lexicon.of.has(foldedAt(reading, upTo.start - 1)))
+    return lexicon.people.has(foldedAt(reading, upTo.start - 2));
   const joiner = foldedAt(reading, start - 1);
   if (!lexicon.from.has(joiner) && !lexicon.between.has(joiner) && !lexicon.of.has(joiner)) return false;
-  const bracket = tokens[start - 2]?.text === '(' ? 1 : 0;
-  return lexicon.people.has(foldedAt(reading, start - 2 - bracket));
+  // "personas de entre 30 y 44 años", "boys (of 12 years)"
+  const second = tokens[start - 2];
+  const isJoined = second?.text === '(' || lexicon.from.has(second?.folded ?? '');
+  return lexicon.people.has(foldedAt(reading, isJoined ? start - 3 : start - 2));
 }
 
 function isPeopleNear(reading: Reading, at: number): boolean {
@@ -39,6 +45,12 @@ function isPeopleNear(reading: Reading, at: number): boolean {
     if (reading.lexicon.people.has(foldedAt(reading, at - back))) return true;
   }
   return false;
+}
+
+/** "a los 16 años", "aos 16 anos" */
+export function isTimeOfLife(reading: Reading, start: number, next: number): boolean {
+  const { lexicon, tokens } = reading;
+  return lexicon.ageAt.endingAt(tokens, start - 1) !== undefined && !lexicon.of.has(foldedAt(reading, next));
 }
 
 /** "tienen entre 16 y 17 años", "a moins de 15 ans": how Romance languages say an age; not "tiene 5 años de experiencia". */

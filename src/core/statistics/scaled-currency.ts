@@ -35,6 +35,6 @@ export function readScaledCurrency({ tokens }: Reading, at: number): ScaledCurre
 }
 
 /** Everything at which a scaled currency before its amount can begin, folded. */
-export const scaledCurrencyStarts: readonly string[] = [...scaledCodes.keys(), 'MM'].map((word) =>
-  word.toLowerCase(),
+export const scaledCurrencyStarts: readonly string[] = [...scaledCodes.keys(), ...currencyScales.keys()].map(
+  (word) => word.toLowerCase(),
 );

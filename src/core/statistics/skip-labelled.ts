@@ -49,6 +49,13 @@ export function skipLabelled(reading: Reading, at: number): number | undefined {
     const token = tokens[next];
     if (token === undefined) return undefined;
     if (token.text === '.' && isGlued(token)) next += 1;
+    // "article L. 121-3", "art. R. 12": the part of the code.
+    else if (
+      /^[A-Z]$/.test(token.text) &&
+      tokens[next + 1]?.text === '.' &&
+      tokens[next + 2]?.kind === 'digits'
+    )
+      next += 2;
     else if (numberSigns.has(token.folded) && token.kind === 'word' && tokens[next + 1] !== undefined)
       next += 1;
     else if (token.text === '°' || token.text === 'º' || token.text === '№' || token.text === '#') next += 1;
@@ -59,11 +66,23 @@ export function skipLabelled(reading: Reading, at: number): number | undefined {
   if (bracketed) next += 1;
   const first = readLabelNumber(reading, next);
   if (first === undefined) return undefined;
+  if (lexicon.phoneWords.has(label.folded)) return skipDigitGroups(reading, first);
   if (bracketed) return tokens[first]?.text === ')' ? first + 1 : undefined;
   if (everydayLabels.has(label.folded) && readUnit(reading, first) !== undefined) return undefined;
   if (everydayLabels.has(label.folded) && isPluralNounAt(reading, first)) return undefined;
   const takesList = isSign || lexicon.pluralLabels.has(label.folded);
   return skipYearOf(reading, skipLabelList(reading, first, takesList));
+}
+
+/** The groups of a telephone number that go on at token `at`: "600 360 7777". */
+function skipDigitGroups({ tokens }: Reading, at: number): number {
+  let next = at;
+  for (let groups = 0; groups < 8; groups += 1) {
+    if (tokens[next]?.kind === 'digits') next += 1;
+    else if ('-/().'.includes(tokens[next]?.text ?? ' ') && tokens[next + 1]?.kind === 'digits') next += 2;
+    else break;
+  }
+  return next;
 }
 
 /** "Law No. 1257 of 2008": the year belongs to the name. */

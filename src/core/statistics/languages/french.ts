@@ -256,6 +256,7 @@ export const french: NumberLanguage = {
     ...allPhrases(['ou moins', 'au plus'], 'at most'),
     environ: 'about',
   },
+  ratioNouns: list('ratio rapport proportion'),
   outOf: ['sur', 'sur les', 'sur un total de', 'sur un total d’', 'parmi les'],
   inRatio: ['sur', 'de', 'des'],
   determiners: list('les ces ses le la leurs un une total cent tous toutes quelque'),
@@ -307,13 +308,14 @@ export const french: NumberLanguage = {
   copulas: list('est sont etait etaient avait avaient ont a'),
   ageNouns: list('age ages tranche tranches'),
   ageLimits: ['avant', "avant l'age de", 'avant leurs', 'des', 'a partir de', 'des l’age de'],
+  ageAt: [],
   haveVerbs: list('a ont avait avaient ayant'),
   indexWords: ['indice', 'indices', 'gini', 'idh', 'coefficient', 'score'],
   labels: list(
-    'question article articles art arts revendication revendications exemple equation loi lois decret decrets resolution resolutions paragraphe paragraphes par section sections chapitre chapitres page pages p pp tableau tableaux graphique graphiques figure figures encadre annexe annexes appendice note notes alinea recommandation recommandations volume vol tome titre titres livre regle regles principe principes objectif objectifs cible cibles odd norme normes version versions numero numeros num affaire convention conventions protocole protocoles directive directives reglement clause phase etape niveau grade categorie type tel telephone fax module circulaire ordonnance arrete iso doc document salle chambre region departement',
+    'isbn issn doi siret siren cedex cs bp cp question article articles art arts revendication revendications exemple equation loi lois decret decrets resolution resolutions paragraphe paragraphes par para paras section sections chapitre chapitres page pages p pp tableau tableaux graphique graphiques figure figures encadre annexe annexes appendice note notes alinea recommandation recommandations volume vol tome titre titres livre regle regles principe principes objectif objectifs cible cibles odd norme normes version versions numero numeros num affaire convention conventions protocole protocoles directive directives reglement clause phase etape niveau grade categorie type tel telephone fax module circulaire ordonnance arrete iso doc document salle chambre region departement',
   ),
   pluralLabels: list(
-    'articles arts revendications lois decrets resolutions paragraphes sections chapitres pages pp tableaux graphiques figures annexes notes recommandations titres regles principes objectifs cibles normes versions numeros conventions protocoles directives',
+    'paras articles arts revendications lois decrets resolutions paragraphes sections chapitres pages pp tableaux graphiques figures annexes notes recommandations titres regles principes objectifs cibles normes versions numeros conventions protocoles directives',
   ),
   phoneWords: list('tel telephone telephones fax appeler appelez ligne whatsapp portable contact'),
   functionWords: list(

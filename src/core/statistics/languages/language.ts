@@ -99,6 +99,8 @@ export interface NumberLanguage {
   readonly changeWords: readonly string[];
   readonly qualifiersBefore: Readonly<Record<string, Qualifier>>;
   readonly qualifiersAfter: Readonly<Record<string, Qualifier>>;
+  /** Nouns before "of 1 to 4", which is then a ratio and no range. */
+  readonly ratioNouns: readonly string[];
   /** "out of", "de cada": between the parts of a ratio. */
   readonly outOf: readonly string[];
   /** "in", "sur", "em": ratio only between small numbers ("one in four"). */
@@ -139,6 +141,8 @@ export interface NumberLanguage {
   readonly ageNouns: readonly string[];
   /** "before", "avant los": with a number of years after a word for people or marriage they set a limit of age. */
   readonly ageLimits: readonly string[];
+  /** "a los 16 años": in these languages a time of life unless "of" follows ("a los 3 años de su entrada"). */
+  readonly ageAt: readonly string[];
   /** "tienen 5 años", "têm entre 16 e 17 anos": verbs by which Romance languages say how old someone is. */
   readonly haveVerbs: readonly string[];
   readonly indexWords: readonly string[];

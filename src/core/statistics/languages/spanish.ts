@@ -320,6 +320,7 @@ export const spanish: NumberLanguage = {
     ...allPhrases(['o menos', 'como maximo'], 'at most'),
     aproximadamente: 'about',
   },
+  ratioNouns: list('razon proporcion relacion'),
   outOf: ['de cada', 'de un total de', 'de entre'],
   inRatio: ['de', 'sobre'],
   determiners: list('los las el la estos estas esos esas sus un una total unos unas cada todos todas'),
@@ -361,7 +362,16 @@ export const spanish: NumberLanguage = {
   ageAfter: ['de edad', 'de vida', 'de antiguedad'],
   ageOpen: {
     ...allPhrases(
-      ['y mas', 'o mas', 'anos y mas', 'anos o mas', 'anos y mas de edad', 'anos o mas de edad'],
+      [
+        'y mas',
+        'o mas',
+        'y mas anos',
+        'o mas anos',
+        'anos y mas',
+        'anos o mas',
+        'anos y mas de edad',
+        'anos o mas de edad',
+      ],
       'at least',
     ),
   },
@@ -378,13 +388,14 @@ export const spanish: NumberLanguage = {
     'a partir de los',
     'desde los',
   ],
+  ageAt: ['a los'],
   haveVerbs: list('tiene tienen tenia tenian tuviera cumple cumplen cumplio'),
   indexWords: ['indice', 'indices', 'gini', 'idh', 'coeficiente', 'puntaje', 'puntuacion'],
   labels: list(
-    'pregunta articulo articulos art arts ley leyes decreto decretos resolucion resoluciones parrafo parrafos parr parrs seccion secciones capitulo capitulos pagina paginas pag pags p pp cuadro cuadros tabla tablas grafico graficos figura figuras recuadro anexo anexos apendice nota notas numeral numerales inciso incisos literal recomendacion recomendaciones volumen vol tomo titulo titulos libro regla reglas principio principios objetivo objetivos meta metas ods norma normas version versiones numero numeros num nums nro rol causa expediente convenio convenios protocolo protocolos directiva directivas reglamento clausula fase etapa nivel grado categoria tipo tel telefono fono fax modulo oficio circular ordenanza iso nch boletin dfl dl ds acta sentencia acuerdo doc documento sala oficina casilla region',
+    'isbn issn doi rut run cedula dni nit ruc cif nif cp pregunta articulo articulos art arts ley leyes decreto decretos resolucion resoluciones parrafo parrafos parr parrs paras seccion secciones capitulo capitulos pagina paginas pag pags p pp cuadro cuadros tabla tablas grafico graficos figura figuras recuadro anexo anexos apendice nota notas numeral numerales inciso incisos literal recomendacion recomendaciones volumen vol tomo titulo titulos libro regla reglas principio principios objetivo objetivos meta metas ods norma normas version versiones numero numeros num nums nro rol causa expediente convenio convenios protocolo protocolos directiva directivas reglamento clausula fase etapa nivel grado categoria tipo tel telefono fono fax modulo oficio circular ordenanza iso nch boletin dfl dl ds acta sentencia acuerdo doc documento sala oficina casilla region',
   ),
   pluralLabels: list(
-    'articulos arts leyes decretos resoluciones parrafos parrs secciones capitulos paginas pags pp cuadros tablas graficos figuras anexos notas numerales incisos recomendaciones titulos reglas principios objetivos metas normas versiones numeros nums convenios protocolos directivas',
+    'paras articulos arts leyes decretos resoluciones parrafos parrs secciones capitulos paginas pags pp cuadros tablas graficos figuras anexos notas numerales incisos recomendaciones titulos reglas principios objetivos metas normas versiones numeros nums convenios protocolos directivas',
   ),
   phoneWords: list('tel telefono telefonos fono fax llamar llame linea whatsapp celular contacto'),
   functionWords: list(
