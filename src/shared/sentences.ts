@@ -1,21 +1,40 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Finding, SpokenFinding } from '../core/verification/finding.ts';
 import type { FindingWording } from '../core/wording/finding-messages.ts';
 import type { Phrase } from '../core/wording/phrases.ts';
-import type { Finding, SpokenFinding } from '../core/verification/finding.ts';
+import type { Reason } from '../core/wording/reason-messages.ts';
 import type { Language } from './languages.ts';
 import enFindings from './locales/en/findings.json' with { type: 'json' };
+import enPhrases from './locales/en/phrases.json' with { type: 'json' };
+import enReasons from './locales/en/reasons.json' with { type: 'json' };
 import esFindings from './locales/es/findings.json' with { type: 'json' };
+import esPhrases from './locales/es/phrases.json' with { type: 'json' };
+import esReasons from './locales/es/reasons.json' with { type: 'json' };
 import frFindings from './locales/fr/findings.json' with { type: 'json' };
+import frPhrases from './locales/fr/phrases.json' with { type: 'json' };
+import frReasons from './locales/fr/reasons.json' with { type: 'json' };
 
 /** What the core has to say, in one language. */
 export interface Sentences {
   /** One from an earlier version of the program keeps the English sentence that was stored with it. */
   readonly finding: (finding: Finding | SpokenFinding) => string;
+  /** Several reasons as one sentence: "17,574,003 rounds to 17.574 million; population, 2017." */
+  readonly reasons: (reasons: readonly Reason[]) => string;
+  /** Why evidence was proposed; what was linked with an earlier version has only its English sentence. */
+  readonly why: (evidence: {
+    readonly why?: string;
+    readonly reasons?: readonly Reason[];
+  }) => string | undefined;
 }
 
-type Words = Readonly<Record<FindingWording['key'] | Phrase['key'], string>>;
+type Wording = FindingWording | Phrase | Reason;
+type Words = Readonly<Record<Wording['key'], string>>;
 
-const wordsOf: Readonly<Record<Language, Words>> = { en: enFindings, es: esFindings, fr: frFindings };
+const wordsOf: Readonly<Record<Language, Words>> = {
+  en: { ...enFindings, ...enPhrases, ...enReasons },
+  es: { ...esFindings, ...esPhrases, ...esReasons },
+  fr: { ...frFindings, ...frPhrases, ...frReasons },
+};
 
 const made = new Map<Language, Sentences>();
 
@@ -23,16 +42,21 @@ const made = new Map<Language, Sentences>();
 export function sentencesIn(language: Language): Sentences {
   const known = made.get(language);
   if (known !== undefined) return known;
-  const words = wordsOf[language];
+  const sentences = makeSentences(language, wordsOf[language]);
+  made.set(language, sentences);
+  return sentences;
+}
+
+function makeSentences(language: Language, words: Words): Sentences {
   const compiled = new Map<string, IntlMessageFormat>();
 
-  function message(key: keyof Words): IntlMessageFormat {
+  function message(key: Wording['key']): IntlMessageFormat {
     const format = compiled.get(key) ?? new IntlMessageFormat(words[key], language);
     compiled.set(key, format);
     return format;
   }
 
-  function write(wording: FindingWording | Phrase): string {
+  function write(wording: Wording): string {
     const values = Object.entries(wording.params).map(
       ([name, value]: [string, string | number | Phrase]) =>
         [name, typeof value === 'object' ? write(value) : value] as const,
@@ -40,16 +64,23 @@ export function sentencesIn(language: Language): Sentences {
     return String(message(wording.key).format(Object.fromEntries(values)));
   }
 
-  const sentences: Sentences = {
-    finding: (finding) =>
-      'message' in finding
-        ? finding.wording === undefined
-          ? finding.message
-          : write(finding.wording)
-        : write(finding.wording),
+  function writeReasons([first, ...others]: readonly Reason[]): string {
+    if (first === undefined) return '';
+    let said = write(first);
+    for (const reason of others)
+      said = write({ key: 'sentence.more', params: { said, more: write(reason) } });
+    return write({ key: 'sentence.end', params: { said } });
+  }
+
+  return {
+    finding: (finding) => {
+      const { wording } = finding;
+      if (wording !== undefined) return write(wording);
+      return 'message' in finding ? finding.message : '';
+    },
+    reasons: writeReasons,
+    why: ({ why, reasons }) => (reasons === undefined || reasons.length === 0 ? why : writeReasons(reasons)),
   };
-  made.set(language, sentences);
-  return sentences;
 }
 
 /** A finding with its English sentence beside it, as the store keeps it and `--json` prints it. */

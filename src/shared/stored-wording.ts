@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findingShapes, type FindingWording } from '../core/wording/finding-messages.ts';
 import type { MessageShape, ParamKind } from '../core/wording/message-shape.ts';
 import { phraseShapes } from '../core/wording/phrases.ts';
+import { reasonShapes, type Reason } from '../core/wording/reason-messages.ts';
 
 type Shapes = Readonly<Record<string, MessageShape>>;
 
@@ -38,3 +39,6 @@ export const findingWording = z
   .custom<FindingWording>((value) => isWording(value, findingShapes))
   .optional()
   .catch(undefined);
+
+/** Why a passage is proposed. */
+export const reasons = z.array(z.custom<Reason>((value) => isWording(value, reasonShapes))).readonly();

@@ -13,7 +13,7 @@ const candidate = (match: CandidateEntry['match']): CandidateEntry => ({
   numberEnd: 0,
   match,
   score: 1,
-  why: '',
+  reasons: [],
 });
 const broken = { holds: false, severity: 'error', expected: '95147' } as const;
 

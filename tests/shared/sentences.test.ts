@@ -1,17 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { findingShapes, type FindingWording } from '../../src/core/wording/finding-messages.ts';
 import type { MessageShape, ParamKind } from '../../src/core/wording/message-shape.ts';
-import { phraseShapes } from '../../src/core/wording/phrases.ts';
-import { languages } from '../../src/shared/languages.ts';
+import { phraseShapes, type Phrase } from '../../src/core/wording/phrases.ts';
+import { reasonShapes, type Reason } from '../../src/core/wording/reason-messages.ts';
+import { languages, type Language } from '../../src/shared/languages.ts';
 import english from '../../src/shared/locales/en/findings.json' with { type: 'json' };
+import englishPhrases from '../../src/shared/locales/en/phrases.json' with { type: 'json' };
+import englishReasons from '../../src/shared/locales/en/reasons.json' with { type: 'json' };
 import spanish from '../../src/shared/locales/es/findings.json' with { type: 'json' };
+import spanishPhrases from '../../src/shared/locales/es/phrases.json' with { type: 'json' };
+import spanishReasons from '../../src/shared/locales/es/reasons.json' with { type: 'json' };
 import french from '../../src/shared/locales/fr/findings.json' with { type: 'json' };
+import frenchPhrases from '../../src/shared/locales/fr/phrases.json' with { type: 'json' };
+import frenchReasons from '../../src/shared/locales/fr/reasons.json' with { type: 'json' };
 import { sentencesIn } from '../../src/shared/sentences.ts';
-import { findingWording } from '../../src/shared/stored-wording.ts';
+import { findingWording, reasons } from '../../src/shared/stored-wording.ts';
 import { argumentsOf } from './message-arguments.ts';
 
-const words = { en: english, es: spanish, fr: french };
-const shapes: Readonly<Record<string, MessageShape>> = { ...phraseShapes, ...findingShapes };
+const areas = [
+  { area: 'findings', shapes: findingShapes, en: english, es: spanish, fr: french },
+  { area: 'phrases', shapes: phraseShapes, en: englishPhrases, es: spanishPhrases, fr: frenchPhrases },
+  { area: 'reasons', shapes: reasonShapes, en: englishReasons, es: spanishReasons, fr: frenchReasons },
+] as const;
 
 /** One value of every kind; of a choice each in turn. */
 function samples(kind: ParamKind): unknown[] {
@@ -31,16 +41,20 @@ function samples(kind: ParamKind): unknown[] {
 }
 
 /** Every wording of a key, each of its values varied while the others stay. */
-function wordingsOf(key: string, shape: MessageShape): FindingWording[] {
+function wordingsOf<Wording>(key: string, shape: MessageShape): Wording[] {
   const first = Object.fromEntries(Object.entries(shape).map(([name, kind]) => [name, samples(kind)[0]]));
   const varied = Object.entries(shape).flatMap(([name, kind]) =>
     samples(kind).map((value) => ({ ...first, [name]: value })),
   );
-  return [first, ...varied].map((params) => ({ key, params }) as FindingWording);
+  return [first, ...varied].map((params) => ({ key, params }) as Wording);
 }
 
-const all = Object.entries(findingShapes).flatMap(([key, shape]) => wordingsOf(key, shape));
-const say = (language: (typeof languages)[number], wording: FindingWording): string =>
+const findings = Object.entries(findingShapes).flatMap(([key, shape]) =>
+  wordingsOf<FindingWording>(key, shape),
+);
+const candidates = Object.entries(reasonShapes).flatMap(([key, shape]) => wordingsOf<Reason>(key, shape));
+
+const say = (language: Language, wording: FindingWording): string =>
   sentencesIn(language).finding({
     rule: '',
     severity: 'info',
@@ -49,30 +63,84 @@ const say = (language: (typeof languages)[number], wording: FindingWording): str
     wording,
   });
 
-describe.each(languages)('the sentences of the checks in %s', (language) => {
-  test('have the keys that the core names, and ask for the values that it gives', () => {
-    const asked = Object.entries(words[language]).map(([key, message]) => [key, argumentsOf(message)]);
-    const given = Object.entries(shapes).map(([key, shape]) => [key, Object.keys(shape).toSorted()]);
-    expect(Object.fromEntries(asked)).toEqual(Object.fromEntries(given));
-  });
+/** Every sentence that the core can say, findings first. */
+const everything = (language: Language): string[] => [
+  ...findings.map((wording) => say(language, wording)),
+  ...candidates.map((reason) => sentencesIn(language).reasons([reason])),
+];
+
+describe.each(languages)('the sentences of the core in %s', (language) => {
+  test.each(areas)(
+    '$area have the keys that the core names, and ask for the values that it gives',
+    (each) => {
+      const asked = Object.entries(each[language]).map(([key, message]) => [key, argumentsOf(message)]);
+      const given = Object.entries(each.shapes).map(([key, shape]) => [key, Object.keys(shape).toSorted()]);
+      expect(Object.fromEntries(asked)).toEqual(Object.fromEntries(given));
+    },
+  );
 
   test('are whole: no placeholder left, one full stop at the end, no double space', () => {
-    const broken = all
-      .map((wording) => say(language, wording))
-      .filter((sentence) => /[{}]|undefined|\s\s/u.test(sentence) || !/[^.]\.$/u.test(sentence));
-    expect(broken).toEqual([]);
+    expect(
+      everything(language).filter(
+        (sentence) => /[{}]|undefined|\s\s/u.test(sentence) || !/[^.]\.$/u.test(sentence),
+      ),
+    ).toEqual([]);
   });
 });
 
-describe.each(['es', 'fr'] as const)('the sentences of the checks in %s', (language) => {
+describe.each(['es', 'fr'] as const)('the sentences of the core in %s', (language) => {
   test('have no English in them', () => {
     const englishWords =
-      /(?<![\p{L}’])(?:the|of|is|are|in the|text|paragraph|and|but|not|total given|marker|by)(?!\p{L})/iu;
-    expect(all.map((wording) => say(language, wording)).filter((text) => englishWords.test(text))).toEqual(
-      [],
-    );
-    expect(all.filter((wording) => say(language, wording) === say('en', wording))).toEqual([]);
+      /(?<![\p{L}’])(?:the|of|is|are|in the|text|paragraph|and|but|not|source has|rounds|which|marker|by|thousands|about|over)(?!\p{L})/iu;
+    expect(everything(language).filter((sentence) => englishWords.test(sentence))).toEqual([]);
+    const sameInBoth = everything(language).filter((sentence) => everything('en').includes(sentence));
+    // A sum of figures, and words of the report, are the same in every language.
+    expect(sameInBoth.filter((sentence) => /\p{L}/u.test(sentence))).toEqual([]);
   });
+});
+
+test('reasons are read as one sentence', () => {
+  const years = (count: number): Phrase => ({ key: 'duration.years', params: { count } });
+  const day: Phrase = { key: 'duration.days', params: { count: 1 } };
+  const said: Reason[] = [
+    {
+      key: 'law.namedPenalty',
+      params: {
+        penalty: 'presidio menor en su grado máximo',
+        range: {
+          key: 'duration.range',
+          params: {
+            from: { key: 'duration.both', params: { longer: years(3), shorter: day } },
+            to: years(5),
+          },
+        },
+        scale: 'Código Penal (Chile), art. 56',
+      },
+    },
+    {
+      key: 'law.cited',
+      params: {
+        provision: { key: 'provision.ofLaw', params: { label: 'Art. 367 ter', law: 'Código Penal' } },
+      },
+    },
+  ];
+  expect(sentencesIn('en').reasons(said)).toBe(
+    '“presidio menor en su grado máximo” is 3 years and 1 day to 5 years (Código Penal (Chile), art. 56); Art. 367 ter of Código Penal, which the sentence cites.',
+  );
+  expect(sentencesIn('es').reasons(said)).toBe(
+    'La pena «presidio menor en su grado máximo» va de 3 años y 1 día a 5 años (Código Penal (Chile), art. 56); la frase cita Art. 367 ter (Código Penal).',
+  );
+  expect(reasons.safeParse(said).success).toBe(true);
+  expect(reasons.safeParse([{ key: 'law.cited', params: {} }]).success).toBe(false);
+});
+
+test('evidence that was linked with an earlier version keeps its English reason', () => {
+  const fresh: Reason[] = [{ key: 'context.otherPeriod', params: {} }];
+  expect(sentencesIn('fr').why({ why: 'It is the same.' })).toBe('It is the same.');
+  expect(sentencesIn('fr').why({ why: 'English.', reasons: fresh })).toBe(
+    'la source parle d’une autre période.',
+  );
+  expect(sentencesIn('fr').why({})).toBeUndefined();
 });
 
 test('a sentence agrees with what it counts', () => {

@@ -14,6 +14,7 @@ import {
   readStructuredDocument,
 } from '../../engine/store/read-document.ts';
 import { exportFormat, type FindingEntry } from '../../shared/contract.ts';
+import { sentencesIn } from '../../shared/sentences.ts';
 import { describeFindings, isError } from '../describe-findings.ts';
 import { describeImport, importFiles } from '../import-files.ts';
 import {
@@ -153,6 +154,7 @@ function readChecked(engine: Engine): {
       return statistic === undefined ? [] : proposals.candidatesOf(statistic, report);
     },
     (id) => paths.get(id) ?? id,
+    sentencesIn('en').reasons,
   );
   return { analysis, findings };
 }

@@ -178,12 +178,13 @@ export function toAnalysis(
 
 /**
  * Adds the proposals to an analysis. `candidatesOf` gives a statistic's candidates best first, `pathOf` a document's
- * path as it was given.
+ * path as it was given, `wordReasons` the English sentence of its reasons.
  */
 export function toCheck(
   analysis: Analysis,
   candidatesOf: (statisticId: string) => readonly Candidate[],
   pathOf: (documentId: string) => string,
+  wordReasons: (reasons: Candidate['reasons']) => string,
 ): CheckedAnalysis {
   return {
     ...analysis,
@@ -201,7 +202,7 @@ export function toCheck(
           end: candidate.end,
           match: candidate.match,
           score: candidate.score,
-          why: candidate.why,
+          why: wordReasons(candidate.reasons),
         })),
       };
     }),

@@ -114,6 +114,7 @@ function linkedSupport(
       ...optional('label', evidence.label),
       ...optional('page', evidence.anchor.page),
       ...optional('why', evidence.why),
+      ...optional('reasons', evidence.reasons),
       by: evidence.by,
       at: evidence.at,
     },
@@ -134,7 +135,7 @@ function proposed(
     ...sourceFields(source),
     ...optional('label', candidate.label),
     ...optional('page', candidate.page),
-    why: candidate.why,
+    reasons: candidate.reasons,
   };
 }
 

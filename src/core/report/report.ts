@@ -4,6 +4,7 @@ import type { DocumentFormat } from '../document/parsed.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import type { Candidate, MatchType, Stance } from '../verification/candidate.ts';
 import type { SpokenFinding } from '../verification/finding.ts';
+import type { Reason } from '../wording/reason-messages.ts';
 import type { StatisticState, Verdict } from '../verification/verdict.ts';
 
 /** A file of the case, as the store knows it. */
@@ -48,7 +49,9 @@ export interface ReportEvidence {
   readonly anchor: Anchor;
   readonly stance: Stance;
   readonly match?: MatchType;
+  /** In English: all that evidence from an earlier version has. */
   readonly why?: string;
+  readonly reasons?: readonly Reason[];
   readonly by: string;
   readonly at: string;
 }
@@ -108,6 +111,7 @@ export interface ReportSupport {
   readonly label?: string;
   readonly page?: number;
   readonly why?: string;
+  readonly reasons?: readonly Reason[];
   readonly by?: string;
   readonly at?: string;
 }

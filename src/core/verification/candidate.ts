@@ -1,3 +1,5 @@
+import type { Reason } from '../wording/reason-messages.ts';
+
 export type MatchType = 'exact' | 'rounded' | 'converted' | 'derived' | 'conflicting';
 
 /** A passage that may carry a statistic. A proposal: only a person's verdict makes a statistic verified. */
@@ -7,7 +9,7 @@ export interface Candidate {
   /** The matching quantity in the source, where there is one. */
   readonly quantityId?: string;
   readonly page?: number;
-  /** "Table 3", "Art. 367 ter", "§ 12". */
+  /** "Table 3", "Art. 367 ter", "§ 12", "Poblacion!B12". */
   readonly label?: string;
   /** The sentence, row or cell with its headers; at most 700 code units. */
   readonly quote: string;
@@ -22,8 +24,8 @@ export interface Candidate {
   readonly match: MatchType;
   /** 0 to 1. */
   readonly score: number;
-  /** One plain English sentence. */
-  readonly why: string;
+  /** Why it is proposed; read as one sentence, worded where it is shown. */
+  readonly reasons: readonly Reason[];
 }
 
 export type EvidenceStatus = 'supported' | 'conflicting' | 'candidate' | 'missing';

@@ -9,6 +9,7 @@ import {
   shift,
   subtract,
 } from '../text/decimal.ts';
+import type { Reason } from '../wording/reason-messages.ts';
 import type { MatchType } from './candidate.ts';
 import { convertibleUnits } from './convertible-units.ts';
 import { roundedPlace, tellingDigits, writtenPlace } from './magnitude.ts';
@@ -29,8 +30,8 @@ export interface NumberMatch {
   readonly match: Exclude<MatchType, 'derived' | 'conflicting'>;
   /** 0 to 1: how much of the statistic the other number settles; less for a less precise source. */
   readonly strength: number;
-  /** Begins the sentence of reason: "17,574,003 rounds to 17.574 million". */
-  readonly reason: string;
+  /** Begins the sentence of reasons: "17,574,003 rounds to 17.574 million". */
+  readonly reason: Reason;
 }
 
 /**
@@ -124,8 +125,8 @@ function compareValues(statistic: Quantity, source: Quantity, value: string): Nu
         strength: 1,
         reason:
           statistic.text === source.text
-            ? `The source has the same number, ${source.text}`
-            : `${source.text} is the same number as ${statistic.text}`,
+            ? { key: 'number.same', params: { source: source.text } }
+            : { key: 'number.otherWriting', params: { source: source.text, report: statistic.text } },
       };
     }
   }
@@ -163,8 +164,8 @@ function compareRounded(
         strength: statistic.qualifier === undefined ? 0.95 : 0.9,
         reason:
           statistic.qualifier === undefined
-            ? `${source.text} rounds to ${statistic.text}`
-            : `${source.text} is ${qualified(statistic)}`,
+            ? { key: 'number.rounds', params: { source: source.text, report: statistic.text } }
+            : qualified(statistic, source),
       };
     }
   }
@@ -174,7 +175,7 @@ function compareRounded(
       return {
         match: 'rounded',
         strength: 0.75,
-        reason: `The source has only ${source.text}, to which ${statistic.text} rounds`,
+        reason: { key: 'number.lessPrecise', params: { source: source.text, report: statistic.text } },
       };
     }
   }
@@ -189,11 +190,22 @@ function mayBeRounded(quantity: Quantity, value: string): boolean {
   return tellingDigits(value) >= 2 && roundedPlace(quantity) >= 1;
 }
 
-function qualified(statistic: Quantity): string {
-  const text = statistic.text.toLowerCase();
-  const qualifier = statistic.qualifier ?? '';
-  return text.startsWith(qualifier) ? statistic.text : `${qualifier} ${statistic.text}`;
+function qualified({ text, qualifier }: Quantity, source: Quantity): Reason {
+  const partOfText = qualifier === undefined || text.toLowerCase().startsWith(qualifier);
+  return {
+    key: 'number.qualified',
+    params: { source: source.text, report: text, qualifier: partOfText ? 'none' : qualifierKeys[qualifier] },
+  };
 }
+
+const qualifierKeys = {
+  about: 'about',
+  over: 'over',
+  under: 'under',
+  'at least': 'atLeast',
+  'at most': 'atMost',
+  nearly: 'nearly',
+} as const;
 
 function compareRanges(statistic: Quantity, source: Quantity): NumberMatch | undefined {
   const { low, high } = statistic;
@@ -202,7 +214,11 @@ function compareRanges(statistic: Quantity, source: Quantity): NumberMatch | und
     left === undefined || right === undefined ? left === right : compare(left, right) === 0;
   if (!same(low, source.low) || !same(high, source.high)) return undefined;
   if (!kindsAgree(statistic.kind, source.kind, true)) return undefined;
-  return { match: 'exact', strength: 1, reason: `The source has the same range, ${source.text}` };
+  return {
+    match: 'exact',
+    strength: 1,
+    reason: { key: 'number.sameRange', params: { source: source.text } },
+  };
 }
 
 function compareConverted(
@@ -213,35 +229,41 @@ function compareConverted(
   const reported = statistic.value;
   const value = source.value;
   if (reported === undefined || value === undefined) return undefined;
-  const converted = (reason: string, strength = 0.92): NumberMatch => ({
+  const converted = (reason: Reason, strength = 0.92): NumberMatch => ({
     match: 'converted',
     strength,
     reason,
   });
+
+  const same: Reason = { key: 'number.converted', params: { source: source.text, report: statistic.text } };
 
   // Per cent and fraction: "two thirds" and 66.7 %, "16 out of 214" and 7.5 %.
   const statisticShare = shareOf(statistic);
   const sourceShare = shareOf(source);
   if (statistic.kind === 'percentage' && sourceShare !== undefined) {
     const percent = roundTo(shift(sourceShare, 2), decimalPlaces(reported));
-    if (compare(percent, reported) === 0) return converted(`${source.text} is ${statistic.text}`);
+    if (compare(percent, reported) === 0) return converted(same);
   }
   if (kindInSetting(source, setting) === 'percentage' && statisticShare !== undefined) {
     const percent = roundTo(shift(statisticShare, 2), decimalPlaces(value));
-    if (compare(percent, value) === 0) return converted(`${source.text} is ${statistic.text}`);
+    if (compare(percent, value) === 0) return converted(same);
   }
 
   // Thousands in the heading and units in the text.
   if (setting.scale !== undefined && isAmount(statistic.kind) && isAmount(source.kind)) {
     if (isFar(Number(reported), Number(value) * 10 ** setting.scale)) return undefined;
     const scaled = shift(value, setting.scale);
-    const unit = setting.scale === 3 ? 'thousands' : setting.scale === 6 ? 'millions' : `10^${setting.scale}`;
+    const params = {
+      source: source.text,
+      report: statistic.text,
+      scale: setting.scale === 3 ? 'thousands' : setting.scale === 6 ? 'millions' : 'other',
+      power: String(setting.scale),
+    } as const;
     if (compare(scaled, reported) === 0) {
-      return converted(`${source.text} in ${unit} is ${statistic.text}`, 1);
+      return converted({ key: 'number.scaled', params }, 1);
     }
     const match = compareRounded(statistic, source, reported, scaled);
-    if (match !== undefined)
-      return converted(`${source.text} in ${unit} rounds to ${statistic.text}`, match.strength);
+    if (match !== undefined) return converted({ key: 'number.scaledRounds', params }, match.strength);
   }
 
   for (const { unit, operation, factor } of convertibleUnits(source.unit)) {
@@ -250,7 +272,7 @@ function compareConverted(
       operation === 'multiply'
         ? compare(multiply(value, factor), reported) === 0
         : compare(value, multiply(reported, factor)) === 0;
-    if (equal) return converted(`${source.text} is ${statistic.text}`);
+    if (equal) return converted(same);
   }
   return undefined;
 }

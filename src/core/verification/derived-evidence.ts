@@ -1,5 +1,6 @@
 import type { Quantity } from '../statistics/quantity.ts';
 import { add, compare, decimalPlaces, divide, shift, subtract, sum } from '../text/decimal.ts';
+import type { Reason } from '../wording/reason-messages.ts';
 import { sentences } from './context/sentences.ts';
 import { conceptOf, glossaryLanguage } from './context/glossary.ts';
 import { terms } from './context/terms.ts';
@@ -11,7 +12,7 @@ export interface Derivation {
   /** The figure that stands for the statistic's own subject: the part of a share, the later value of a growth. */
   readonly subject: Quantity;
   /** "251 of 499 is 50.3%". */
-  readonly formula: string;
+  readonly reason: Reason;
   /** 0 to 1: sums of many parts and shares with decimals are rarely chance. */
   readonly strength: number;
 }
@@ -76,7 +77,10 @@ function shares(
         found.push({
           passage,
           subject: part,
-          formula: `${part.text} of ${whole.text} is ${statistic.text}`,
+          reason: {
+            key: 'derived.share',
+            params: { part: part.text, whole: whole.text, share: statistic.text },
+          },
           strength: decimalPlaces(value) > 0 ? 0.9 : 0.6,
         });
       }
@@ -84,7 +88,10 @@ function shares(
         found.push({
           passage,
           subject: part,
-          formula: `From ${whole.text} to ${part.text} is a change of ${statistic.text}`,
+          reason: {
+            key: 'derived.change',
+            params: { from: whole.text, to: part.text, change: statistic.text },
+          },
           strength: decimalPlaces(value) > 0 ? 0.85 : 0.55,
         });
       }
@@ -115,7 +122,10 @@ function columnShares(
         found.push({
           passage: row,
           subject: part,
-          formula: `${part.text} of ${whole.text} in the total row is ${statistic.text}`,
+          reason: {
+            key: 'derived.shareOfTotalRow',
+            params: { part: part.text, whole: whole.text, share: statistic.text },
+          },
           strength: decimalPlaces(value) > 0 ? 0.9 : 0.6,
         });
       }
@@ -145,7 +155,10 @@ function sums(
         {
           passage,
           subject,
-          formula: `${parts.map(({ text }) => text).join(' + ')} = ${statistic.text}`,
+          reason: {
+            key: 'derived.sum',
+            params: { parts: parts.map(({ text }) => text).join(' + '), sum: statistic.text },
+          },
           strength: parts.length > 2 ? 0.9 : 0.8,
         },
       ];

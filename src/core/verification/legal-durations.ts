@@ -1,3 +1,4 @@
+import type { Phrase } from '../wording/phrases.ts';
 import { fold } from './context/fold.ts';
 import type { LegalDuration, PenaltyRange } from './penalty-scales/penalty-scale.ts';
 
@@ -73,12 +74,18 @@ export function totalDays(length: LegalDuration): number {
   return length.years * 365 + length.months * 30 + length.days;
 }
 
-/** "three years and one day", "541 days", "20 years". */
-export function describeDuration(length: LegalDuration): string {
-  const part = (count: number, name: string): string[] =>
-    count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
-  return [...part(length.years, 'year'), ...part(length.months, 'month'), ...part(length.days, 'day')].join(
-    ' and ',
+/** "3 years and 1 day", "541 days", "20 years". */
+export function durationPhrase({ years, months, days }: LegalDuration): Phrase {
+  const parts: Phrase[] = [
+    ...(years === 0 ? [] : [{ key: 'duration.years', params: { count: years } } as const]),
+    ...(months === 0 ? [] : [{ key: 'duration.months', params: { count: months } } as const]),
+    ...(days === 0 ? [] : [{ key: 'duration.days', params: { count: days } } as const]),
+  ];
+  const [first, ...others] = parts;
+  if (first === undefined) return { key: 'duration.days', params: { count: 0 } };
+  return others.reduce<Phrase>(
+    (longer, shorter) => ({ key: 'duration.both', params: { longer, shorter } }),
+    first,
   );
 }
 

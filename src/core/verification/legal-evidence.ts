@@ -1,9 +1,11 @@
+import type { Phrase } from '../wording/phrases.ts';
+import type { Reason } from '../wording/reason-messages.ts';
 import type { Candidate } from './candidate.ts';
 import { compareQuantities } from './compare-quantities.ts';
 import { sentenceAt, sentences } from './context/sentences.ts';
 import type { Span } from './context/sentences.ts';
 import type { EvidenceInput, LegalTarget, SourceDocument } from './evidence-input.ts';
-import { describeDuration, durationRanges, totalDays } from './legal-durations.ts';
+import { durationPhrase, durationRanges, totalDays } from './legal-durations.ts';
 import type { WrittenRange } from './legal-durations.ts';
 import { namedPenalties } from './named-penalties.ts';
 import type { PenaltyRange } from './penalty-scales/penalty-scale.ts';
@@ -51,25 +53,27 @@ function penaltyEvidence(
   const { passage } = target;
   const named = namedPenalties(passage.text);
   const written = durationRanges(passage.text);
-  const place = placeOf(target, document);
-  const report = describeRange(reported);
+  const provision = provisionPhrase(target, document);
+  const cited: Reason = { key: 'law.cited', params: { provision } };
+  const report = rangePhrase(reported);
 
   const matching = named.find((penalty) => sameRange(penalty, reported));
   if (matching !== undefined) {
     const words = passage.text.slice(matching.start, matching.end).replace(/\s+/g, ' ');
-    const why = `“${words}” is ${report} (${matching.scale.source}); ${place}, which the sentence cites.`;
-    return [candidateAt(target, matching, 'converted', 0.95, why)];
+    const params = { penalty: words, range: report, scale: matching.scale.source };
+    const reasons: Reason[] = [{ key: 'law.namedPenalty', params }, cited];
+    return [candidateAt(target, matching, 'converted', 0.95, reasons)];
   }
   const spelled = written.find((range) => sameRange(range, reported));
   if (spelled !== undefined) {
-    const why = `The provision has the same duration, ${report}; ${place}, which the sentence cites.`;
-    return [candidateAt(target, spelled, 'exact', 0.97, why)];
+    const reasons: Reason[] = [{ key: 'law.sameDuration', params: { range: report } }, cited];
+    return [candidateAt(target, spelled, 'exact', 0.97, reasons)];
   }
   const other = closest(reported, named) ?? closest(reported, written);
   if (other === undefined) return [];
   const words = passage.text.slice(other.start, other.end).replace(/\s+/g, ' ');
-  const why = `${place}, which the sentence cites, has “${words}”, that is ${describeRange(other)}, where the report has ${report}.`;
-  return [candidateAt(target, other, 'conflicting', 0.85, why)];
+  const params = { provision, penalty: words, range: rangePhrase(other), report };
+  return [candidateAt(target, other, 'conflicting', 0.85, [{ key: 'law.otherDuration', params }])];
 }
 
 function quantityEvidence(
@@ -79,21 +83,22 @@ function quantityEvidence(
 ): Candidate[] {
   const { statistic } = input;
   const { passage } = target;
-  const place = placeOf(target, document);
+  const provision = provisionPhrase(target, document);
   for (const quantity of passage.quantities) {
     const match = compareQuantities(statistic, quantity, {});
     if (match === undefined) continue;
-    const why = `${match.reason}; ${place}, which the sentence cites.`;
+    const reasons: Reason[] = [match.reason, { key: 'law.cited', params: { provision } }];
     const score = statistic.kind === quantity.kind ? 0.9 : 0.75;
-    return [{ ...candidateAt(target, quantity, match.match, score, why), quantityId: quantity.id }];
+    return [{ ...candidateAt(target, quantity, match.match, score, reasons), quantityId: quantity.id }];
   }
   // An age limit that the cited provision states otherwise.
   if (statistic.kind !== 'age' || statistic.value === undefined) return [];
   const ages = passage.quantities.filter(({ kind, value }) => kind === 'age' && value !== undefined);
   const [age] = ages;
   if (age === undefined || new Set(ages.map(({ value }) => value)).size !== 1) return [];
-  const why = `${place}, which the sentence cites, has ${age.text} where the report has ${statistic.text}.`;
-  return [{ ...candidateAt(target, age, 'conflicting', 0.72, why), quantityId: age.id }];
+  const params = { provision, age: age.text, report: statistic.text };
+  const reasons: Reason[] = [{ key: 'law.otherAge', params }];
+  return [{ ...candidateAt(target, age, 'conflicting', 0.72, reasons), quantityId: age.id }];
 }
 
 function closest<Range extends PenaltyRange>(
@@ -114,7 +119,7 @@ function candidateAt(
   number: Span,
   match: Candidate['match'],
   score: number,
-  why: string,
+  reasons: readonly Reason[],
 ): Candidate {
   const { passage } = target;
   const span = sentenceAt(passage.text, number.start, sentences(passage.text));
@@ -132,7 +137,7 @@ function candidateAt(
     numberEnd: passage.start + number.end,
     match,
     score,
-    why,
+    reasons,
   };
 }
 
@@ -140,12 +145,14 @@ function sameRange(left: PenaltyRange, right: PenaltyRange): boolean {
   return totalDays(left.from) === totalDays(right.from) && totalDays(left.to) === totalDays(right.to);
 }
 
-function describeRange(range: PenaltyRange): string {
-  return `${describeDuration(range.from)} to ${describeDuration(range.to)}`;
+function rangePhrase({ from, to }: PenaltyRange): Phrase {
+  return { key: 'duration.range', params: { from: durationPhrase(from), to: durationPhrase(to) } };
 }
 
-function placeOf(target: LegalTarget, document: SourceDocument | undefined): string {
+function provisionPhrase(target: LegalTarget, document: SourceDocument | undefined): Phrase {
   const law = document?.instrument ?? document?.title ?? '';
   const label = target.passage.label ?? `Art. ${target.passage.provision ?? ''}`;
-  return law === '' ? label : `${label} of ${law}`;
+  return law === ''
+    ? { key: 'provision.alone', params: { label } }
+    : { key: 'provision.ofLaw', params: { label, law } };
 }

@@ -1,6 +1,8 @@
+import { placeInSheet } from '../document/sheets/cell-place.ts';
 import type { Quantity } from '../statistics/quantity.ts';
+import type { Reason } from '../wording/reason-messages.ts';
 import type { Candidate } from './candidate.ts';
-import type { NumberMatch, NumberSetting } from './compare-quantities.ts';
+import type { NumberSetting } from './compare-quantities.ts';
 import { comparableKinds, compareQuantities, relativeDistance } from './compare-quantities.ts';
 import type { ContextFit } from './context-fit.ts';
 import { contextFit } from './context-fit.ts';
@@ -57,7 +59,10 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
         const score = supportScore(input.statistic, quantity, fit, match.strength, bonus);
         if (score < shownFrom) continue;
         supports.push(
-          candidate(passage, quantity, number.span, match.match, score, whyMatches(match, fit, input)),
+          candidate(passage, quantity, number.span, match.match, score, [
+            match.reason,
+            ...contextReasons(fit, input),
+          ]),
         );
       } else {
         const distance = relativeDistance(input.statistic.value ?? '0', quantity.value ?? '0');
@@ -68,7 +73,14 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
         if (countOtherThings(context, quantity, number.language) || isSaidBeside(input, quantity, setting))
           continue;
         conflicts.push(
-          candidate(passage, quantity, number.span, 'conflicting', score, whyConflicts(fit, input, quantity)),
+          candidate(
+            passage,
+            quantity,
+            number.span,
+            'conflicting',
+            score,
+            conflictReasons(fit, input, quantity),
+          ),
         );
       }
     }
@@ -160,7 +172,7 @@ function derivedCandidates(
   company: ReturnType<typeof companyBonus>,
 ): Candidate[] {
   return derivations(input.statistic, input.passages, input.documents).flatMap((derivation) => {
-    const { passage, subject, formula, strength } = derivation;
+    const { passage, subject, reason, strength } = derivation;
     const number = numberContext(passage, input.documents.get(passage.documentId), subject);
     const fit = contextFit(context, number);
     if (fit.clashes.length > 0) return [];
@@ -169,8 +181,8 @@ function derivedCandidates(
     const bonus = footnoteBonus(passage) + company(passage, number.span) - malus;
     const score = supportScore(input.statistic, subject, fit, strength, bonus) - 0.12;
     if (score < shownFrom || fit.nearWords < 0.3) return [];
-    const why = `${formula}${contextWords(fit, input)}.`;
-    return [candidate(passage, subject, number.span, 'derived', Math.round(score * 100) / 100, why)];
+    const reasons = [reason, ...contextReasons(fit, input)];
+    return [candidate(passage, subject, number.span, 'derived', Math.round(score * 100) / 100, reasons)];
   });
 }
 
@@ -209,10 +221,13 @@ function candidate(
   span: Span,
   match: Candidate['match'],
   score: number,
-  why: string,
+  reasons: readonly Reason[],
 ): Candidate {
   const quote = quoteAround(passage, span, quantity);
-  const label = passage.table?.label ?? passage.label;
+  const label =
+    placeInSheet(passage, passage.table?.sheet, quantity.start, quantity.end) ??
+    passage.table?.label ??
+    passage.label;
   return {
     documentId: passage.documentId,
     passageId: passage.id,
@@ -227,23 +242,22 @@ function candidate(
     numberEnd: passage.start + quantity.end,
     match,
     score,
-    why,
+    reasons,
   };
 }
 
-function whyMatches(match: NumberMatch, fit: ContextFit, input: EvidenceInput): string {
-  return `${match.reason}${contextWords(fit, input)}.`;
+function conflictReasons(fit: ContextFit, input: EvidenceInput, quantity: Quantity): Reason[] {
+  const params = { source: quantity.text, report: input.statistic.text };
+  return [{ key: 'number.conflicts', params }, ...contextReasons(fit, input)];
 }
 
-function whyConflicts(fit: ContextFit, input: EvidenceInput, quantity: Quantity): string {
-  return `The source has ${quantity.text} where the report has ${input.statistic.text}${contextWords(fit, input)}.`;
-}
-
-/** "; population, 2017", or nothing where no words are shared. */
-function contextWords(fit: ContextFit, input: EvidenceInput): string {
+/** "population, 2017", or nothing where no words are shared. */
+function contextReasons(fit: ContextFit, input: EvidenceInput): Reason[] {
   const words = [...new Set(fit.shared.slice(0, 4))].slice(0, 3);
   const period = fit.period === 'same' ? input.statistic.period : undefined;
   const parts = period === undefined || words.includes(period) ? words : [...words, period];
-  const different = fit.period === 'different' ? '; the source speaks of another period' : '';
-  return (parts.length === 0 ? '' : `; ${parts.join(', ')}`) + different;
+  return [
+    ...(parts.length === 0 ? [] : [{ key: 'context.words', params: { words: parts.join(', ') } } as const]),
+    ...(fit.period === 'different' ? [{ key: 'context.otherPeriod', params: {} } as const] : []),
+  ];
 }

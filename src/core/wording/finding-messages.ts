@@ -1,5 +1,5 @@
-import type { MessageShape, WordingOf } from './message-shape.ts';
-import type { Phrase } from './phrases.ts';
+import type { MessageShape } from './message-shape.ts';
+import type { WordingOf } from './phrases.ts';
 
 const direction = ['up', 'down'] as const;
 
@@ -93,4 +93,4 @@ export const findingShapes = {
 } as const satisfies Readonly<Record<string, MessageShape>>;
 
 /** What a check says, without its words. */
-export type FindingWording = WordingOf<typeof findingShapes, Phrase>;
+export type FindingWording = WordingOf<typeof findingShapes>;

@@ -11,21 +11,3 @@ export type ParamKind =
 
 /** The values that a message needs, by their names in its text. */
 export type MessageShape = Readonly<Record<string, ParamKind>>;
-
-type Param<Kind, PhraseWording> = Kind extends 'text'
-  ? string
-  : Kind extends 'number'
-    ? number
-    : Kind extends 'phrase'
-      ? PhraseWording
-      : Kind extends readonly (infer Choice)[]
-        ? Choice
-        : never;
-
-/** A sentence without its words: which message, and its values. One member for every message of `Shapes`. */
-export type WordingOf<Shapes, PhraseWording = never> = {
-  [Key in keyof Shapes]: {
-    readonly key: Key;
-    readonly params: { readonly [Name in keyof Shapes[Key]]: Param<Shapes[Key][Name], PhraseWording> };
-  };
-}[keyof Shapes];

@@ -1,6 +1,6 @@
-import type { MessageShape, WordingOf } from './message-shape.ts';
+import type { MessageShape, ParamKind } from './message-shape.ts';
 
-/** Parts of sentences that several messages share. */
+/** Parts of sentences that several messages share. Their words stand in `shared/locales/{en,es,fr}/phrases.json`. */
 export const phraseShapes = {
   'place.paragraph': { label: 'text' },
   'place.list': { label: 'text' },
@@ -16,7 +16,43 @@ export const phraseShapes = {
   'neighbour.marker': { label: 'text' },
   'neighbour.beginning': {},
   'neighbour.end': {},
+  'provision.ofLaw': { label: 'text', law: 'text' },
+  'provision.alone': { label: 'text' },
+  'duration.years': { count: 'number' },
+  'duration.months': { count: 'number' },
+  'duration.days': { count: 'number' },
+  /** "3 years and 1 day". */
+  'duration.both': { longer: 'phrase', shorter: 'phrase' },
+  'duration.range': { from: 'phrase', to: 'phrase' },
+  /** Several things said in one sentence. */
+  'sentence.more': { said: 'text', more: 'text' },
+  'sentence.end': { said: 'text' },
 } as const satisfies Readonly<Record<string, MessageShape>>;
 
-/** Part of a sentence: "paragraph 7", "the table". */
-export type Phrase = WordingOf<typeof phraseShapes>;
+/** Part of a sentence: "paragraph 7", "the table", "3 years and 1 day". */
+export type Phrase = {
+  [Key in keyof typeof phraseShapes]: {
+    readonly key: Key;
+    readonly params: {
+      readonly [Name in keyof (typeof phraseShapes)[Key]]: Param<(typeof phraseShapes)[Key][Name]>;
+    };
+  };
+}[keyof typeof phraseShapes];
+
+type Param<Kind> = Kind extends 'text'
+  ? string
+  : Kind extends 'number'
+    ? number
+    : Kind extends 'phrase'
+      ? Phrase
+      : Kind extends readonly (infer Choice)[]
+        ? Choice
+        : never;
+
+/** A sentence without its words: which message, and its values. One member for every message of `Shapes`. */
+export type WordingOf<Shapes extends Readonly<Record<string, Readonly<Record<string, ParamKind>>>>> = {
+  [Key in keyof Shapes]: {
+    readonly key: Key;
+    readonly params: { readonly [Name in keyof Shapes[Key]]: Param<Shapes[Key][Name]> };
+  };
+}[keyof Shapes];

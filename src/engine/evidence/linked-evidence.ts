@@ -32,6 +32,7 @@ export function toEntry(record: EvidenceRecord, documentTitle: string): Evidence
     stance: record.stance,
     match: record.match ?? undefined,
     why: record.why ?? undefined,
+    reasons: record.reasons,
     by: record.by,
     at: record.at,
   };

@@ -37,6 +37,9 @@ export interface ProposalSurroundings {
   readonly onBug: (error: unknown) => void;
 }
 
+/** Raised when what is kept of a candidate changes, so that those from before are found anew. */
+const candidateShape = 'reasons';
+
 /** How long requests may have to wait behind proposals. */
 const sliceMs = 40;
 
@@ -62,7 +65,7 @@ export function createProposals(around: ProposalSurroundings): Proposals {
 
   function currentGeneration(): string {
     const found = row<{ value: string }>(database, "SELECT value FROM setting WHERE key = 'generation'");
-    return `${found?.value ?? '0'} ${around.generator}`;
+    return `${found?.value ?? '0'} ${around.generator} ${candidateShape}`;
   }
 
   /** The report and the sources as they are now; read anew when documents have changed. */

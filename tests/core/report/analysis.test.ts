@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { toAnalysis, toCheck } from '../../../src/core/report/analysis.ts';
 import { runChecks } from '../../../src/core/verification/checks/run-checks.ts';
-import { spoken } from '../../../src/shared/sentences.ts';
+import { sentencesIn, spoken } from '../../../src/shared/sentences.ts';
 import { document, input, quantities } from './report-fixture.ts';
 
 const analysis = toAnalysis(
@@ -19,6 +19,7 @@ const check = toCheck(
   analysis,
   (id) => candidates.get(id) ?? [],
   () => 'yearbook.pdf',
+  sentencesIn('en').reasons,
 );
 
 describe('the public JSON', () => {

@@ -77,7 +77,10 @@ const proposal: Candidate = {
   numberEnd: 116,
   match: 'exact',
   score: 0.9,
-  why: 'The source has the same number, 95.147; pupils.',
+  reasons: [
+    { key: 'number.same', params: { source: '95.147' } },
+    { key: 'context.words', params: { words: 'pupils' } },
+  ],
 };
 
 export const input: ReportInput = {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceStatus } from '../../../src/core/verification/evidence-status.ts';
+import type { Candidate } from '../../../src/core/verification/candidate.ts';
+import { sentencesIn } from '../../../src/shared/sentences.ts';
 import { proposeEvidence } from '../../../src/core/verification/propose-evidence.ts';
 import type { SourceDraft } from './evidence-builder.ts';
 import { evidenceInput } from './evidence-builder.ts';
 
+const whyOf = (candidate: Candidate | undefined) => sentencesIn('en').reasons(candidate?.reasons ?? []);
 const propose = (...input: Parameters<typeof evidenceInput>) => proposeEvidence(evidenceInput(...input));
 
 describe('the same number', () => {
@@ -93,7 +96,7 @@ describe('the same number', () => {
       },
     ]);
     expect(best).toMatchObject({ match: 'converted' });
-    expect(best?.why).toContain('310 in thousands is 310,000');
+    expect(whyOf(best)).toContain('310 in thousands is 310,000');
   });
 });
 
@@ -138,7 +141,7 @@ describe('another number about the same thing', () => {
     ]);
     expect(candidates).toMatchObject([{ match: 'conflicting' }]);
     expect(evidenceStatus(candidates)).toBe('conflicting');
-    expect(candidates[0]?.why).toContain('The source has 521 where the report has 512');
+    expect(whyOf(candidates[0])).toContain('The source has 521 where the report has 512');
   });
 
   test.each([
@@ -165,7 +168,7 @@ describe('figures worked out', () => {
       { language: 'en', passages: ['Of the 499 complaints, 251 concerned night crossings.'] },
     ]);
     expect(best).toMatchObject({ match: 'derived' });
-    expect(best?.why).toContain('251 of 499 is 50.3%');
+    expect(whyOf(best)).toContain('251 of 499 is 50.3%');
   });
 
   test('a share from a row and the total row of a table', () => {
@@ -204,7 +207,7 @@ describe('penalties', () => {
   test('named by their scale are read by its durations', () => {
     const [best] = propose(report('367 ter'), 'three years and one day to five years', [law]);
     expect(best).toMatchObject({ match: 'converted', label: 'Art. 367 ter' });
-    expect(best?.why).toBe(
+    expect(whyOf(best)).toBe(
       '“presidio menor en su grado máximo” is 3 years and 1 day to 5 years (Código Penal (Chile), art. 56); Art. 367 ter of Código Penal, which the sentence cites.',
     );
   });

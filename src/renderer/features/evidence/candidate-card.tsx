@@ -2,7 +2,7 @@ import { Link2 } from 'lucide-react';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { CandidateEntry } from '../../../shared/contract.ts';
-import { useText } from '../../locale.tsx';
+import { useSentences, useText } from '../../locale.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { sourcePlace } from './source-place.ts';
@@ -20,6 +20,7 @@ export interface CandidateCardProps {
 export const CandidateCard = memo(function CandidateCard(props: CandidateCardProps): ReactNode {
   const { candidate, isActive, readOnly, onOpen, onAccept } = props;
   const text = useText();
+  const sentences = useSentences();
   const match = text(`reading.match.${candidate.match}`);
   const place = sourcePlace(candidate, text);
   return (
@@ -39,7 +40,7 @@ export const CandidateCard = memo(function CandidateCard(props: CandidateCardPro
         <span className={styles.quote}>
           <QuotedNumber candidate={candidate} />
         </span>
-        <span className={styles.why}>{candidate.why}</span>
+        <span className={styles.why}>{sentences.reasons(candidate.reasons)}</span>
       </button>
       {!readOnly && (
         <button type="button" className={styles.accept} tabIndex={isActive ? 0 : -1} onClick={onAccept}>

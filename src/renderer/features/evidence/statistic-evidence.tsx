@@ -125,7 +125,7 @@ export function StatisticEvidence({
       end: candidate.end,
       stance: candidate.match === 'conflicting' ? 'contradicts' : 'supports',
       match: candidate.match,
-      why: candidate.why,
+      reasons: [...candidate.reasons],
     });
   };
   const moveTo = (index: number): void => {
