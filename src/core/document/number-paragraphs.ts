@@ -130,6 +130,7 @@ export function headsText(
   const sign = signs[index];
   if (sign === undefined) return false;
   if (sign.line.role.kind === 'heading') return true;
+  if (sign.line.role.kind === 'list-item' && standsInList(signs, index, label)) return false;
   const rest = sign.text.slice(label.length);
   if (!readsAsHeading(rest)) return false;
   const look = sign.line.prominence;
@@ -138,6 +139,25 @@ export function headsText(
   if (next === undefined || nextOfSeries.get(index + 1)?.value === label.value + 1) return false;
   if (sign.line.opening === 'block' && next.line.opening === 'block') return rest.length <= 100;
   return sign.line.short && (next.line.opening !== 'flow' || next.beginsStatement || next.labels.length > 0);
+}
+
+/** An item of the format's own list with nothing below it: the next item or a heading follows at once. */
+function standsInList(signs: readonly LineSigns[], index: number, label: ReadLabel): boolean {
+  const [before, next] = [signs[index - 1], signs[index + 1]];
+  const isNeighbour = (sign: LineSigns | undefined, step: number): boolean =>
+    sign?.line.role.kind === 'list-item' &&
+    sign.labels.some(
+      ({ style, value, parts }) =>
+        style === label.style && value === label.value + step && parts?.length === label.parts?.length,
+    );
+  // "1 Notes" above the heading "1.1 Walks" is a heading itself.
+  const isBelow = next?.labels.some(
+    ({ parts }) => parts !== undefined && parts.length > 1 && parts[0] === label.value,
+  );
+  if (isBelow === true) return false;
+  return (
+    next === undefined || next.line.role.kind === 'heading' || isNeighbour(next, 1) || isNeighbour(before, -1)
+  );
 }
 
 function afterHeading(signs: readonly LineSigns[], index: number): boolean {

@@ -15,6 +15,8 @@ type BlockContent = Extract<ParsedContent, { layout: 'blocks' }>;
 interface BlockLine extends RawLine {
   /** The first line of its block. */
   readonly first: boolean;
+  /** The format numbers or lists its block: it begins something, whatever its first letter. */
+  readonly labelled: boolean;
 }
 
 /**
@@ -58,6 +60,7 @@ function blockLines(block: ParsedBlock, before: ParsedBlock | undefined): BlockL
         pageBefore: before?.kind === 'page-break' && index === 0,
         indent: 0,
         first: index === 0,
+        labelled: index === 0 && (block.label !== undefined || block.kind === 'list-item'),
       },
     ];
   });
@@ -71,6 +74,7 @@ function isBlockPerLine(lines: readonly BlockLine[]): boolean {
     const next = lines[index + 1];
     if (next === undefined || !next.first || line.role !== undefined || next.role !== undefined) return;
     following++;
+    if (next.labelled) return;
     if (line.text.length > 25 && !endsStatement(line.text.slice(-60)) && !/^\p{Lu}/u.test(next.text))
       goingOn++;
   });
