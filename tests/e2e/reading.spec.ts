@@ -302,3 +302,39 @@ test('in a narrow dark window everything is still at hand', async ({ openWindow 
   await expectAccessible(page);
   await picture(page, 'reading-narrow-dark');
 });
+
+test('a law that the report names opens at the article', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await openReport(page);
+  await report(page)
+    .getByRole('button', { name: /Article 36 ter of the Ports Act/u })
+    .first()
+    .click();
+  await expect(source(page).getByText(/chaleco salvavidas será castigado/u)).toBeInViewport();
+});
+
+test('after a note or a verdict the keys go on where they were', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await openReport(page);
+  const id = await choose(page, '30%');
+  const statistic = report(page).locator(`[data-statistic="${id}"]`);
+  await page.keyboard.press('n');
+  await expect(evidence(page).getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(statistic).toBeFocused();
+
+  await page.keyboard.press('3');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('“30%”: Discrepancy')).toBeVisible();
+  await expect(statistic).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(statistic).toHaveAttribute('aria-pressed', 'false');
+
+  // Also where the pane's own buttons were used.
+  await choose(page, '47 minutes');
+  await evidence(page).getByRole('button', { name: /^Note/u }).focus();
+  await page.keyboard.press('Enter');
+  await expect(evidence(page).getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(selected(page)).toBeFocused();
+});

@@ -76,8 +76,8 @@ function mayBe(instrument: string, law: KnownLaw): boolean {
   return family.some((name) => names.has(comparable(name)));
 }
 
-/** Every instrument that a title names, in reading order. Titles in capitals are read as if they were not. */
-function instrumentsIn(name: string): string[] {
+/** Every instrument that a title or note names, in reading order and normal form. Capitals are read as if they were not. */
+export function instrumentsIn(name: string): string[] {
   const text = name === name.toUpperCase() ? capitalised(name) : name;
   const tokens = tokenise(text);
   const found: string[] = [];

@@ -10,6 +10,7 @@ import type {
 } from '../../core/verification/evidence-input.ts';
 import { contextTerms } from '../../core/verification/context-terms.ts';
 import { valueWindows } from '../../core/verification/value-windows.ts';
+import { reportAliases } from '../law/report-aliases.ts';
 import { resolveReference } from '../law/resolve-reference.ts';
 import { contextColumn, toMatchExpression, type TextNode } from '../search/match-expression.ts';
 import { wordsOf } from '../search/words.ts';
@@ -53,6 +54,7 @@ export interface ReportContext {
 }
 
 export function readReportContext(database: CaseDatabase, document: StoredDocument): ReportContext {
+  const aliases = reportAliases(database, document.number);
   const texts = readFootnotes(database, document.number).flatMap(({ label, text }): [string, string][] =>
     text === undefined ? [] : [[label, text]],
   );
@@ -61,7 +63,7 @@ export function readReportContext(database: CaseDatabase, document: StoredDocume
     markers: readMarkers(database, document.number),
     footnoteText: new Map(texts),
     references: readLegalReferences(database, document.number).flatMap((reference) => {
-      const passage = resolveReference(database, reference)?.passage;
+      const passage = resolveReference(database, reference, aliases)?.passage;
       return passage === undefined ? [] : [{ ...reference, passage: passage.id }];
     }),
     wordCounts: new Map(),

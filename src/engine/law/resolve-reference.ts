@@ -1,10 +1,15 @@
 import type { LegalReference } from '../../core/law/legal-reference.ts';
-import { resolveReference as findLaw, type KnownLaw } from '../../core/law/normalise-instrument.ts';
+import {
+  normaliseInstrument,
+  resolveReference as findLaw,
+  type KnownLaw,
+} from '../../core/law/normalise-instrument.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { documentIndex, type DocumentIndex } from '../store/document-index.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import type { PassageRow } from '../store/read-document.ts';
 import { row, rows } from '../store/sql.ts';
+import type { InstrumentAliases } from './report-aliases.ts';
 
 /** Where the case holds what a report refers to. */
 export interface ReferenceTarget {
@@ -15,13 +20,21 @@ export interface ReferenceTarget {
 
 const keptByIndex = new WeakMap<DocumentIndex, readonly KnownLaw[]>();
 
-/** The law, and the article of it, that a reference means; nothing when the case does not hold that law. */
+/**
+ * The law, and the article of it, that a reference means; nothing when the case does not hold that law. A name that no law
+ * of the case goes by is looked for by the number that the report says it stands for.
+ */
 export function resolveReference(
   database: CaseDatabase,
   reference: Pick<LegalReference, 'instrument' | 'provision'>,
+  aliases: InstrumentAliases,
 ): ReferenceTarget | undefined {
   const index = documentIndex(database);
-  const found = findLaw(reference, knownLaws(database, index));
+  const laws = knownLaws(database, index);
+  const instrument = aliases.get(reference.instrument ?? '');
+  const found =
+    findLaw(reference, laws) ??
+    (instrument === undefined ? undefined : findLaw({ ...reference, instrument }, laws));
   const law = index.documents.find((document) => document.id === found?.documentId);
   if (found === undefined || law === undefined) return undefined;
   if (found.article === undefined) return { law };
@@ -41,7 +54,7 @@ function knownLaws(database: CaseDatabase, index: DocumentIndex): readonly Known
     .map((law): KnownLaw => ({
       documentId: law.id,
       title: law.title,
-      instrument: law.instrument,
+      instrument: law.instrument ?? ownName(database, law),
       articles: rows<{ provision: string }>(
         database,
         'SELECT provision FROM passage WHERE id BETWEEN :first AND :last AND provision IS NOT NULL ORDER BY id',
@@ -50,4 +63,20 @@ function knownLaws(database: CaseDatabase, index: DocumentIndex): readonly Known
     }));
   keptByIndex.set(index, laws);
   return laws;
+}
+
+// A law says its number before its first article; further down, numbers are those of other laws.
+const firstLines = 6;
+const longestName = 80;
+
+/** The number by which a law calls itself in its first lines: "Ley 4417". */
+function ownName(database: CaseDatabase, law: StoredDocument): string | undefined {
+  return rows<{ text: string }>(
+    database,
+    `SELECT text FROM passage WHERE id BETWEEN :first AND :last AND provision IS NULL AND length(text) <= :longest
+     ORDER BY id LIMIT :lines`,
+    { first: law.firstPassage, last: law.lastPassage, longest: longestName, lines: firstLines },
+  )
+    .map(({ text }) => normaliseInstrument(text))
+    .find((name) => /^\p{L}+(?: \p{L}+)* \d+$/u.test(name));
 }

@@ -1,6 +1,7 @@
 import { success } from '../../core/result.ts';
 import { readEvidence } from '../evidence/linked-evidence.ts';
 import { readStatistics } from '../evidence/statistics.ts';
+import { reportAliases } from '../law/report-aliases.ts';
 import { resolveReference } from '../law/resolve-reference.ts';
 import { findReport } from '../store/documents.ts';
 import { readLegalReferences } from '../store/read-document.ts';
@@ -16,9 +17,10 @@ export function reportRequests(context: EngineContext): AreaHandlers<'report'> {
     'report.legalReferences': reading(context, ({ database }) => {
       const report = findReport(database);
       if (report === undefined) return success([]);
+      const aliases = reportAliases(database, report.number);
       return success(
         readLegalReferences(database, report.number).map((reference) => {
-          const target = resolveReference(database, reference);
+          const target = resolveReference(database, reference, aliases);
           return {
             ...reference,
             target:
