@@ -18,8 +18,11 @@ const longestSpan = 10;
  * The noun that is counted at token `at`: "foreign tourists" in "foreign tourists had visited". Without a dictionary the
  * first plural closes an English phrase; in Romance languages adjectives that agree follow the noun.
  */
-export function readNounPhrase(reading: Reading, at: number): NounPhrase | undefined {
+export function readNounPhrase(reading: Reading, from: number): NounPhrase | undefined {
   const { tokens, lexicon } = reading;
+  // "18% higher than before"
+  if (isComparison(reading, from)) return undefined;
+  const at = isAdverb(reading, from) ? from + 1 : from;
   let next = at;
   let plural = false;
   let words = 0;
@@ -59,6 +62,30 @@ export function readNounPhrase(reading: Reading, at: number): NounPhrase | undef
   const phrase = { start: at, next, text: reading.text.slice(first.start, last.end), plural };
   return isVerbForm(reading, phrase) ? undefined : phrase;
 }
+
+function isComparison({ tokens, lexicon }: Reading, at: number): boolean {
+  return (
+    lexicon.language.adjectivesFirst &&
+    /(?:er|re)$/.test(tokens[at]?.folded ?? '') &&
+    tokens[at + 1]?.folded === 'than'
+  );
+}
+
+/** "five formerly government-owned lines", "three quarters eventually …" */
+function isAdverb({ tokens, lexicon }: Reading, at: number): boolean {
+  const word = tokens[at]?.folded ?? '';
+  return lexicon.language.adjectivesFirst && word.length > 6 && word.endsWith('ly') && !nounsInLy.has(word);
+}
+
+const nounsInLy = new Set([
+  'elderly',
+  'monthly',
+  'assembly',
+  'anomaly',
+  'disorderly',
+  'friendly',
+  'quarterly',
+]);
 
 /** In "awareness raising and training workshops" the "and" stands before the noun, inside the phrase. */
 function joinsModifiers(reading: Reading, at: number, words: number, plural: boolean): boolean {

@@ -214,10 +214,12 @@ function meridiem(reading: Reading, at: number): number | undefined {
 function readYear(reading: Reading, at: number): DateRead | undefined {
   const { tokens, lexicon } = reading;
   const token = tokens[at];
-  if (token === undefined || !isYear(token.text)) return undefined;
+  if (token === undefined || !isYearOrOlder(token.text)) return undefined;
   const after = tokens[at + 1];
-  if (after?.glued === true && after.folded === 's')
+  if (after?.glued === true && after.folded === 's' && token.text.endsWith('0'))
     return { next: at + 2, period: `${token.text}/${token.text.slice(0, 3)}9` };
+  // "in 1466"; but other words before such a number say that it counts.
+  if (!isYear(token.text) && !oldYearPrepositions.has(foldedAt(reading, at - 1))) return undefined;
   if (
     after?.glued === true &&
     (after.text === '.' || after.text === ',') &&
@@ -231,6 +233,11 @@ function readYear(reading: Reading, at: number): DateRead | undefined {
     return { next: at + 2, period: token.text };
   if (after?.kind === 'word' && after.glued) return undefined;
   const before = foldedAt(reading, at - 1);
+  // "attended by 2000 guests"
+  const isRound = token.text.endsWith('00') && !isGlued(after) && !oldYearPrepositions.has(before);
+  if (isRound || !isYear(token.text)) {
+    if (isPluralNounAt(reading, at + 1)) return undefined;
+  }
   if (lexicon.yearPrepositions.has(before)) return { next: at + 1, period: token.text };
   if (after?.text === '%' || (readUnit(reading, at + 1) !== undefined && after?.text !== '$'))
     return undefined;
@@ -288,6 +295,13 @@ function skipJoiners(reading: Reading, at: number): number {
   let next = at;
   while (next < at + 2 && reading.lexicon.dateJoiners.has(foldedAt(reading, next))) next += 1;
   return next;
+}
+
+/** Before these a number from 1000 on is a year even where it is older than reports speak of. */
+const oldYearPrepositions = new Set(['in', 'since', 'circa', 'c', 'en', 'depuis', 'desde', 'em']);
+
+function isYearOrOlder(digits: string): boolean {
+  return isYear(digits) || (digits.length === 4 && digits >= '1000' && digits < '1700');
 }
 
 /** Years that a report speaks of. */

@@ -1,5 +1,5 @@
 import { add, type Decimal, divide, shift } from '../text/decimal.ts';
-import { asDecimal, type Amount, plainWhereWhole } from './amount.ts';
+import { asDecimal, type Amount, plainWhereWhole, trimmed } from './amount.ts';
 import { readAmount } from './read-amount.ts';
 import { readCurrencyPrefix, readUnit, type Unit } from './read-unit.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
@@ -139,7 +139,9 @@ function withSmallerUnit(reading: Reading, measured: Measured): Measured {
   const unsaid = unit === undefined && measured.unit?.kind === 'money' && closesClause(reading, rest.next);
   if (!named && !unsaid) return measured;
   const part = divide(rest.value, String(smaller[1]), smaller[1] === 100 ? 2 : 12) ?? '0';
-  const amount = { ...measured.amount, value: add(measured.amount.value, part), decimals: 2 };
+  const sum = add(measured.amount.value, part);
+  const value = smaller[1] === 100 ? sum : trimmed(sum);
+  const amount = { ...measured.amount, value, decimals: 2 };
   return { ...measured, next: named ? (unit?.next ?? rest.next + 1) : rest.next, amount };
 }
 

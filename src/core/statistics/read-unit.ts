@@ -201,7 +201,9 @@ function readSymbol(reading: Reading, at: number, leading: boolean): SymbolRead 
   const power = readPower(tokens, next);
   if (power !== undefined)
     return { next: power.next, unit: `${token.text}${power.text}`, time: false, power: true };
-  if (leading && ambiguousSymbols.has(token.text) && !token.glued) return undefined;
+  // "(0.039 in)"
+  const isInch = token.text === 'in' && tokens[next]?.text === ')';
+  if (leading && ambiguousSymbols.has(token.text) && !token.glued && !isInch) return undefined;
   // "06F6": letters between digits name something.
   if (tokens[next]?.kind === 'digits' && tokens[next]?.glued === true) return undefined;
   // "5 m" is a length, "5 m-high" and "5 l'" are not; "L-202" names something.

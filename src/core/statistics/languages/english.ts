@@ -134,6 +134,7 @@ export const english: NumberLanguage = {
     ...prefixed({
       m: 'metre metres meter meters',
       g: 'gram grams gramme grammes',
+      t: 'tonne tonnes ton tons',
       l: 'litre litres liter liters',
       W: 'watt watts',
       V: 'volt volts',
@@ -437,6 +438,7 @@ export const english: NumberLanguage = {
     'a minimum of': 'at least',
     'minimum of': 'at least',
     'as many as': 'at most',
+    'as long as': 'at most',
     'as much as': 'at most',
     'as high as': 'at most',
     'as low as': 'at least',
@@ -576,7 +578,7 @@ export const english: NumberLanguage = {
     'ranking',
   ],
   labels:
-    'article articles isbn issn doi postcode zip art arts question questions law laws act acts decree decrees bill bills resolution resolutions res paragraph paragraphs para paras section sections sec sect chapter chapters ch page pages p pp table tables figure figures fig figs box boxes annex annexes appendix appendices footnote footnotes note notes endnote recommendation recommendations volume vol vols issue title titles book rule rules principle principles goal goals target targets sdg form norm norms standard standards version versions room case claim claims example equation equations eq eqs compound number numbers no nos nr nrs n num convention conventions protocol protocols directive directives regulation regulations clause clauses schedule item items line phase step stage level grade category type tier appendix exhibit ext extension tel telephone fax phone page chapter part module unit zone agenda formula channel order ordinance circular edition iso nch ley decreto amendment amendments docket doc document dec decision decisions ruling judgment file lot op cop gpa iii iv route highway flight'.split(
+    'article articles isbn issn doi postcode zip art arts question questions law laws act acts decree decrees bill bills resolution resolutions res paragraph paragraphs para paras section sections sec sect chapter chapters ch page pages p pp table tables figure figures fig figs box boxes annex annexes appendix appendices footnote footnotes note notes endnote recommendation recommendations volume vol vols issue title titles book rule rules principle principles goal goals target targets sdg form norm norms standard standards version versions room case claim claims example equation equations eq eqs compound number numbers no nos nr nrs n num convention conventions protocol protocols directive directives regulation regulations clause clauses schedule item items interstate line phase step stage level grade category type tier appendix exhibit ext extension tel telephone fax phone page chapter part module unit zone agenda formula channel order ordinance circular edition iso nch ley decreto amendment amendments docket doc document dec decision decisions ruling judgment file lot op cop gpa iii iv route highway flight'.split(
       ' ',
     ),
   pluralLabels:
