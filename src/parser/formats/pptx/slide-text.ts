@@ -61,6 +61,12 @@ export function readSlide(
   };
   const tree = firstElement(firstElement(slide, 'p:cSld'), 'p:spTree');
   if (tree !== undefined) read(tree);
+  const [first, ...rest] = blocks;
+  // Files of other programs have plain boxes in place of titles.
+  if (title === undefined && first?.kind === 'paragraph' && first.label === undefined && rest.length > 0) {
+    const text = plainText(first.inlines).replace(/\s+/g, ' ').trim();
+    if (text.length <= 100 && !/[.;:]$/.test(text)) return { title: text, blocks: rest };
+  }
   return { title, blocks };
 }
 
@@ -74,9 +80,13 @@ function placeholderKind(shape: XmlElement): string | undefined {
 /** What the speaker's notes say: the text of their one body. */
 export function readSpeakerNotes(notes: XmlElement): ParsedBlock[] {
   const tree = firstElement(firstElement(notes, 'p:cSld'), 'p:spTree');
-  return (tree === undefined ? [] : elementsOf(tree, 'p:sp')).flatMap((shape) => {
+  const shapes = tree === undefined ? [] : elementsOf(tree, 'p:sp');
+  const bodies = shapes.filter((shape) => placeholderKind(shape) === 'body');
+  // Files of other programs have plain boxes in place of the body.
+  const chosen = bodies.length > 0 ? bodies : shapes.filter((shape) => placeholderKind(shape) === undefined);
+  return chosen.flatMap((shape) => {
     const body = firstElement(shape, 'p:txBody');
-    return body === undefined || placeholderKind(shape) !== 'body' ? [] : readParagraphs(body);
+    return body === undefined ? [] : readParagraphs(body);
   });
 }
 

@@ -24,6 +24,8 @@ import { readablePassages } from '../report/use-report-model.ts';
 import { nextZoom } from './page-strip.ts';
 import { PageField } from './page-field.tsx';
 import type { Destination, Zoom } from './pdf-view.tsx';
+import { hasSheets } from './sheet-model.ts';
+import { SheetView } from './sheet-view.tsx';
 import { sourceOutline } from './source-outline.ts';
 import { SourceSelection } from './source-selection.tsx';
 import { SourceText } from './source-text.tsx';
@@ -145,6 +147,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
     event.nativeEvent.stopImmediatePropagation();
   };
 
+  const TextView = hasSheets(content) ? SheetView : SourceText;
   const shared = { content, marks, destination: jump ?? destination, scroller };
   return (
     <div className={styles.pane} role="presentation" onKeyDown={onKeyDown}>
@@ -204,7 +207,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
           {text('source.emptyBody', { fileName: summary.fileName })}
         </EmptyState>
       ) : (
-        <SourceText {...shared} shownOffset={shownOffset} />
+        <TextView {...shared} shownOffset={shownOffset} />
       )}
       <SourceSelection documentId={summary.id} scroller={scroller} />
     </div>
