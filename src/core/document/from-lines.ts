@@ -8,6 +8,7 @@ import { readLabels } from './numbering.ts';
 import type { LineOpening, LineRole, SourceLine, SourceText } from './source-line.ts';
 import { CONTENTS_ROLE, TEXT_ROLE } from './source-line.ts';
 import { findPageFurniture } from './text-furniture.ts';
+import { findTextTables } from './text-tables.ts';
 
 /** A number or letter that stands on a line of its own in front of its text: "12.", "(a)", "IV.", a note's "7". */
 const LONE_LABEL = /^(?:\d{1,3}[.)]?|\(\d{1,2}\)|\([a-z]{1,4}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.|§\s?\d{1,3})$/;
@@ -89,8 +90,9 @@ export function fromRawLines(raw: readonly RawLine[]): SourceText {
       return;
     }
     if (pendingLabel !== undefined) opening = pendingLabel.opening;
+    const isRow = line.role?.kind === 'table-row';
     const bullet =
-      pendingBullet === undefined && mayBeBullet(line.text, opening, result.at(-1))
+      !isRow && pendingBullet === undefined && mayBeBullet(line.text, opening, result.at(-1))
         ? splitBullet(line.text)
         : undefined;
     const label = pendingBullet?.label ?? bullet?.label;
@@ -114,10 +116,18 @@ export function fromRawLines(raw: readonly RawLine[]): SourceText {
 
 function readRawLines(lines: readonly string[]): RawLine[] {
   const raw: RawLine[] = [];
+  const tables = findTextTables(lines);
   let blankBefore = 0;
   let pageBefore = false;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.includes('\f')) pageBefore = true;
+    const row = tables.rows.get(index);
+    if (row !== undefined) {
+      raw.push({ text: row.content.text, ...row, blankBefore, pageBefore, indent: 0 });
+      blankBefore = 0;
+      pageBefore = false;
+      continue;
+    }
     const text = normaliseText(line);
     // Bar codes come as strings of private-use glyphs.
     if (text === '' || /^[\uE000-\uF8FF\s]{3,}$/.test(text)) {
@@ -125,7 +135,8 @@ function readRawLines(lines: readonly string[]): RawLine[] {
       continue;
     }
     const indent = /^[ \t\u00A0]*/.exec(line.replaceAll('\f', ''))?.[0].length ?? 0;
-    raw.push({ text, blankBefore, pageBefore, indent });
+    const role = tables.captions.has(index) ? { role: CONTENTS_ROLE } : {};
+    raw.push({ text, ...role, blankBefore, pageBefore, indent });
     blankBefore = 0;
     pageBefore = false;
   }
@@ -139,7 +150,8 @@ function readRawLines(lines: readonly string[]): RawLine[] {
 
 /** The length that full lines have: nine of ten lines are not longer. */
 function usualWidth(raw: readonly RawLine[]): number {
-  const lengths = raw.map((line) => line.text.length).sort((a, b) => a - b);
+  const prose = raw.filter(({ role }) => role?.kind !== 'table-row');
+  const lengths = (prose.length > 0 ? prose : raw).map((line) => line.text.length).sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 }
 
@@ -153,6 +165,7 @@ function isWrapped(raw: readonly RawLine[], width: number): boolean {
   for (let index = 0; index + 1 < raw.length; index++) {
     const next = raw[index + 1];
     if (next === undefined || next.blankBefore > 0 || next.pageBefore) continue;
+    if (next.role?.kind === 'table-row' || raw[index]?.role?.kind === 'table-row') continue;
     const text = raw[index]?.text ?? '';
     if (text.length <= 25) continue;
     flowing++;
