@@ -25,6 +25,8 @@ export interface LabelledSet {
   readonly group: string;
   readonly scope: Scope;
   readonly examples: readonly Example[];
+  /** Labels that contradict what counts as a statistic here, by reason; nothing is asked on them of any tool. */
+  readonly outOfScope: ReadonlyMap<string, number>;
 }
 
 const recognizersModels: readonly (readonly [string, Scope])[] = [
@@ -59,18 +61,44 @@ interface RecognizersCase {
 function readRecognizers(folder: string): LabelledSet[] {
   return recognizersModels.map(([model, scope]) => {
     const cases = readJson(join(folder, `${model}.json`)) as readonly RecognizersCase[];
+    const outOfScope = new Map<string, number>();
     const examples = cases.map(({ Input: text, Results }) => {
       const gold: Gold[] = [];
       const ignored: { start: number; end: number }[] = [];
       for (const { Start: start, End, Resolution } of Results) {
+        const end = End + 1;
+        const reason = reasonToLeaveOut(text, start, end);
+        if (reason !== undefined) outOfScope.set(reason, (outOfScope.get(reason) ?? 0) + 1);
         const values = readResolution(Resolution.value);
-        if (values.length === 0) ignored.push({ start, end: End + 1 });
-        else gold.push({ start, end: End + 1, values });
+        if (values.length === 0 || reason !== undefined) ignored.push({ start, end });
+        else gold.push({ start, end, values });
       }
       return { text, gold, ignored };
     });
-    return { name: model.split('/')[1] ?? model, group: 'recognizers-text-en', scope, examples };
+    return { name: model.split('/')[1] ?? model, group: 'recognizers-text-en', scope, examples, outOfScope };
   });
+}
+
+/** What is labelled as a number in these specs but is never a statistic (CLI.md), found by its form. */
+const neverStatistics: readonly (readonly [string, RegExp])[] = [
+  ['part of a network address', /\d+\.\d+\.\d+\.\d+/g],
+  ['part of a date', /\d{1,2}\/\d{1,2}\/\d{4}/g],
+  ['part of a telephone number', /\+\d+-\d{3}-\d{4}\/\d+/g],
+  ['number in a name', /\b[A-Z]+-\d+/g],
+  ['number of an exercise', /\bnrs?\.\s*\d+(?:,\d+)*/g],
+  ['arithmetic to be computed', /-?[\d.]+\^[-+]*\d+/g],
+  ['a base, not a percentage', /\bper ?cents? of [\w-]+/g],
+];
+
+function reasonToLeaveOut(text: string, start: number, end: number): string | undefined {
+  for (const [reason, pattern] of neverStatistics) {
+    for (const match of text.matchAll(pattern)) {
+      // "1.3x10^6" is scientific notation.
+      const isPower = reason.startsWith('arithmetic') && text.slice(0, match.index).endsWith('x');
+      if (!isPower && match.index < end && start < match.index + match[0].length) return reason;
+    }
+  }
+  return undefined;
 }
 
 /** "103.66", "95%", "(20,35]", "1E-12"; a unit without a number ("dollar") has none. */
@@ -109,7 +137,7 @@ function readQuantulum(folder: string): LabelledSet {
     }
     return { text, gold, ignored };
   });
-  return { name: 'quantities', group: 'quantulum3', scope: 'any', examples };
+  return { name: 'quantities', group: 'quantulum3', scope: 'any', examples, outOfScope: new Map() };
 }
 
 /** The set writes ranges and "±" alike as value and uncertainty; only ranges have two ends in the text. */
@@ -123,7 +151,13 @@ function readGrobid(folder: string): LabelledSet {
     .filter((name) => name.endsWith('.xml'))
     .toSorted()
     .flatMap((name) => readTei(readFileSync(join(corpus, name), 'utf8')));
-  return { name: 'corpus/final', group: 'grobid-quantities', scope: 'any', examples };
+  return {
+    name: 'corpus/final',
+    group: 'grobid-quantities',
+    scope: 'any',
+    examples,
+    outOfScope: new Map(),
+  };
 }
 
 /**

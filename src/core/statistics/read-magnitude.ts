@@ -1,4 +1,5 @@
 import { add, type Decimal, divide, shift } from '../text/decimal.ts';
+import type { Token } from '../text/tokens.ts';
 import { type Amount, asDecimal, fractionPlaces, plainWhereWhole, trimmed } from './amount.ts';
 import { readAndFraction } from './read-fraction.ts';
 import { readNumberWords, times } from './read-number-words.ts';
@@ -20,9 +21,15 @@ export function withPowerOfTen({ tokens }: Reading, amount: Amount): Amount | un
   if (caret === undefined) return undefined;
   if (caret.text === '^') return withExponent(tokens, amount, amount.next + 3);
   // A superscript arrives as "10 −6" or "10 4" when the page's layout is lost.
-  if (caret.kind === 'digits')
-    return caret.text.length <= 2 ? withExponent(tokens, amount, amount.next + 2) : undefined;
+  if (caret.kind === 'digits') return withLooseExponent(amount, sign.text, caret);
   return withExponent(tokens, amount, amount.next + 2, true);
+}
+
+/** "2.7 × 10 4": only after the sign for times and a factor below ten, so that "5 x 10 12 m" stays two lengths. */
+function withLooseExponent(amount: Amount, sign: string, exponent: Token): Amount | undefined {
+  if (exponent.text.length > 2 || sign !== '×' || amount.value.split('.')[0]?.length !== 1) return undefined;
+  const value = shift(amount.value, Number(exponent.text));
+  return { ...amount, next: amount.next + 3, value, otherReading: undefined, marked: true, magnitude: true };
 }
 
 function withExponent(

@@ -1,5 +1,6 @@
 import { isPluralNounAt } from './noun-phrase.ts';
 import { numberSigns } from './number-signs.ts';
+import { readMeasured } from './read-measured.ts';
 import { readUnit } from './read-unit.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
 import { skipSubdivision } from './skip-subdivision.ts';
@@ -68,10 +69,15 @@ export function skipLabelled(reading: Reading, at: number): number | undefined {
   if (first === undefined) return undefined;
   if (lexicon.phoneWords.has(label.folded)) return skipDigitGroups(reading, first);
   if (bracketed) return tokens[first]?.text === ')' ? first + 1 : undefined;
-  if (everydayLabels.has(label.folded) && readUnit(reading, first) !== undefined) return undefined;
+  if (everydayLabels.has(label.folded) && isMeasured(reading, next, first)) return undefined;
   if (everydayLabels.has(label.folded) && isPluralNounAt(reading, first)) return undefined;
   const takesList = isSign || lexicon.pluralLabels.has(label.folded);
   return skipYearOf(reading, skipLabelList(reading, first, takesList));
+}
+
+/** "of order 0.5 K": the letter is a unit, not a part of the label. */
+function isMeasured(reading: Reading, at: number, next: number): boolean {
+  return readUnit(reading, next) !== undefined || readMeasured(reading, at)?.unit !== undefined;
 }
 
 /** The groups of a telephone number that go on at token `at`: "600 360 7777". */

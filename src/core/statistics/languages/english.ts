@@ -186,7 +186,7 @@ export const english: NumberLanguage = {
       byte: 'byte bytes',
       bit: 'bit bits',
       pixel: 'pixel pixels px',
-      '°': 'degree degrees',
+      '°': 'degree degrees deg',
       'light-year': '',
       parsec: 'parsec parsecs',
       knot: 'knot knots',
@@ -213,6 +213,8 @@ export const english: NumberLanguage = {
     'metric tonnes': { unit: 't', kind: 'measure' },
     'finnish markka': { unit: 'FIM', kind: 'money' },
     celsius: { unit: '°C', kind: 'measure' },
+    celcius: { unit: '°C', kind: 'measure' },
+    'degrees celcius': { unit: '°C', kind: 'measure' },
     centigrade: { unit: '°C', kind: 'measure' },
     fahrenheit: { unit: '°F', kind: 'measure' },
     ...units('money', {
