@@ -103,6 +103,7 @@ function Cell({ row, cell, column, until, marks, isActive, isAlone, onChoose }: 
       className={classNames(
         styles.cell,
         isNumber && styles.numeric,
+        cell.header && (cell.columnSpan ?? 1) > 1 && styles.spanning,
         cell.header && styles.head,
         cell.repeated === true && styles.repeated,
         isAlone && styles.alone,
