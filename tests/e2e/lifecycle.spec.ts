@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { LaunchedWindow } from './harness/launch.ts';
 import { ask, askForResult, importsDone } from './harness/ask.ts';
 import { annualReport, longSource, report, writeDocuments } from './harness/documents.ts';
-import { killAtOnce, processIdOf } from './harness/launch.ts';
+import { killAtOnce, killProgram, processIdOf } from './harness/launch.ts';
 import { expect, test } from './harness/test.ts';
 
 const reviewer = 'R. Viewer';
@@ -41,7 +42,7 @@ test('kill -9 of the engine: the window says so, the engine restarts, and nothin
   expect(await ask(page, 'history.undo', {})).toMatchObject({ action: 'verdict.set' });
 });
 
-test('kill -9 of the engine during an import: the import can be repeated', async ({ openWindow }) => {
+test('kill -9 of the engine during an import: the window offers to resume it', async ({ openWindow }) => {
   const window = await openWindow();
   const { page, application, folder } = window;
   await withVerdict(window);
@@ -52,17 +53,46 @@ test('kill -9 of the engine during an import: the import can be repeated', async
   await expect(page.getByText(/engine stopped and was started again/i)).toBeVisible();
 
   expect(await ask(page, 'document.list', {})).toHaveLength(before.length);
-  await ask(page, 'import.start', { paths: [path], role: 'source' });
+  await expect(page.getByText(/1 of 1 files was not imported, “log\.txt”/)).toBeVisible();
+  await page.getByRole('button', { name: 'Resume the import' }).click();
+  await expect(page.getByText(/An import was broken off/)).toBeHidden();
   await importsDone(page);
   expect(await ask(page, 'document.list', {})).toHaveLength(before.length + 1);
+});
+
+test('kill -9 of the whole program during an import of 40 files: nothing that was in is lost, and the rest follows', async ({
+  openWindow,
+}) => {
+  const first = await openWindow();
+  const { caseFolder } = await withVerdict(first);
+  const names = Array.from({ length: 40 }, (_, index) => `log-${String(index).padStart(2, '0')}.txt`);
+  const paths = writeDocuments(
+    first.folder,
+    Object.fromEntries(names.map((name, index) => [name, `Light ${String(index)}. ${longSource(300)}`])),
+  );
+  await ask(first.page, 'import.start', { paths, role: 'source' });
+  const imported = async (page: Page): Promise<readonly string[]> =>
+    (await ask(page, 'document.list', {})).map((document) => document.fileName);
+  await expect.poll(async () => (await imported(first.page)).length).toBeGreaterThan(6);
+  const before = await imported(first.page);
+  await killProgram(first.application);
+
+  const { page } = await openWindow({ folder: first.folder });
+  await page.getByRole('button', { name: /^Lights/ }).click();
+  await expect(page.getByText(/An import was broken off: \d+ of 40 files were not imported/)).toBeVisible();
+  const after = await imported(page);
+  expect(after).toEqual(expect.arrayContaining([...before]));
+  await page.getByRole('button', { name: 'Resume the import' }).click();
+  await importsDone(page);
+  expect((await imported(page)).toSorted()).toEqual([...names, 'annual-report.txt', 'report.txt'].toSorted());
+  expect(await ask(page, 'history.undo', {})).toMatchObject({ action: 'document.import', entries: 40 });
+  expect(await ask(page, 'case.summary', {})).toMatchObject({ folder: caseFolder, documents: 2 });
 });
 
 test('kill -9 of the program right after a verdict: the case opens again with it', async ({ openWindow }) => {
   const first = await openWindow();
   const { caseFolder, statisticId } = await withVerdict(first);
-  const ended = new Promise((resolve) => first.application.process().once('exit', resolve));
-  first.application.process().kill('SIGKILL');
-  await ended;
+  await killProgram(first.application);
 
   const second = await openWindow({ folder: first.folder });
   const summary = await ask(second.page, 'case.open', { folder: caseFolder, reviewer });

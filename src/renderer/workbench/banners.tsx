@@ -4,15 +4,16 @@ import { useText } from '../locale.tsx';
 import { Notice } from '../ui/error-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useEngineHealth } from './engine-health.tsx';
+import { InterruptedImports } from './interrupted-import.tsx';
 import styles from './banners.module.css';
 
-/** What the reader must know about the whole case: read-only, engine restarted, engine gone. */
+/** What the reader must know about the whole case: read-only, engine restarted, engine gone, an import that was broken off. */
 export function Banners({ readOnly }: { readonly readOnly: boolean }): ReactNode {
   const text = useText();
   const engine = useEngineHealth();
-  if (!readOnly && engine.state === 'running') return undefined;
   return (
     <div className={styles.banners}>
+      <InterruptedImports />
       {readOnly && <Notice tone="info">{text('banner.readOnly')}</Notice>}
       {engine.state === 'restarted' && (
         <Notice

@@ -4,7 +4,7 @@ import { useText } from '../locale.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Spinner } from '../ui/spinner.tsx';
-import { importProgress } from './import-progress.tsx';
+import { queueProgress } from './queue-progress.ts';
 import styles from './report-on-its-way.module.css';
 
 /** In place of the panes while the first import of a case is reading the report. */
@@ -14,7 +14,7 @@ export function ReportOnItsWay({ job }: { readonly job: ImportJob }): ReactNode 
   return (
     <EmptyState size="screen" icon={<Spinner size={22} />} title={text('report.onItsWay')}>
       <div className={styles.progress}>
-        <ProgressBar label={text('report.onItsWay')} value={importProgress(job).share} />
+        <ProgressBar label={text('report.onItsWay')} value={queueProgress([job]).share} />
         <p>
           {reading === undefined
             ? text('common.loading')

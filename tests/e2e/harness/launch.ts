@@ -121,6 +121,14 @@ export function killAtOnce(processId: number): void {
   execFileSync('kill', ['-9', String(processId)]);
 }
 
+/** The whole program at once, with the processes that it has started; resolves when it is gone. */
+export async function killProgram(application: ElectronApplication): Promise<void> {
+  const program = application.process();
+  const ended = new Promise((resolve) => program.once('exit', resolve));
+  execFileSync('kill', ['-9', '--', `-${String(program.pid)}`]);
+  await ended;
+}
+
 function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),

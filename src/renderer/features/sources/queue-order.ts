@@ -13,6 +13,12 @@ export function isProblem(file: ImportFile): boolean {
   return gravity[file.state] !== undefined;
 }
 
+/** Of an import that was broken off, what is still to come stands right behind what failed. */
+function rank(job: ImportJob, file: ImportFile): number {
+  const waits = job.state === 'interrupted' && (file.state === 'waiting' || file.state === 'paused');
+  return gravity[file.state] ?? (waits ? noProblem : noProblem + 1);
+}
+
 /**
  * The files of all imports as the queue lists them: the newest import first, and in one that has ended what was not imported
  * before the rest. While an import runs its files stay where they are, so that nothing jumps under the reader's eyes.
@@ -22,11 +28,9 @@ export function queueOrder(
 ): readonly { readonly job: ImportJob; readonly file: ImportFile }[] {
   return jobs.toReversed().flatMap((job) => {
     const files =
-      job.state === 'running'
+      job.state === 'running' || job.state === 'paused'
         ? job.files
-        : job.files.toSorted(
-            (left, right) => (gravity[left.state] ?? noProblem) - (gravity[right.state] ?? noProblem),
-          );
+        : job.files.toSorted((left, right) => rank(job, left) - rank(job, right));
     return files.map((file) => ({ job, file }));
   });
 }

@@ -117,7 +117,7 @@ export function SourcesScreen(): ReactNode {
       </p>
     );
   }
-  const queue = jobs.length > 0 && <ImportQueue jobs={jobs} onShow={setActiveId} />;
+  const queue = jobs.length > 0 && <ImportQueue jobs={jobs} readOnly={readOnly} onShow={setActiveId} />;
   if (all.length === 0) {
     return (
       <div className={styles.screen}>

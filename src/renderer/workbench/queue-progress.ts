@@ -1,0 +1,41 @@
+import type { ImportFile, ImportJob } from '../../shared/contract.ts';
+
+const underWay: ReadonlySet<ImportFile['state']> = new Set(['waiting', 'paused', 'reading', 'storing']);
+
+/** "pausing": what is under way is finished, and nothing else begun. */
+export type QueueState = 'running' | 'pausing' | 'paused' | 'interrupted' | 'ended';
+
+/** What the queue as a whole is doing. */
+export function queueState(jobs: readonly ImportJob[]): QueueState {
+  const has = (state: ImportJob['state']): boolean => jobs.some((job) => job.state === state);
+  if (has('running')) {
+    return jobs.some((job) => job.state === 'running' && !job.paused) ? 'running' : 'pausing';
+  }
+  if (has('interrupted')) return 'interrupted';
+  return has('paused') ? 'paused' : 'ended';
+}
+
+export interface QueueProgress {
+  readonly settled: number;
+  readonly total: number;
+  /** Settled files, and the part of the files being read. 0 to 1. */
+  readonly share: number;
+}
+
+/** How far the jobs are that have not ended. */
+export function queueProgress(jobs: readonly ImportJob[]): QueueProgress {
+  let settled = 0;
+  let partial = 0;
+  let total = 0;
+  for (const job of jobs) {
+    if (job.state === 'done' || job.state === 'cancelled') continue;
+    total += job.files.length;
+    for (const file of job.files) {
+      if (!underWay.has(file.state)) settled += 1;
+      else if (file.done !== undefined && file.total !== undefined && file.total > 0) {
+        partial += Math.min(1, file.done / file.total);
+      }
+    }
+  }
+  return { settled, total, share: total === 0 ? 0 : (settled + partial) / total };
+}
