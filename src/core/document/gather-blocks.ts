@@ -136,8 +136,15 @@ function continuesHeading(sign: LineSigns, open: OpenBlock, numbering: Numbering
   if (look !== undefined && before !== undefined) {
     return look.bold === before.bold && Math.abs(look.scale - before.scale) < 0.05;
   }
-  return !open.last.line.short || !sign.beginsStatement;
+  if (!open.last.line.short || !sign.beginsStatement) return true;
+  // "THE STATE OF THE" / "ISLAND FERRIES"
+  const isCapital = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+  return leavesOpen.test(open.last.text) || (isCapital(open.last.text) && isCapital(sign.text));
 }
+
+/** A heading's line that cannot be its last. */
+const leavesOpen =
+  /(?:[,–-]|(?<!\p{L})(?:of|the|and|on|in|for|to|de|del|la|las|los|el|y|en|sobre|para|du|des|le|les|et|sur|dans|do|da|dos|das|e))$/iu;
 
 function introducesRecommendations(signs: readonly LineSigns[], index: number): boolean {
   const sign = signs[index];

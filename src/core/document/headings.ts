@@ -64,7 +64,10 @@ function plainHeading(
       return 0;
     }
     if (labelled && last.line.short && next.beginsStatement && length === 1) return length;
-    if (last.line.short && !(labelled && !next.beginsStatement)) return 0;
+    // A heading of several short lines stands alone between gaps.
+    const isStack = sign.line.opening === 'gap' || (sign.line.opening === 'block' && index === 0);
+    const goesOn = next.line.opening === 'flow' && next.line.role.kind === 'text' && next.line.short;
+    if (last.line.short && !(isStack && goesOn) && !(labelled && !next.beginsStatement)) return 0;
   }
   return 0;
 }

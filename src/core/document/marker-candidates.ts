@@ -185,8 +185,14 @@ interface NumberPlace {
 /** A number of up to three digits; a leading zero, and a sign or another number in front, rule it out. */
 function placeOfNumber(text: string, index: number, digits: string): NumberPlace | undefined {
   if (digits.length > 3 || digits.startsWith('0')) return undefined;
-  const opened = text[index - 1] === '[';
-  const closed = text[index + digits.length] === ']';
+  const sign = text[index - 1] ?? '';
+  // French reports write "licence(1)"; behind a space a bracket may hold any number.
+  const glued =
+    sign === '(' &&
+    /[\p{L}.,;:»”"’]/u.test(text[index - 2] ?? '') &&
+    !/\p{Lu}$/u.test(text.slice(0, index - 1));
+  const opened = sign === '[' || (glued && text[index + digits.length] === ')');
+  const closed = text[index + digits.length] === (sign === '(' ? ')' : ']') && (sign !== '(' || glued);
   if (opened !== closed) return undefined;
   const start = opened ? index - 1 : index;
   const spaced = text[start - 1] === ' ';

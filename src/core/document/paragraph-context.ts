@@ -22,6 +22,8 @@ export class ParagraphContext {
   private introduced = false;
   private lastNumber = 0;
   private countsRecommendations = false;
+  /** The lettered item that a Roman numeral below it belongs to. */
+  private outerItem: string | undefined;
   private parent: { readonly id: string; readonly label?: string; readonly recommends: boolean } | undefined;
 
   enterHeading(id: string, level: number, text: string): void {
@@ -43,6 +45,7 @@ export class ParagraphContext {
         if (recommending && number === 1 && this.lastNumber >= 1) this.countsRecommendations = true;
         if (!recommending) this.countsRecommendations = false;
         this.lastNumber = number;
+        this.outerItem = undefined;
         this.parent = { id, recommends: endsInRecommendations(text), ...label };
         if (this.countsRecommendations) return { kind: 'recommendation', ...label };
         this.introduced = false;
@@ -72,6 +75,17 @@ export class ParagraphContext {
     }
     // "7 (a)": the item's label alone says nothing.
     const inner = block.label.startsWith('(') ? block.label : `(${block.label})`;
-    return { kind, label: `${this.parent.label} ${inner}`, printedLabel: block.label, ...parentId };
+    const isRoman = block.labelStyle === 'lower-roman';
+    const isLetter = block.labelStyle === 'lower-letter' || (isRoman && followsLetter(this.outerItem, inner));
+    const isInner = isRoman && !isLetter && this.outerItem !== undefined;
+    if (!isInner) this.outerItem = isLetter ? inner : undefined;
+    const outer = isInner ? ` ${this.outerItem ?? ''}` : '';
+    return { kind, label: `${this.parent.label}${outer} ${inner}`, printedLabel: block.label, ...parentId };
   }
+}
+
+/** "(i)" behind "(h)" is a letter, not the first Roman numeral. */
+function followsLetter(before: string | undefined, label: string): boolean {
+  const [last, next] = [before, label].map((each) => /^\(([a-z])\)$/.exec(each ?? '')?.[1]?.charCodeAt(0));
+  return last !== undefined && next === last + 1;
 }

@@ -5,6 +5,9 @@ import { findSeries } from './numbering.ts';
 import type { SourceLine, SourceNote, SourceText } from './source-line.ts';
 import { withoutTaken } from './text-notes.ts';
 
+const plainNote = /^(?:\[(\d{1,3})\]|(\d{1,3})([.)]|(?=\s)))\s*(?=\S)/;
+const bracketedNote = /^\((\d{1,3})\)\s*(?=\S)/;
+
 /** A line that may open a note's body. */
 interface NoteLine {
   readonly index: number;
@@ -21,12 +24,14 @@ interface NoteLine {
  */
 export function takeNumberedNotes(source: SourceText): SourceText {
   const { lines } = source;
+  // Only where the text has markers of that kind is "(1) Annual report" a note and no list.
+  const inBrackets = lines.some(({ content }) => /\p{Ll}[.,;»”"]?\(1\)/u.test(content.text));
   const titleAt = lines.findLastIndex((line) => isNotesTitle(line.content.text));
   const taken = new Set<number>();
   const notes: SourceNote[] = [];
   let end = lines.length;
   if (titleAt >= 0) {
-    const starts = seriesAfter(lines, titleAt + 1, lines.length, true);
+    const starts = seriesAfter(lines, titleAt + 1, lines.length, true, inBrackets);
     if (starts.length >= 2 && (starts[0]?.index ?? 0) - titleAt <= 3) {
       starts.forEach((start, position) => {
         const next = starts[position + 1]?.index ?? lines.length;
@@ -37,7 +42,7 @@ export function takeNumberedNotes(source: SourceText): SourceText {
     }
   }
   if (notes.length === 0) {
-    for (const { start, stop } of findFootnotes(lines, end)) {
+    for (const { start, stop } of findFootnotes(lines, end, inBrackets)) {
       notes.push(toNote(lines, start, stop));
       for (let index = start.index; index < stop; index++) taken.add(index);
     }
@@ -46,19 +51,26 @@ export function takeNumberedNotes(source: SourceText): SourceText {
   return { lines: withoutTaken(lines, taken), notes: [...source.notes, ...notes] };
 }
 
-function readNoteLine(line: SourceLine, index: number): NoteLine | undefined {
+function readNoteLine(line: SourceLine, index: number, inBrackets = false): NoteLine | undefined {
   if (line.role.kind !== 'text' || line.label !== undefined) return undefined;
-  const match = /^(?:\[(\d{1,3})\]|(\d{1,3})([.)]|(?=\s)))\s*(?=\S)/.exec(line.content.text.slice(0, 12));
+  const pattern = inBrackets ? bracketedNote : plainNote;
+  const match = pattern.exec(line.content.text.slice(0, 12));
   if (match === null) return undefined;
   const label = Number(match[1] ?? match[2]);
   return { index, label, length: match[0].length, dotted: match[3] !== undefined && match[3] !== '' };
 }
 
-function seriesAfter(lines: readonly SourceLine[], from: number, to: number, titled: boolean): NoteLine[] {
+function seriesAfter(
+  lines: readonly SourceLine[],
+  from: number,
+  to: number,
+  titled: boolean,
+  inBrackets: boolean,
+): NoteLine[] {
   const candidates: NoteLine[] = [];
   for (let index = from; index < to; index++) {
     const line = lines[index];
-    const start = line === undefined ? undefined : readNoteLine(line, index);
+    const start = line === undefined ? undefined : readNoteLine(line, index, inBrackets);
     if (start !== undefined && (titled || !start.dotted)) candidates.push(start);
   }
   const taken = findSeries(
@@ -85,7 +97,7 @@ function seriesAfter(lines: readonly SourceLine[], from: number, to: number, tit
     (start, position) =>
       position === 0 || start.label === (series[position - 1]?.label ?? 0) + 1 || start.label === 1,
   );
-  return series.length >= 3 && unbroken && series[0]?.label === 1 ? series : [];
+  return series.length >= (inBrackets ? 2 : 3) && unbroken && series[0]?.label === 1 ? series : [];
 }
 
 interface FootnoteLines {
@@ -97,10 +109,10 @@ interface FootnoteLines {
  * The notes at the foot of pages. A group of them is set apart from the text above it or ends where the page ends; lines
  * of text that begin with a marker stand in the middle of it and are none.
  */
-function findFootnotes(lines: readonly SourceLine[], end: number): FootnoteLines[] {
-  const found = seriesAfter(lines, 0, end, false).map((start) => ({
+function findFootnotes(lines: readonly SourceLine[], end: number, inBrackets: boolean): FootnoteLines[] {
+  const found = seriesAfter(lines, 0, end, false, inBrackets).map((start) => ({
     start,
-    stop: endOfFootnote(lines, start.index),
+    stop: endOfFootnote(lines, start.index, inBrackets),
   }));
   let setApart = 0;
   let below = false;
@@ -114,7 +126,7 @@ function findFootnotes(lines: readonly SourceLine[], end: number): FootnoteLines
 }
 
 /** A footnote ends where the page or a gap ends it, or where the text takes up a sentence again. */
-function endOfFootnote(lines: readonly SourceLine[], start: number): number {
+function endOfFootnote(lines: readonly SourceLine[], start: number, inBrackets: boolean): number {
   let index = start + 1;
   while (index < lines.length && index - start < 20) {
     const line = lines[index];
@@ -123,7 +135,7 @@ function endOfFootnote(lines: readonly SourceLine[], start: number): number {
     if (line.opening === 'page' || line.opening === 'block') break;
     const ended = endsStatement(before.content.text);
     if (line.opening === 'gap' && ended) break;
-    if (readNoteLine(line, index) !== undefined && ended) break;
+    if (readNoteLine(line, index, inBrackets) !== undefined && ended) break;
     if (ended && before.short && continuesSentence(line.content.text)) break;
     index++;
   }

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { brokenPromises, outline, readText } from './read.ts';
+
+function read(...lines: string[]): string[] {
+  const document = readText(lines.join('\n'));
+  expect(brokenPromises(document)).toEqual([]);
+  return [...document.headings.map(({ text }) => `# ${text}`), ...outline(document)];
+}
+
+describe('conventions of other languages and bodies', () => {
+  test('French markers and notes in round brackets', () => {
+    const document = readText(
+      [
+        'RAPPORT SUR LES PORTS',
+        '',
+        '1) Le rapport porte sur les ports de la côte nord, visités en 2018 par une équipe de cinq personnes.',
+        '',
+        '2) Quarante-deux navires ont été inspectés, dont 12 étaient sans licence(1).',
+        '',
+        '3) La loi n° 2016-816 régit la matière(2).',
+        '',
+        '(1) Registre maritime, 2018.',
+        "(2) Loi sur l'économie bleue.",
+      ].join('\n'),
+    );
+    expect(outline(document)).toEqual([
+      'numbered | 1 | Le rapport porte sur les ports de la côte nord, visités en 2018 par une équipe de cinq personnes.',
+      'numbered | 2 | Quarante-deux navires ont été inspectés, dont 12 étaient sans licence⟨1⟩.',
+      'numbered | 3 | La loi n° 2016-816 régit la matière⟨2⟩.',
+    ]);
+    expect(document.footnotes.map(({ label, text }) => `${label} ${text}`)).toEqual([
+      '1 Registre maritime, 2018.',
+      "2 Loi sur l'économie bleue.",
+    ]);
+  });
+
+  test('a list in round brackets is no list of notes where nothing is marked so', () => {
+    expect(
+      read(
+        '1. The State shall:',
+        '(1) Adopt a law;',
+        '(2) Publish the figures;',
+        '(3) Report every year.',
+        '2. The Assembly shall meet.',
+      ),
+    ).toEqual([
+      'numbered | 1 | The State shall:',
+      'list-item | 1 (1) | Adopt a law;',
+      'list-item | 1 (2) | Publish the figures;',
+      'list-item | 1 (3) | Report every year.',
+      'numbered | 2 | The Assembly shall meet.',
+    ]);
+  });
+
+  test('items inside items carry both labels, and "(i)" behind "(h)" is a letter', () => {
+    const labels = readText(
+      [
+        '1º Los hallazgos son:',
+        'a) el primero:',
+        'i) en Almar;',
+        'ii) en Punta Sal;',
+        'b) el segundo.',
+        '2º Otros hallazgos son los que siguen.',
+      ].join('\n'),
+    ).paragraphs.map(({ label }) => label);
+    expect(labels).toEqual(['1', '1 (a)', '1 (a) (i)', '1 (a) (ii)', '1 (b)', '2']);
+  });
+
+  test('headings of several short lines are one heading', () => {
+    expect(
+      read(
+        'THE STATE OF THE',
+        'ISLAND FERRIES',
+        '',
+        'Summary of the main findings of',
+        'the second review',
+        '',
+        'The ferries carried 82,500 pupils in 2018. Most boats are older than thirty years, and the authority',
+        'has not inspected them since 2014.',
+        '',
+        'Legal framework',
+        '',
+        'The Ports Act was adopted in 1998. It obliges owners to carry a lifejacket for every passenger and to',
+        'keep a register of all crossings.',
+      ).slice(0, 3),
+    ).toEqual([
+      '# THE STATE OF THE ISLAND FERRIES',
+      '# Summary of the main findings of the second review',
+      '# Legal framework',
+    ]);
+  });
+});
