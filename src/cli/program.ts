@@ -95,6 +95,7 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
     .addOption(
       new Option('--format <format>', 'what to write').choices(exportFormat.options).makeOptionMandatory(),
     )
+    .option('--locale <language>', 'language of its words: en, es or fr; quotations stay as they are', 'en')
     .option('-o, --output <file>', 'file to write; text formats go to standard output without it')
     .action(async (folder: string, options: Parameters<typeof exportCase>[2]) => {
       finish(await exportCase(around, folder, options));

@@ -32,7 +32,10 @@ export interface AppProtocolOptions {
   /** Where the original files of the open case lie; undefined while no case is open. */
   readonly caseFilePath: (sha256: string) => string | undefined;
   /** An export as text; undefined when it cannot be made. */
-  readonly preview: (format: string) => Promise<{ mediaType: string; text: string } | undefined>;
+  readonly preview: (
+    language: string,
+    format: string,
+  ) => Promise<{ mediaType: string; text: string } | undefined>;
 }
 
 /** Has to run before the app is ready. */
@@ -55,8 +58,10 @@ export function serveApp(session: Session, options: AppProtocolOptions): void {
         return serveWindowFile(options.rendererFolder, decodeURIComponent(url.pathname));
       case 'case-file':
         return serveCaseFile(options.caseFilePath(url.pathname.slice(1)), request.headers.get('range'));
-      case 'preview':
-        return servePreview(await options.preview(url.pathname.slice(1)));
+      case 'preview': {
+        const [language = '', format = ''] = url.pathname.slice(1).split('/');
+        return servePreview(await options.preview(language, format));
+      }
       default:
         return refuse(404);
     }

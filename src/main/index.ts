@@ -8,6 +8,7 @@ import type { ChangedEvent } from '../shared/contract.ts';
 import { changedChannel, menuCommandChannel, requestChannel } from '../shared/channels.ts';
 import { windowUrl } from '../shared/app-urls.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { languageOf } from '../shared/languages.ts';
 import { createAppRequests } from './app-requests.ts';
 import { EngineSupervisor } from './engine-supervisor.ts';
 import { createFileDialogs } from './file-dialogs.ts';
@@ -141,10 +142,13 @@ function run(): void {
   serveApp(session.defaultSession, {
     rendererFolder: join(outFolder, 'renderer'),
     caseFilePath: (sha256) => originalFilePath(engine.openCase?.folder, sha256),
-    async preview(format) {
+    async preview(language, format) {
       const known = exportFormat.safeParse(format);
       if (!known.success) return undefined;
-      const preview = await engine.request('export.preview', { format: known.data });
+      const preview = await engine.request('export.preview', {
+        format: known.data,
+        language: languageOf(language),
+      });
       return preview.ok ? preview.value : undefined;
     },
   });

@@ -1,4 +1,5 @@
 import type { ExportFormat } from './contract.ts';
+import type { Language } from './languages.ts';
 
 /** Where the window's own page lives. */
 export const windowUrl = 'app://corroborate/index.html';
@@ -12,6 +13,6 @@ export function caseFileUrl(sha256: string): string {
  * An export as it would be written, for a sandboxed `<iframe>`: it has its own content security policy, which allows
  * its inline styles and nothing else. (`srcdoc` would inherit the window's policy and lose them.)
  */
-export function exportPreviewUrl(format: ExportFormat, revision = 0): string {
-  return `app://preview/${format}?revision=${revision}`;
+export function exportPreviewUrl(format: ExportFormat, language: Language, revision = 0): string {
+  return `app://preview/${language}/${format}?revision=${revision}`;
 }

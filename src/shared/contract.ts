@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
+import { languages } from './languages.ts';
 import { findingWording, reasons } from './stored-wording.ts';
 
 /**
@@ -40,6 +41,9 @@ export const exportFormat = z.enum([
   'citations-csl-json',
   'citations-bibtex',
 ]);
+
+/** The words of an export; quotations and values stay as they are. Absent: English. */
+const exportLanguage = z.enum(languages).optional();
 
 /** A step of the history as menus and notices name it. */
 const namedStep = z.object({
@@ -584,11 +588,11 @@ export const contract = {
   // ── export ──
   /** HTML as itself, text formats as text, XLSX as an HTML table of its rows. */
   'export.preview': {
-    input: z.object({ format: exportFormat }),
+    input: z.object({ format: exportFormat, language: exportLanguage }),
     output: z.object({ mediaType: z.string(), text: z.string() }),
   },
   'export.write': {
-    input: z.object({ format: exportFormat, path: z.string() }),
+    input: z.object({ format: exportFormat, path: z.string(), language: exportLanguage }),
     output: z.object({ path: z.string(), bytes: z.number() }),
   },
 

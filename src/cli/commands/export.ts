@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ExportFormat } from '../../shared/contract.ts';
+import { languageOf, languages } from '../../shared/languages.ts';
 import {
   CommandRefused,
   findCase,
@@ -13,9 +14,15 @@ import {
 export async function exportCase(
   around: Surroundings,
   caseFolder: string,
-  options: { readonly format: ExportFormat; readonly output?: string },
+  options: { readonly format: ExportFormat; readonly output?: string; readonly locale?: string },
 ): Promise<ExitCode> {
   const { format, output } = options;
+  const language = languageOf(options.locale ?? 'en');
+  if (language === undefined) {
+    throw new CommandRefused(
+      around.words.text('error.usage', { detail: `--locale: ${languages.join(', ')}` }),
+    );
+  }
   if (output === undefined && format === 'verification-xlsx') {
     throw new CommandRefused(
       around.words.text('error.usage', { detail: '-o FILE is needed for a workbook' }),
@@ -25,11 +32,11 @@ export async function exportCase(
     required(around, await engine.request('case.open', { folder: findCase(caseFolder) }));
     await engine.settled();
     if (output === undefined) {
-      around.out(required(around, await engine.request('export.preview', { format })).text);
+      around.out(required(around, await engine.request('export.preview', { format, language })).text);
     } else {
       const written = required(
         around,
-        await engine.request('export.write', { format, path: resolve(output) }),
+        await engine.request('export.write', { format, path: resolve(output), language }),
       );
       around.note(around.words.text('export.written', written));
     }

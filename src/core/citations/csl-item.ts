@@ -37,12 +37,17 @@ export interface SourceFacts {
 
 /**
  * A source as a CSL item: a law as legislation, a web page as such, anything else as a report. The id is made of author
- * or title and year and is kept apart from those in `taken`, to which it is added.
+ * or title and year and is kept apart from those in `taken`, to which it is added. `citedPlaces` names the places in the note.
  */
-export function cslItem(source: SourceFacts, locators: readonly string[], taken: Set<string>): CslItem {
+export function cslItem(
+  source: SourceFacts,
+  locators: readonly string[],
+  taken: Set<string>,
+  citedPlaces: (places: string) => string,
+): CslItem {
   const issued = dateParts(source.date);
   const note = [
-    ...(locators.length === 0 ? [] : [`Cited places: ${locators.join('; ')}`]),
+    ...(locators.length === 0 ? [] : [citedPlaces(locators.join('; '))]),
     `sha-256: ${source.sha256}`,
   ].join('. ');
   return {

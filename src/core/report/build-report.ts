@@ -2,7 +2,6 @@ import type { Heading, Paragraph } from '../document/document.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import type { Candidate } from '../verification/candidate.ts';
 import { sentenceAt } from '../verification/context/sentences.ts';
-import { describeQuantity } from './describe-quantity.ts';
 import type {
   QuotedPassage,
   Report,
@@ -36,7 +35,6 @@ export function buildReport(input: ReportInput): Report {
       ...optional('paragraphLabel', labelOf(paragraph, paragraphs)),
       sentence: sentenceOf(paragraph, entry.quantity),
       quantity: entry.quantity,
-      reading: describeQuantity(entry.quantity),
       state: entry.state,
       ...optional('verdict', entry.verdict),
       supports,

@@ -3,6 +3,7 @@ import { cslItem } from '../citations/csl-item.ts';
 import { toBibtex } from '../citations/to-bibtex.ts';
 import { toCsv } from './csv.ts';
 import type { Report, ReportSource, ReportSupport } from './report.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** A place in a source that the report rests on: "Table 3, page 12". */
 interface Locator {
@@ -12,27 +13,30 @@ interface Locator {
 }
 
 /** The citation list: every footnote of the report, then every linked place in a source. */
-export function citationsCsv(report: Report): string {
+export function citationsCsv(report: Report, words: ReportWords): string {
+  const { citations } = words;
   const header = [
-    'kind',
-    'footnote',
-    'paragraph',
-    'text',
-    'source_id',
-    'source_title',
-    'author',
-    'publisher',
-    'date',
-    'type',
-    'locator',
-    'page',
-    'quote',
-    'file',
+    citations.kind,
+    citations.footnote,
+    citations.paragraph,
+    citations.text,
+    citations.sourceId,
+    citations.sourceTitle,
+    citations.author,
+    citations.publisher,
+    citations.date,
+    citations.type,
+    citations.locator,
+    citations.page,
+    citations.quote,
+    citations.file,
     'sha256',
   ];
-  const items = new Map(sourceItems(report).map(({ source, item }) => [source.number, { source, item }]));
+  const items = new Map(
+    sourceItems(report, words).map(({ source, item }) => [source.number, { source, item }]),
+  );
   const footnotes = report.footnotes.map((footnote) => [
-    'footnote',
+    words.citationKinds.footnote,
     footnote.label,
     footnote.paragraphLabel,
     footnote.text,
@@ -40,7 +44,7 @@ export function citationsCsv(report: Report): string {
   const linked = linkedPlaces(report).map(({ support, paragraphLabel, statistic }) => {
     const known = items.get(support.sourceNumber);
     return [
-      'evidence',
+      words.citationKinds.evidence,
       undefined,
       paragraphLabel,
       statistic,
@@ -66,20 +70,20 @@ export function citationsCsv(report: Report): string {
 }
 
 /** The sources as CSL-JSON 1.0, with the places that were linked in `note`. */
-export function citationsCslJson(report: Report): string {
+export function citationsCslJson(report: Report, words: ReportWords): string {
   return `${JSON.stringify(
-    sourceItems(report).map(({ item }) => item),
+    sourceItems(report, words).map(({ item }) => item),
     undefined,
     2,
   )}\n`;
 }
 
 /** The sources as BibTeX. */
-export function citationsBibtex(report: Report): string {
-  return toBibtex(sourceItems(report).map(({ item }) => item));
+export function citationsBibtex(report: Report, words: ReportWords): string {
+  return toBibtex(sourceItems(report, words).map(({ item }) => item));
 }
 
-function sourceItems(report: Report): { source: ReportSource; item: CslItem }[] {
+function sourceItems(report: Report, words: ReportWords): { source: ReportSource; item: CslItem }[] {
   const taken = new Set<string>();
   const places = linkedPlaces(report);
   return report.sources.map((source) => {
@@ -91,7 +95,7 @@ function sourceItems(report: Report): { source: ReportSource; item: CslItem }[] 
           .filter((text) => text !== ''),
       ),
     ];
-    return { source, item: cslItem(source, locators, taken) };
+    return { source, item: cslItem(source, locators, taken, words.citedPlaces) };
   });
 }
 

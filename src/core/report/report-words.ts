@@ -1,8 +1,10 @@
+import type { Quantity } from '../statistics/quantity.ts';
 import type { MatchType, Stance } from '../verification/candidate.ts';
 import type { Severity } from '../verification/finding.ts';
 import type { StatisticState, Verdict } from '../verification/verdict.ts';
+import type { ReportFinding, ReportSupport } from './report.ts';
 
-/** Every fixed word of the printed report. Another language is another value of this type. */
+/** Every word of an export that is not a quotation or a name. Another language is another value of this type. */
 export interface ReportWords {
   /** BCP 47. */
   readonly language: string;
@@ -12,6 +14,21 @@ export interface ReportWords {
   readonly proposalNotice: string;
   /** How many proposals nobody has confirmed. */
   readonly unconfirmed: (count: number) => string;
+  /** What a number was read as: "17,574,000 (count of “inhabitants”)". */
+  readonly reading: (quantity: Quantity) => string;
+  readonly finding: (finding: ReportFinding) => string;
+  /** Why evidence is evidence; undefined where a person linked it without a proposal. */
+  readonly why: (support: ReportSupport) => string | undefined;
+  /** The name of a rule of the checks. */
+  readonly rule: (rule: string) => string;
+  /** A moment (ISO 8601) with the zone named, since the reader may sit in another one. */
+  readonly dateTime: (iso: string) => string;
+  /** As precise as known: "2019", "12 March 2019". */
+  readonly date: (iso: string) => string;
+  readonly number: (value: number) => string;
+  /** "Spanish" for "es". */
+  readonly languageName: (tag: string) => string;
+  readonly citedPlaces: (places: string) => string;
   readonly states: Readonly<Record<StatisticState, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly matches: Readonly<Record<MatchType, string>>;
@@ -21,132 +38,119 @@ export interface ReportWords {
   readonly doesNotHold: string;
   readonly remark: string;
   readonly dismissed: string;
-  readonly labels: {
-    readonly case: string;
-    readonly report: string;
-    readonly file: string;
-    readonly reviewer: string;
-    readonly pages: string;
-    readonly words: string;
-    readonly statistics: string;
-    readonly summary: string;
-    readonly openItems: string;
-    readonly openItemsNote: string;
-    readonly nothingOpen: string;
-    readonly bySection: string;
-    readonly untitledSection: string;
-    readonly findings: string;
-    readonly noFindings: string;
-    readonly sources: string;
-    readonly noSources: string;
-    readonly footnotes: string;
-    readonly noFootnoteText: string;
-    readonly noMarker: string;
-    readonly paragraph: string;
-    readonly statistic: string;
-    readonly readAs: string;
-    readonly state: string;
-    readonly verdict: string;
-    readonly note: string;
-    readonly evidence: string;
-    readonly proposal: string;
-    readonly noSource: string;
-    readonly source: string;
-    readonly page: string;
-    readonly by: string;
-    readonly date: string;
-    readonly contents: string;
-    readonly rule: string;
-    readonly expected: string;
-    readonly found: string;
-    readonly message: string;
-    readonly reason: string;
-    readonly paragraphEvidence: string;
-    readonly evidenceCount: string;
-    readonly imported: string;
-  };
+  readonly labels: Readonly<Record<Label, string>>;
+  readonly workbook: string;
+  readonly sheets: Readonly<Record<SheetName, string>>;
+  readonly columns: Readonly<Record<Column, string>>;
+  /** How a spreadsheet shows moments, in its own signs: "yyyy-mm-dd hh:mm". */
+  readonly dateFormat: string;
+  readonly citations: Readonly<Record<CitationColumn, string>>;
+  readonly citationKinds: Readonly<Record<'footnote' | 'evidence', string>>;
 }
 
-export const englishReportWords: ReportWords = {
-  language: 'en',
-  title: 'Verification report',
-  subtitle: (reportTitle) => `Statistics of “${reportTitle}” against their sources`,
-  generated: (date, generator) => `Made on ${date} with ${generator}`,
-  proposalNotice:
-    'A proposal is what the program found; it has not been confirmed by a person. Only a verdict settles a statistic.',
-  unconfirmed: (count) =>
-    count === 1
-      ? 'one statistic has a proposed source that nobody has confirmed.'
-      : `${count} statistics have a proposed source that nobody has confirmed.`,
-  states: {
-    verified: 'Verified',
-    candidate: 'Source proposed',
-    doubt: 'In doubt',
-    open: 'Open',
-    dismissed: 'Not a statistic',
-  },
-  verdicts: {
-    verified: 'Verified',
-    rounded: 'Verified, rounded',
-    discrepancy: 'Discrepancy',
-    'cannot-verify': 'Cannot be verified',
-    'not-a-statistic': 'Not a statistic',
-  },
-  matches: {
-    exact: 'same number',
-    rounded: 'rounded',
-    converted: 'converted',
-    derived: 'worked out',
-    conflicting: 'another number',
-  },
-  stances: { supports: 'Supports', contradicts: 'Contradicts', context: 'Context' },
-  severities: { info: 'Note', warning: 'Warning', error: 'Error' },
-  holds: 'Holds',
-  doesNotHold: 'Does not hold',
-  remark: 'Remark',
-  dismissed: 'Dismissed',
-  labels: {
-    case: 'Case',
-    report: 'Report',
-    file: 'File',
-    reviewer: 'Reviewer',
-    pages: 'Pages',
-    words: 'Words',
-    statistics: 'Statistics',
-    summary: 'Summary',
-    openItems: 'What is still open',
-    openItemsNote: 'Doubts first, then statistics for which no source has been found.',
-    nothingOpen: 'Every statistic has been settled by a person.',
-    bySection: 'Statistics by section',
-    untitledSection: 'Text before the first heading',
-    findings: 'Findings of the checks',
-    noFindings: 'The checks have nothing to report.',
-    sources: 'Sources',
-    noSources: 'The case has no sources.',
-    footnotes: 'Footnotes',
-    noFootnoteText: 'no text in the document',
-    noMarker: 'no marker in the document',
-    paragraph: 'Paragraph',
-    statistic: 'Statistic',
-    readAs: 'Read as',
-    state: 'State',
-    verdict: 'Verdict',
-    note: 'Note',
-    evidence: 'Evidence',
-    proposal: 'Proposal',
-    noSource: 'No source found or linked.',
-    source: 'Source',
-    page: 'page',
-    by: 'By',
-    date: 'Date',
-    contents: 'Contents',
-    rule: 'Rule',
-    expected: 'Expected',
-    found: 'Found',
-    message: 'Finding',
-    reason: 'Reason',
-    paragraphEvidence: 'Evidence for whole paragraphs',
-    evidenceCount: 'Evidence',
-    imported: 'Imported',
-  },
-};
+type Label =
+  | 'case'
+  | 'report'
+  | 'file'
+  | 'reviewer'
+  | 'pages'
+  | 'statistics'
+  | 'summary'
+  | 'openItems'
+  | 'openItemsNote'
+  | 'nothingOpen'
+  | 'bySection'
+  | 'untitledSection'
+  | 'findings'
+  | 'noFindings'
+  | 'sources'
+  | 'noSources'
+  | 'footnotes'
+  | 'noFootnoteText'
+  | 'noMarker'
+  | 'paragraph'
+  | 'statistic'
+  | 'readAs'
+  | 'state'
+  | 'note'
+  | 'proposal'
+  | 'noSource'
+  | 'source'
+  | 'page'
+  | 'date'
+  | 'contents'
+  | 'rule'
+  | 'message'
+  | 'reason'
+  | 'paragraphEvidence'
+  | 'evidenceCount'
+  | 'imported';
+
+type SheetName = 'statistics' | 'findings' | 'sources' | 'footnotes';
+
+type CitationColumn =
+  | 'kind'
+  | 'footnote'
+  | 'paragraph'
+  | 'text'
+  | 'sourceId'
+  | 'sourceTitle'
+  | 'author'
+  | 'publisher'
+  | 'date'
+  | 'type'
+  | 'locator'
+  | 'page'
+  | 'quote'
+  | 'file';
+
+/** A column of the sheets. */
+export type Column =
+  | 'section'
+  | 'paragraph'
+  | 'statistic'
+  | 'readAs'
+  | 'value'
+  | 'unit'
+  | 'period'
+  | 'sentence'
+  | 'state'
+  | 'verdict'
+  | 'note'
+  | 'reviewer'
+  | 'verdictDate'
+  | 'evidence'
+  | 'match'
+  | 'quote'
+  | 'source'
+  | 'place'
+  | 'page'
+  | 'linkedBy'
+  | 'linkedOn'
+  | 'why'
+  | 'doubts'
+  | 'rule'
+  | 'severity'
+  | 'outcome'
+  | 'finding'
+  | 'expected'
+  | 'found'
+  | 'paragraphs'
+  | 'dismissedBecause'
+  | 'dismissedBy'
+  | 'dismissedOn'
+  | 'number'
+  | 'title'
+  | 'authors'
+  | 'publisher'
+  | 'date'
+  | 'language'
+  | 'instrument'
+  | 'file'
+  | 'format'
+  | 'pages'
+  | 'words'
+  | 'bytes'
+  | 'evidenceCount'
+  | 'imported'
+  | 'text';

@@ -123,8 +123,6 @@ export interface ReportStatistic {
   /** The sentence of the report, the number emphasised. */
   readonly sentence: QuotedPassage;
   readonly quantity: Quantity;
-  /** For people: "17,574,000 inhabitants", "14.3 %". */
-  readonly reading: string;
   readonly state: StatisticState;
   readonly verdict?: ReportVerdict;
   /** Linked evidence; empty when nothing has been linked. */

@@ -8,7 +8,6 @@ import type {
   ReportSupport,
 } from './report.ts';
 import type { ReportWords } from './report-words.ts';
-import { englishReportWords } from './report-words.ts';
 import { verificationStyles } from './verification-styles.ts';
 import type { StatisticState } from '../verification/verdict.ts';
 
@@ -27,7 +26,7 @@ const statesInOrder: readonly StatisticState[] = ['verified', 'candidate', 'doub
  * The verification report as one HTML file that needs nothing else: no script, no font, no picture, no network. A
  * content security policy inside the file says so to the browser.
  */
-export function verificationHtml(report: Report, words: ReportWords = englishReportWords): string {
+export function verificationHtml(report: Report, words: ReportWords): string {
   const title = `${words.title}: ${report.file.title}`;
   return `<!doctype html>
 <html lang="${escapeHtml(words.language)}">
@@ -52,7 +51,7 @@ ${findings(report, words)}
 ${sources(report, words)}
 ${footnotes(report, words)}
 </main>
-<footer><p>${escapeHtml(words.generated(dateAndTime(report.generatedAt), report.generator))}</p></footer>
+<footer><p>${escapeHtml(words.generated(words.dateTime(report.generatedAt), report.generator))}</p></footer>
 </body>
 </html>
 `;
@@ -64,9 +63,9 @@ function front(report: Report, words: ReportWords): string {
     [labels.case, escapeHtml(report.caseName)],
     [labels.report, escapeHtml(report.file.title)],
     [labels.file, `${escapeHtml(report.file.path)} ${hash(report.file.sha256)}`],
-    [labels.pages, report.file.pages === undefined ? undefined : String(report.file.pages)],
+    [labels.pages, report.file.pages === undefined ? undefined : words.number(report.file.pages)],
     [labels.reviewer, escapeHtml(report.reviewer)],
-    [labels.date, time(report.generatedAt)],
+    [labels.date, time(report.generatedAt, words)],
   ];
   return `<header class="front">
 <h1>${escapeHtml(words.title)}</h1>
@@ -84,8 +83,8 @@ function summary(report: Report, words: ReportWords): string {
   const share = (state: StatisticState): string =>
     ((counts[state] * 100) / Math.max(1, counts.total)).toFixed(3);
   return `<section aria-labelledby="summary"><h2 id="summary">${escapeHtml(words.labels.summary)}</h2>
-<ul class="tally"><li><b>${counts.total}</b> ${escapeHtml(words.labels.statistics)}</li>${shown
-    .map((state) => `<li class="${state}"><b>${counts[state]}</b> ${chip(state, words)}</li>`)
+<ul class="tally"><li><b>${words.number(counts.total)}</b> ${escapeHtml(words.labels.statistics)}</li>${shown
+    .map((state) => `<li class="${state}"><b>${words.number(counts[state])}</b> ${chip(state, words)}</li>`)
     .join('')}</ul>
 <div class="bar" aria-hidden="true">${shown
     .map((state) => `<i class="${state}" style="width:${share(state)}%"></i>`)
@@ -96,11 +95,11 @@ function summary(report: Report, words: ReportWords): string {
 function contents(report: Report, words: ReportWords): string {
   const { labels } = words;
   const entries: [string, string][] = [
-    ['open', `${labels.openItems} (${report.open.length})`],
+    ['open', `${labels.openItems} (${words.number(report.open.length)})`],
     ['sections', labels.bySection],
-    ['findings', `${labels.findings} (${report.findings.length})`],
-    ['sources', `${labels.sources} (${report.sources.length})`],
-    ['footnotes', `${labels.footnotes} (${report.footnotes.length})`],
+    ['findings', `${labels.findings} (${words.number(report.findings.length)})`],
+    ['sources', `${labels.sources} (${words.number(report.sources.length)})`],
+    ['footnotes', `${labels.footnotes} (${words.number(report.footnotes.length)})`],
   ];
   return `<nav aria-label="${escapeHtml(labels.contents)}"><ol>${entries
     .map(([id, text]) => `<li><a href="#${id}">${escapeHtml(text)}</a></li>`)
@@ -132,11 +131,12 @@ function openItems(report: Report, words: ReportWords): string {
 }
 
 function openReason(statistic: ReportStatistic, words: ReportWords): string {
-  const reasons = statistic.doubts.map(({ message }) => message);
+  const reasons = statistic.doubts.map(words.finding);
   const contradiction = statistic.supports.find(({ stance }) => stance === 'contradicts');
   const proposal = statistic.proposal;
   if (contradiction !== undefined) reasons.push(`${words.stances.contradicts}: ${contradiction.sourceTitle}`);
-  if (proposal !== undefined && proposal.why !== undefined) reasons.push(proposal.why);
+  const why = proposal === undefined ? undefined : words.why(proposal);
+  if (why !== undefined) reasons.push(why);
   if (reasons.length === 0) reasons.push(words.labels.noSource);
   return reasons.map((reason) => escapeHtml(reason)).join('<br>');
 }
@@ -157,24 +157,25 @@ function statisticHtml(statistic: ReportStatistic, words: ReportWords): string {
   const decided =
     verdict === undefined
       ? ''
-      : `<br>${escapeHtml(words.verdicts[verdict.verdict])}<br>${escapeHtml(verdict.by)}<br>${time(verdict.at)}`;
+      : `<br>${escapeHtml(words.verdicts[verdict.verdict])}<br>${escapeHtml(verdict.by)}<br>${time(verdict.at, words)}`;
   const label =
     statistic.paragraphLabel === undefined ? '' : `${labels.paragraph} ${statistic.paragraphLabel}`;
   const supports = [...statistic.supports, ...(statistic.proposal === undefined ? [] : [statistic.proposal])];
   return `<li class="item ${statistic.state}" id="${statisticAnchor(statistic)}">
 <div class="side"><span class="label">${escapeHtml(label)}</span>${chip(statistic.state, words)}${decided}</div>
 <div><p class="said">${quoted(statistic.sentence, 'strong')}</p>
-<p class="reading">${escapeHtml(labels.readAs)}: ${escapeHtml(statistic.reading)}${
+<p class="reading">${escapeHtml(labels.readAs)}: ${escapeHtml(words.reading(statistic.quantity))}${
     statistic.quantity.period === undefined ? '' : `, ${escapeHtml(statistic.quantity.period)}`
   }</p>
 ${verdict?.note === undefined ? '' : `<p class="note"><b>${escapeHtml(labels.note)}:</b> ${escapeHtml(verdict.note)}</p>`}
-${statistic.doubts.length === 0 ? '' : `<ul class="doubts">${statistic.doubts.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('')}</ul>`}
+${statistic.doubts.length === 0 ? '' : `<ul class="doubts">${statistic.doubts.map((doubt) => `<li>${escapeHtml(words.finding(doubt))}</li>`).join('')}</ul>`}
 ${supports.length === 0 ? `<p class="none">${escapeHtml(labels.noSource)}</p>` : supports.map((support) => supportHtml(support, words)).join('\n')}
 </div></li>`;
 }
 
 function supportHtml(support: ReportSupport, words: ReportWords): string {
   const { labels } = words;
+  const why = words.why(support);
   const role = support.linked ? words.stances[support.stance] : labels.proposal;
   const kind = support.match === undefined ? '' : ` (${words.matches[support.match]})`;
   const place = [
@@ -184,13 +185,13 @@ function supportHtml(support: ReportSupport, words: ReportWords): string {
   const who =
     support.by === undefined
       ? ''
-      : ` · ${escapeHtml(support.by)}${support.at === undefined ? '' : `, ${time(support.at)}`}`;
+      : ` · ${escapeHtml(support.by)}${support.at === undefined ? '' : `, ${time(support.at, words)}`}`;
   return `<div class="support ${support.linked ? 'linked' : 'proposal'} ${support.stance}">
 <blockquote class="quote">${quoted(support.quote, 'mark')}</blockquote>
 <p class="origin"><b>${escapeHtml(role)}${escapeHtml(kind)}:</b> <a href="#source-${support.sourceNumber}">[${support.sourceNumber}] ${escapeHtml(support.sourceTitle)}</a>${
     place.length === 0 ? '' : `, ${escapeHtml(place.join(', '))}`
   }${who} <span class="hash">${escapeHtml(shortHash(support.sha256))}</span></p>
-${support.why === undefined ? '' : `<p class="why">${escapeHtml(support.why)}</p>`}
+${why === undefined ? '' : `<p class="why">${escapeHtml(why)}</p>`}
 </div>`;
 }
 
@@ -210,11 +211,11 @@ function findings(report: Report, words: ReportWords): string {
   const rows = report.findings.map(
     (
       finding,
-    ) => `<tr><td class="state">${findingChip(finding, words)}</td><td>${escapeHtml(finding.rule)}</td>
-<td>${escapeHtml(finding.message)}${
+    ) => `<tr><td class="state">${findingChip(finding, words)}</td><td>${escapeHtml(words.rule(finding.rule))}</td>
+<td>${escapeHtml(words.finding(finding))}${
       finding.dismissed === undefined
         ? ''
-        : `<br><i>${escapeHtml(words.dismissed)}: ${escapeHtml(finding.dismissed.reason)} (${escapeHtml(finding.dismissed.by)}, ${time(finding.dismissed.at)})</i>`
+        : `<br><i>${escapeHtml(words.dismissed)}: ${escapeHtml(finding.dismissed.reason)} (${escapeHtml(finding.dismissed.by)}, ${time(finding.dismissed.at, words)})</i>`
     }</td></tr>`,
   );
   return `<section aria-labelledby="findings"><h2 id="findings">${escapeHtml(labels.findings)}</h2>${
@@ -241,12 +242,15 @@ function findingChip(finding: ReportFinding, words: ReportWords): string {
 function sources(report: Report, words: ReportWords): string {
   const { labels } = words;
   const rows = report.sources.map((source) => {
-    const facts = [source.authors.join('; '), source.publisher, source.date, source.language].filter(
-      (fact) => fact !== undefined && fact !== '',
-    );
+    const facts = [
+      source.authors.join('; '),
+      source.publisher,
+      source.date === undefined ? undefined : words.date(source.date),
+      source.language === undefined ? undefined : words.languageName(source.language),
+    ].filter((fact) => fact !== undefined && fact !== '');
     return `<tr id="source-${source.number}"><td class="number">${source.number}</td>
 <td><b>${escapeHtml(source.title)}</b><br>${escapeHtml(facts.join(' · '))}<br>${escapeHtml(source.path)} ${hash(source.sha256)}</td>
-<td class="number">${source.pages ?? ''}</td><td class="number">${source.evidenceCount}</td><td class="label">${time(source.importedAt)}</td></tr>`;
+<td class="number">${source.pages === undefined ? '' : words.number(source.pages)}</td><td class="number">${words.number(source.evidenceCount)}</td><td class="label">${time(source.importedAt, words)}</td></tr>`;
   });
   return `<section aria-labelledby="sources"><h2 id="sources">${escapeHtml(labels.sources)}</h2>${
     rows.length === 0
@@ -301,14 +305,6 @@ function shortHash(sha256: string): string {
   return `sha-256 ${sha256.slice(0, 16)}…`;
 }
 
-function time(iso: string): string {
-  return `<time datetime="${escapeHtml(iso)}">${escapeHtml(dateAndTime(iso))}</time>`;
-}
-
-/** "2026-11-23 18:04 UTC"; the zone is named, since the reader may sit in another one. */
-function dateAndTime(iso: string): string {
-  const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/.exec(iso);
-  if (match === null) return iso;
-  const zone = match[3] === 'Z' ? ' UTC' : match[3] === undefined ? '' : ` ${match[3]}`;
-  return `${match[1]} ${match[2]}${zone}`;
+function time(iso: string, words: ReportWords): string {
+  return `<time datetime="${escapeHtml(iso)}">${escapeHtml(words.dateTime(iso))}</time>`;
 }

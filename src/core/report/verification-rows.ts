@@ -1,9 +1,13 @@
 import type { Report, ReportStatistic, ReportSupport } from './report.ts';
-import type { ReportWords } from './report-words.ts';
-import { englishReportWords } from './report-words.ts';
+import type { Column, ReportWords } from './report-words.ts';
 
 /** A cell's value; `undefined` is an empty cell. Text is written as text, never as a formula. */
-export type CellValue = string | number | undefined;
+export type CellValue = string | number | Moment | undefined;
+
+/** A moment (ISO 8601, UTC), which a spreadsheet can sort by. */
+export interface Moment {
+  readonly iso: string;
+}
 
 export interface SheetColumn {
   readonly title: string;
@@ -19,12 +23,12 @@ export interface Sheet {
 }
 
 /** The verification report as sheets: Statistics, Findings, Sources, Footnotes. */
-export function verificationRows(report: Report, words: ReportWords = englishReportWords): Sheet[] {
+export function verificationRows(report: Report, words: ReportWords): Sheet[] {
   return [
     statisticsSheet(report, words),
     findingsSheet(report, words),
-    sourcesSheet(report),
-    footnotesSheet(report),
+    sourcesSheet(report, words),
+    footnotesSheet(report, words),
   ];
 }
 
@@ -33,32 +37,32 @@ function statisticsSheet(report: Report, words: ReportWords): Sheet {
     section.statistics.flatMap((statistic) => statisticRows(statistic, section.title, words)),
   );
   return {
-    name: words.labels.statistics,
-    columns: columns([
-      ['Section', 28],
-      ['Paragraph', 10],
-      ['Statistic', 18],
-      ['Read as', 28],
-      ['Value', 14],
-      ['Unit', 10],
-      ['Period', 12],
-      ['Sentence', 60],
-      ['State', 16],
-      ['Verdict', 18],
-      ['Note', 30],
-      ['Reviewer', 18],
-      ['Verdict date', 20],
-      ['Evidence', 14],
-      ['Match', 14],
-      ['Quote', 60],
-      ['Source', 36],
-      ['Place', 16],
-      ['Page', 8],
+    name: words.sheets.statistics,
+    columns: columns(words, [
+      ['section', 28],
+      ['paragraph', 10],
+      ['statistic', 18],
+      ['readAs', 28],
+      ['value', 14],
+      ['unit', 10],
+      ['period', 12],
+      ['sentence', 60],
+      ['state', 16],
+      ['verdict', 18],
+      ['note', 30],
+      ['reviewer', 18],
+      ['verdictDate', 20],
+      ['evidence', 14],
+      ['match', 14],
+      ['quote', 60],
+      ['source', 36],
+      ['place', 16],
+      ['page', 8],
       ['SHA-256', 68],
-      ['Linked by', 18],
-      ['Linked on', 20],
-      ['Why', 50],
-      ['Doubts', 50],
+      ['linkedBy', 18],
+      ['linkedOn', 20],
+      ['why', 50],
+      ['doubts', 50],
     ]),
     rows,
   };
@@ -76,7 +80,7 @@ function statisticRows(
     section,
     statistic.paragraphLabel,
     quantity.text,
-    statistic.reading,
+    words.reading(quantity),
     value,
     quantity.unit,
     quantity.period,
@@ -85,9 +89,9 @@ function statisticRows(
     verdict === undefined ? undefined : words.verdicts[verdict.verdict],
     verdict?.note,
     verdict?.by,
-    verdict?.at,
+    moment(verdict?.at),
   ];
-  const doubts = statistic.doubts.map(({ message }) => message).join('\n') || undefined;
+  const doubts = statistic.doubts.map(words.finding).join('\n') || undefined;
   const supports: readonly (ReportSupport | undefined)[] =
     statistic.supports.length > 0 ? statistic.supports : [statistic.proposal];
   return supports.map((support) => [
@@ -104,61 +108,61 @@ function statisticRows(
     support?.page,
     support?.sha256,
     support?.by,
-    support?.at,
-    support?.why,
+    moment(support?.at),
+    support === undefined ? undefined : words.why(support),
     doubts,
   ]);
 }
 
 function findingsSheet(report: Report, words: ReportWords): Sheet {
   return {
-    name: 'Findings',
-    columns: columns([
-      ['Rule', 16],
-      ['Severity', 10],
-      ['Outcome', 14],
-      ['Finding', 90],
-      ['Expected', 16],
-      ['Found', 16],
-      ['Paragraphs', 16],
-      ['Dismissed because', 40],
-      ['Dismissed by', 18],
-      ['Dismissed on', 20],
+    name: words.sheets.findings,
+    columns: columns(words, [
+      ['rule', 16],
+      ['severity', 10],
+      ['outcome', 14],
+      ['finding', 90],
+      ['expected', 16],
+      ['found', 16],
+      ['paragraphs', 16],
+      ['dismissedBecause', 40],
+      ['dismissedBy', 18],
+      ['dismissedOn', 20],
     ]),
     rows: report.findings.map((finding) => [
-      finding.rule,
+      words.rule(finding.rule),
       words.severities[finding.severity],
       finding.holds === undefined ? words.remark : finding.holds ? words.holds : words.doesNotHold,
-      finding.message,
+      words.finding(finding),
       finding.expected,
       finding.found,
       finding.paragraphIds.join(', '),
       finding.dismissed?.reason,
       finding.dismissed?.by,
-      finding.dismissed?.at,
+      moment(finding.dismissed?.at),
     ]),
   };
 }
 
-function sourcesSheet(report: Report): Sheet {
+function sourcesSheet(report: Report, words: ReportWords): Sheet {
   return {
-    name: 'Sources',
-    columns: columns([
-      ['No.', 6],
-      ['Title', 50],
-      ['Authors', 30],
-      ['Publisher', 24],
-      ['Date', 12],
-      ['Language', 10],
-      ['Instrument', 20],
-      ['File', 40],
-      ['Format', 10],
-      ['Pages', 8],
-      ['Words', 10],
-      ['Bytes', 12],
+    name: words.sheets.sources,
+    columns: columns(words, [
+      ['number', 6],
+      ['title', 50],
+      ['authors', 30],
+      ['publisher', 24],
+      ['date', 12],
+      ['language', 10],
+      ['instrument', 20],
+      ['file', 40],
+      ['format', 10],
+      ['pages', 8],
+      ['words', 10],
+      ['bytes', 12],
       ['SHA-256', 68],
-      ['Evidence resting on it', 20],
-      ['Imported', 20],
+      ['evidenceCount', 20],
+      ['imported', 20],
     ]),
     rows: report.sources.map((source) => [
       source.number,
@@ -166,7 +170,7 @@ function sourcesSheet(report: Report): Sheet {
       source.authors.join('; ') || undefined,
       source.publisher,
       source.date,
-      source.language,
+      source.language === undefined ? undefined : words.languageName(source.language),
       source.instrument,
       source.path,
       source.format,
@@ -175,23 +179,30 @@ function sourcesSheet(report: Report): Sheet {
       source.bytes,
       source.sha256,
       source.evidenceCount,
-      source.importedAt,
+      moment(source.importedAt),
     ]),
   };
 }
 
-function footnotesSheet(report: Report): Sheet {
+function footnotesSheet(report: Report, words: ReportWords): Sheet {
   return {
-    name: 'Footnotes',
-    columns: columns([
-      ['No.', 8],
-      ['Paragraph', 12],
-      ['Text', 110],
+    name: words.sheets.footnotes,
+    columns: columns(words, [
+      ['number', 8],
+      ['paragraph', 12],
+      ['text', 110],
     ]),
     rows: report.footnotes.map((footnote) => [footnote.label, footnote.paragraphLabel, footnote.text]),
   };
 }
 
-function columns(list: readonly (readonly [string, number])[]): SheetColumn[] {
-  return list.map(([title, width]) => ({ title, width }));
+function columns(
+  words: ReportWords,
+  list: readonly (readonly [Column | 'SHA-256', number])[],
+): SheetColumn[] {
+  return list.map(([name, width]) => ({ title: name === 'SHA-256' ? name : words.columns[name], width }));
+}
+
+function moment(iso: string | undefined): Moment | undefined {
+  return iso === undefined ? undefined : { iso };
 }

@@ -1,5 +1,6 @@
 import { citationsBibtex, citationsCslJson, citationsCsv } from '../../core/report/citations.ts';
 import type { Report } from '../../core/report/report.ts';
+import type { ReportWords } from '../../core/report/report-words.ts';
 import { verificationHtml } from '../../core/report/verification-html.ts';
 import { verificationRows } from '../../core/report/verification-rows.ts';
 import type { ExportFormat } from '../../shared/contract.ts';
@@ -9,17 +10,23 @@ import { toWorkbook } from './workbook.ts';
 interface Exporter {
   /** File name in a folder with all exports. */
   readonly fileName: string;
-  readonly preview: (report: Report) => { readonly mediaType: string; readonly text: string };
-  readonly write: (report: Report) => Buffer | Promise<Buffer>;
+  readonly preview: (
+    report: Report,
+    words: ReportWords,
+  ) => { readonly mediaType: string; readonly text: string };
+  readonly write: (report: Report, words: ReportWords) => Buffer | Promise<Buffer>;
 }
 
-/** Every export is a function of one `Report` value. */
+/** Every export is a function of one `Report` value and the words of a language. */
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
-  'verification-html': textExporter('verification.html', 'text/html', (report) => verificationHtml(report)),
+  'verification-html': textExporter('verification.html', 'text/html', verificationHtml),
   'verification-xlsx': {
     fileName: 'verification.xlsx',
-    preview: (report) => ({ mediaType: 'text/html', text: sheetsHtml(verificationRows(report)) }),
-    write: (report) => toWorkbook(verificationRows(report)),
+    preview: (report, words) => ({
+      mediaType: 'text/html',
+      text: sheetsHtml(verificationRows(report, words), words),
+    }),
+    write: (report, words) => toWorkbook(verificationRows(report, words), words.dateFormat),
   },
   // With the mark that makes spreadsheet programs read it as UTF-8.
   'citations-csv': textExporter('citations.csv', 'text/csv', citationsCsv, '\ufeff'),
@@ -34,12 +41,12 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
 function textExporter(
   fileName: string,
   mediaType: string,
-  toText: (report: Report) => string,
+  toText: (report: Report, words: ReportWords) => string,
   mark = '',
 ): Exporter {
   return {
     fileName,
-    preview: (report) => ({ mediaType, text: toText(report) }),
-    write: (report) => Buffer.from(mark + toText(report), 'utf8'),
+    preview: (report, words) => ({ mediaType, text: toText(report, words) }),
+    write: (report, words) => Buffer.from(mark + toText(report, words), 'utf8'),
   };
 }

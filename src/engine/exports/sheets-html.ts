@@ -1,22 +1,23 @@
 import { escapeHtml } from '../../core/report/escape-html.ts';
-import type { Sheet } from '../../core/report/verification-rows.ts';
+import type { ReportWords } from '../../core/report/report-words.ts';
+import type { CellValue, Sheet } from '../../core/report/verification-rows.ts';
 
 /** Sheets as HTML tables, for looking at before a workbook is written. */
-export function sheetsHtml(sheets: readonly Sheet[]): string {
+export function sheetsHtml(sheets: readonly Sheet[], words: ReportWords): string {
   const tables = sheets.map(
     (sheet) => `<h2>${escapeHtml(sheet.name)}</h2>
 <table>
 <thead><tr>${sheet.columns.map((column) => `<th scope="col">${escapeHtml(column.title)}</th>`).join('')}</tr></thead>
 <tbody>
-${sheet.rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(String(cell ?? ''))}</td>`).join('')}</tr>`).join('\n')}
+${sheet.rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(shown(cell, words))}</td>`).join('')}</tr>`).join('\n')}
 </tbody>
 </table>`,
   );
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(words.language)}">
 <head>
 <meta charset="utf-8">
-<title>Workbook</title>
+<title>${escapeHtml(words.workbook)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <style>
 body { font: 13px/1.4 system-ui, sans-serif; margin: 1rem; color: #1c1c1c; background: #fff; }
@@ -31,4 +32,8 @@ ${tables.join('\n')}
 </body>
 </html>
 `;
+}
+
+function shown(cell: CellValue, words: ReportWords): string {
+  return typeof cell === 'object' ? words.dateTime(cell.iso) : String(cell ?? '');
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Report } from '../../core/report/report.ts';
 import { failed, success, type Result } from '../../core/result.ts';
 import type { Failure } from '../../shared/failure.ts';
+import { reportWords } from '../../shared/report-words.ts';
 import { errorCode, errorMessage } from '../case/open-case.ts';
 import { buildReportValue } from '../exports/build-report-value.ts';
 import { exporters } from '../exports/export-formats.ts';
@@ -18,14 +19,16 @@ export function exportRequests(context: EngineContext): AreaHandlers<'export'> {
   }
 
   return {
-    'export.preview': reading(context, (session, { format }) => {
+    'export.preview': reading(context, (session, { format, language }) => {
       const built = report(session);
-      return built.ok ? success(exporters[format].preview(built.value)) : built;
+      return built.ok
+        ? success(exporters[format].preview(built.value, reportWords(language ?? 'en')))
+        : built;
     }),
     'export.write': reading(context, async (session, input) => {
       const built = report(session);
       if (!built.ok) return built;
-      const bytes = await exporters[input.format].write(built.value);
+      const bytes = await exporters[input.format].write(built.value, reportWords(input.language ?? 'en'));
       const path = resolve(input.path);
       try {
         await writeAtomically(path, bytes);

@@ -3,7 +3,10 @@ import { buildReport } from '../../../src/core/report/build-report.ts';
 import { citationsBibtex, citationsCsv, citationsCslJson } from '../../../src/core/report/citations.ts';
 import { verificationHtml } from '../../../src/core/report/verification-html.ts';
 import { verificationRows } from '../../../src/core/report/verification-rows.ts';
+import { reportWords } from '../../../src/shared/report-words.ts';
 import { input, portsAct, report, yearbook } from './report-fixture.ts';
+
+const english = reportWords('en');
 
 describe('the report value', () => {
   test('counts the states', () => {
@@ -33,7 +36,7 @@ describe('the report value', () => {
 });
 
 describe('the verification report in HTML', () => {
-  const html = verificationHtml(report);
+  const html = verificationHtml(report, english);
 
   test('has every statistic with its state in sign and word, quote, source, page, hash, reviewer and time', () => {
     for (const { quantity } of report.sections.flatMap((section) => section.statistics)) {
@@ -46,7 +49,7 @@ describe('the verification report in HTML', () => {
       'page 4',
       yearbook.sha256,
       'A. R.',
-      '2026-11-23 18:30 UTC',
+      '23 November 2026 at 18:30 UTC',
     ]) {
       expect(html).toContain(piece);
     }
@@ -72,12 +75,12 @@ describe('the verification report in HTML', () => {
 
   test('survives control characters and broken surrogates', () => {
     const odd = buildReport({ ...input, caseName: 'a\u0000b\ud800c' });
-    expect(verificationHtml(odd)).toContain('a\ufffdb\ufffdc');
+    expect(verificationHtml(odd, english)).toContain('a\ufffdb\ufffdc');
   });
 });
 
 describe('the sheets', () => {
-  const sheets = verificationRows(report);
+  const sheets = verificationRows(report, english);
 
   test('are named and every row has as many cells as its sheet has columns', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['Statistics', 'Findings', 'Sources', 'Footnotes']);
@@ -95,7 +98,7 @@ describe('the sheets', () => {
 
 describe('the citation list', () => {
   test('as CSV has footnotes and linked places and no formulas', () => {
-    const csv = citationsCsv(report);
+    const csv = citationsCsv(report, english);
     const lines = csv.split('\r\n');
     expect(lines[0]).toContain('kind,footnote,paragraph');
     expect(csv).toContain(`footnote,1,1,"'=SUM(A1) Yearbook, ""p. 4"""`);
@@ -105,7 +108,7 @@ describe('the citation list', () => {
   });
 
   test('as CSL-JSON has types, dates, unique ids and the places in the note', () => {
-    const items: unknown = JSON.parse(citationsCslJson(report));
+    const items: unknown = JSON.parse(citationsCslJson(report, english));
     expect(items).toMatchObject([
       {
         id: 'soto-2019',
@@ -120,12 +123,12 @@ describe('the citation list', () => {
 
   test('gives the second of two sources of one author and year an id of its own', () => {
     const twins = buildReport({ ...input, sources: [yearbook, { ...yearbook, id: 'd9' }, portsAct] });
-    const ids = [...citationsCslJson(twins).matchAll(/"id": "([^"]+)"/g)].map((match) => match[1]);
+    const ids = [...citationsCslJson(twins, english).matchAll(/"id": "([^"]+)"/g)].map((match) => match[1]);
     expect(ids).toEqual(['soto-2019', 'soto-2019-b', 'ley-4417-2011']);
   });
 
   test('as BibTeX escapes what LaTeX would run', () => {
-    const bibtex = citationsBibtex(report);
+    const bibtex = citationsBibtex(report, english);
     expect(bibtex).toContain('title = {{Yearbook \\& <tables>}}');
     expect(bibtex).toContain('author = {Soto, Ana and {Maritime Authority}}');
     const opened = bibtex.match(/(?<!\\)\{/g)?.length;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Statistic } from '../../../shared/contract.ts';
+import { needsReading, writeAmbiguous } from '../../../shared/understood-value.ts';
 import { useWording } from '../../locale.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { StateGlyph, stateColour } from '../../ui/state-glyph.tsx';
 import { labelWords } from '../search/hit-place.ts';
 import type { Paragraph } from '../reading/blocks.ts';
 import { useStatisticWords } from './statistic-words.ts';
-import { needsReading, writeDecimal } from './understanding.ts';
 import styles from './evidence-pane.module.css';
 
 /** The number as printed, large, and how it was understood. */
@@ -42,8 +42,8 @@ export function StatisticHead({
         <p className={styles.meta}>
           {others.length > 0
             ? text('evidence.readByHabit', {
-                value,
-                others: others.map((other) => writeDecimal(other, language)).join(', '),
+                value: statistic.value === undefined ? value : writeAmbiguous(statistic.value, text),
+                others: others.map((other) => writeAmbiguous(other, text)).join(', '),
               })
             : text('evidence.readAs', { value })}
         </p>

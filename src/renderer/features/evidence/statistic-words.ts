@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Statistic } from '../../../shared/contract.ts';
 import { useWording } from '../../locale.tsx';
 import type { Wording } from '../../locale.tsx';
-import { understoodValue } from './understanding.ts';
-import type { Understood } from './understanding.ts';
+import { understoodValue } from '../../../shared/understood-value.ts';
+import type { Understood } from '../../../shared/understood-value.ts';
 
 export interface StatisticWords {
   /** "17,574,000". */

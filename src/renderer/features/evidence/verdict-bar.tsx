@@ -11,7 +11,7 @@ import { useNavigation } from '../../workbench/navigation.tsx';
 import { useShortcuts } from '../reading/use-shortcuts.ts';
 import { verdicts } from './likely-verdict.ts';
 import type { LikelyVerdict, Verdict } from './likely-verdict.ts';
-import { writeDecimal } from './understanding.ts';
+import { writeDecimal } from '../../../shared/understood-value.ts';
 import styles from './verdict-bar.module.css';
 
 export interface VerdictBarProps {

@@ -43,7 +43,7 @@ type Outcome =
 
 /** Choose what, see it, save it. */
 export function ExportScreen(): ReactNode {
-  const text = useText();
+  const { text, language } = useWording();
   const summary = useCaseSummary().data;
   const [format, setFormat] = useRemembered<ExportFormat>('export.format', 'verification-html', readFormat);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -55,7 +55,11 @@ export function ExportScreen(): ReactNode {
     try {
       const { path } = await request('app.chooseExportPath', { format });
       if (path !== undefined) {
-        setOutcome({ kind: 'written', format, file: await request('export.write', { format, path }) });
+        setOutcome({
+          kind: 'written',
+          format,
+          file: await request('export.write', { format, path, language }),
+        });
       }
     } catch (error) {
       setOutcome({ kind: 'failed', format, error });
@@ -155,8 +159,8 @@ function OutcomeNotice({
 const previewCharacters = 200_000;
 
 function Preview({ format }: { readonly format: ExportFormat }): ReactNode {
-  const { text, number } = useWording();
-  const preview = useAnswer('export.preview', { format });
+  const { text, number, language } = useWording();
+  const preview = useAnswer('export.preview', { format, language });
   const html = preview.data?.mediaType.startsWith('text/html') === true;
   return (
     <section className={styles.preview} aria-label={text('export.preview')}>
@@ -173,7 +177,7 @@ function Preview({ format }: { readonly format: ExportFormat }): ReactNode {
           className={styles.frame}
           title={text('export.preview')}
           sandbox=""
-          src={exportPreviewUrl(format, preview.dataUpdatedAt)}
+          src={exportPreviewUrl(format, language, preview.dataUpdatedAt)}
         />
       ) : (
         <pre className={styles.text} tabIndex={0}>

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  needsReading,
-  understoodValue,
-  writeDecimal,
-} from '../../src/renderer/features/evidence/understanding.ts';
+import { needsReading, understoodValue, writeDecimal } from '../../src/shared/understood-value.ts';
 
 test.each([
   ['17574000', 'en', '17,574,000'],

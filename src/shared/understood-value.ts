@@ -1,8 +1,8 @@
-import type { Statistic } from '../../../shared/contract.ts';
+import type { Quantity } from '../core/statistics/quantity.ts';
 
 /** What a number means, apart from how it is printed. Decimal strings keep the precision as written. */
 export type Understood = Pick<
-  Statistic,
+  Quantity,
   | 'text'
   | 'kind'
   | 'value'
@@ -52,7 +52,8 @@ export function understoodValue(
   if (statistic.kind === 'rank') return `№\u00A0${number}`;
   const whole = outOf === undefined ? number : `${number}\u00A0/\u00A0${write(outOf)}`;
   if (unit === undefined) return statistic.kind === 'multiple' ? `${whole}\u00A0×` : whole;
-  if (unit === '%') return `${whole}%`;
+  // "14.3%" in English, "14,3 %" in Spanish and French.
+  if (unit === '%') return locale.startsWith('en') ? `${whole}%` : `${whole}\u00A0%`;
   return `${whole}\u00A0${writeUnit(unit, Number(value ?? high ?? low))}`;
 }
 
@@ -67,4 +68,18 @@ export function needsReading(statistic: Understood, locale: string): boolean {
 
 function separatorsOf(text: string): string {
   return text.replace(/[^.,]/gu, '');
+}
+
+/** The two things that "95.147" may be, in words that leave no doubt which. */
+export type ReadingText = (
+  key: 'reading.whole' | 'reading.decimal',
+  values: { readonly digits: string } | { readonly whole: string; readonly decimals: string },
+) => string;
+
+/** "the whole number 95147" and "95 followed by the decimals 147": no sign that another language reads otherwise. */
+export function writeAmbiguous(decimal: string, text: ReadingText): string {
+  const [whole = '', decimals] = decimal.split('.');
+  return decimals === undefined
+    ? text('reading.whole', { digits: whole })
+    : text('reading.decimal', { whole, decimals });
 }
