@@ -1,3 +1,4 @@
+import { ask } from './harness/ask.ts';
 import { openSampleCase } from './harness/sample-case.ts';
 import { expect, expectAccessible, picture, test } from './harness/test.ts';
 
@@ -47,6 +48,62 @@ test('a search that cannot be made, and one that finds nothing, say what to do',
   await expect(page.getByText('Nothing found for “xylophone”')).toBeVisible();
   await page.getByRole('searchbox').fill('*');
   await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test('a slip of the finger is offered right, hits are narrowed, and a search is kept in the case', async ({
+  openWindow,
+}) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  await page.keyboard.press('Control+f');
+  const field = page.getByRole('searchbox');
+  await page.keyboard.type('harbuor');
+  await page.getByRole('button', { name: 'harbour?' }).click();
+  await expect(field).toHaveValue('harbour');
+  const results = page.getByRole('listbox', { name: 'Results' });
+  await expect(results.getByRole('option').first()).toBeVisible();
+
+  const narrow = page.getByRole('complementary', { name: 'Narrow the hits' });
+  await expectAccessible(page);
+  await picture(page, 'search-narrow');
+  const first = narrow.getByRole('button').first();
+  const count = (await first.innerText()).match(/\d+$/u)?.[0] ?? '';
+  await first.click();
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('status').filter({ hasText: 'hit' })).toContainText(`${count} hit`);
+  await expect(field).toHaveValue(/^harbour \w+:\S+$/u);
+
+  await page.getByRole('button', { name: 'Keep this search' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('About harbours');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The search is kept in the case.')).toBeVisible();
+  await field.fill('');
+  await page.getByRole('button', { name: 'About harbours', exact: true }).click();
+  await expect(field).toHaveValue(/^harbour \w+:\S+$/u);
+  await expect(results.getByRole('option').first()).toBeVisible();
+});
+
+test('notes to verdicts and tags of documents are searched as well', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  const [statistic] = await ask(page, 'report.statistics', {});
+  const documents = await ask(page, 'document.list', {});
+  const source = documents.find((document) => document.role === 'source');
+  if (statistic === undefined || source === undefined) throw new Error('The sample case is not as it was');
+  await ask(page, 'verdict.set', {
+    statisticId: statistic.id,
+    verdict: 'cannot-verify',
+    note: 'The archivist of the quayside office is asked.',
+  });
+  await ask(page, 'document.describe', { documentId: source.id, tags: ['Annexes'] });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('archivist');
+  await expect(page.getByText('Notes in this case')).toBeVisible();
+  await page.getByRole('option', { name: /archivist/u }).click();
+  await expect(page.getByRole('region', { name: 'Evidence', exact: true })).toContainText('archivist');
+  await page.keyboard.press('Control+f');
+  await page.getByRole('searchbox').fill('tag:annexes');
+  await expect(page.getByRole('status').filter({ hasText: 'hit' })).toContainText('1 hit in 1 document');
 });
 
 test('the palette goes to a paragraph, a statistic, a document and a command', async ({ openWindow }) => {

@@ -69,7 +69,7 @@ export function search(database: CaseDatabase, request: SearchRequest): Result<S
     ),
     total: passages.size,
     capped: found.capped,
-    relaxed: answered.relaxed,
+    relaxed: answered.relaxed && passages.size > 0,
     facets: facetsOf(counts),
     notices: reading.notices,
     suggestion,

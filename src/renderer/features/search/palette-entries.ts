@@ -1,7 +1,14 @@
 import { useMemo } from 'react';
 import type { MenuCommand } from '../../../shared/bridge.ts';
-import type { DocumentContent, DocumentSummary, FindingEntry, Statistic } from '../../../shared/contract.ts';
+import type {
+  CaseSummary,
+  DocumentContent,
+  DocumentSummary,
+  FindingEntry,
+  Statistic,
+} from '../../../shared/contract.ts';
 import { visibleName } from '../../visible-name.ts';
+import { stepWords } from '../../workbench/steps.ts';
 import { useSentences, useText } from '../../locale.tsx';
 import { labelWords } from './hit-place.ts';
 import type { PaletteEntry } from './palette-index.ts';
@@ -16,6 +23,7 @@ const commands = [
   ['import.folder', 'Ctrl+Shift+I'],
   ['edit.undo', 'Ctrl+Z'],
   ['edit.redo', 'Ctrl+Shift+Z'],
+  ['app.settings', 'Ctrl+,'],
   ['case.new', 'Ctrl+N'],
   ['case.open', 'Ctrl+O'],
   ['case.close', 'Ctrl+W'],
@@ -27,6 +35,8 @@ export interface PaletteMatter {
   readonly statistics: readonly Statistic[] | undefined;
   readonly documents: readonly DocumentSummary[] | undefined;
   readonly findings: readonly FindingEntry[] | undefined;
+  /** Names the steps that undo and redo would take. */
+  readonly summary: Pick<CaseSummary, 'undo' | 'redo'> | undefined;
 }
 
 /** Everything the palette can go to. */
@@ -35,8 +45,10 @@ export function usePaletteEntries({
   statistics,
   documents,
   findings,
+  summary,
 }: PaletteMatter): readonly PaletteEntry[] {
   const text = useText();
+  const { undo, redo } = summary ?? {};
   const sentences = useSentences();
   return useMemo(() => {
     const paragraphs = new Map(report?.paragraphs.map((paragraph) => [paragraph.id, paragraph]) ?? []);
@@ -44,10 +56,19 @@ export function usePaletteEntries({
       const label = paragraphs.get(paragraphId)?.label;
       return label === undefined ? undefined : labelWords(label);
     };
+    const titleOf = (command: (typeof commands)[number][0]): string => {
+      if (command === 'edit.undo' && undo !== undefined) {
+        return text('title.undoStep', { step: stepWords(text, undo) });
+      }
+      if (command === 'edit.redo' && redo !== undefined) {
+        return text('title.redoStep', { step: stepWords(text, redo) });
+      }
+      return text(`command.${command}`);
+    };
     const entries: PaletteEntry[] = commands.map(([command, shortcut]) => ({
       id: `command ${command}`,
       kind: 'command',
-      title: text(`command.${command}`),
+      title: titleOf(command),
       shortcut,
       target: { kind: 'command', command },
     }));
@@ -100,5 +121,5 @@ export function usePaletteEntries({
       });
     }
     return entries;
-  }, [report, statistics, documents, findings, sentences, text]);
+  }, [report, statistics, documents, findings, undo, redo, sentences, text]);
 }

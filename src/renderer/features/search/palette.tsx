@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../../locale.tsx';
-import { useDocuments, useFindings, useReport, useStatistics } from '../../queries.ts';
+import { useCaseSummary, useDocuments, useFindings, useReport, useStatistics } from '../../queries.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { StateGlyph } from '../../ui/state-glyph.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -61,6 +61,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }): ReactNode {
     statistics: useStatistics().data,
     documents: useDocuments().data,
     findings: useFindings().data,
+    summary: useCaseSummary().data,
   });
   const index = useMemo(() => createPaletteIndex(entries), [entries]);
   const asked = query.trim();

@@ -1,12 +1,11 @@
-import { FileSearch, Hash, Quote, Search as SearchIcon, SearchX } from 'lucide-react';
+import { Hash, Info, MessageSquareText, Search as SearchIcon, SearchX } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { SearchGroup } from '../../../shared/contract.ts';
+import type { Output, SearchGroup, SearchNote } from '../../../shared/contract.ts';
 import { failureOf } from '../../gateway.ts';
-import { useText } from '../../locale.tsx';
+import { useText, useWording } from '../../locale.tsx';
 import { Button } from '../../ui/button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -15,15 +14,22 @@ import { SearchField } from '../../ui/text-field.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { useRemembered } from '../../view-memory.tsx';
+import { useNavigationActions } from '../../workbench/navigation.tsx';
 import { foundWritings } from './found-writings.ts';
 import { hitPlace } from './hit-place.ts';
+import { KeepSearch, KeptSearches } from './kept-searches.tsx';
+import { Marked } from './marked.tsx';
+import { SearchFacets } from './search-facets.tsx';
+import { SearchHelp } from './search-help.tsx';
 import { useSearch } from './search-state.tsx';
 import type { FoundHit, Role } from './search-state.tsx';
 import styles from './search-screen.module.css';
 
 type Row =
   | { readonly kind: 'group'; readonly key: string; readonly group: SearchGroup }
-  | { readonly kind: 'hit'; readonly key: string; readonly found: FoundHit };
+  | { readonly kind: 'hit'; readonly key: string; readonly found: FoundHit }
+  | { readonly kind: 'notes'; readonly key: string; readonly total: number }
+  | { readonly kind: 'note'; readonly key: string; readonly note: SearchNote };
 
 const roles: readonly Role[] = ['report', 'source', 'law'];
 const keptQueries = 8;
@@ -41,7 +47,10 @@ export function SearchScreen(): ReactNode {
   const list = useRef<VirtualListHandle>(null);
   const [recent, rememberRecent] = useRemembered<string[]>('search.recent', [], readQueries);
   const asked = search.query.trim();
-  const groups = asked === '' ? undefined : answer.data?.groups;
+  const navigation = useNavigationActions();
+  const outcome = asked === '' || answer.isError ? undefined : answer.data;
+  const groups = outcome?.groups;
+  const notes = outcome?.notes ?? noNotes;
   const writings = useMemo(() => foundWritings(asked, hits), [asked, hits]);
 
   useEffect(() => {
@@ -59,12 +68,20 @@ export function SearchScreen(): ReactNode {
       }
       made.push({ kind: 'hit', key: found.key, found });
     }
+    if (notes.length > 0) {
+      made.push({ kind: 'notes', key: 'notes', total: notes.length });
+      for (const note of notes) made.push({ kind: 'note', key: `note ${note.kind} ${note.id}`, note });
+    }
     return made;
-  }, [hits]);
+  }, [hits, notes]);
 
   const open = (found: FoundHit): void => {
     rememberRecent([asked, ...recent.filter((query) => query !== asked)].slice(0, keptQueries));
     search.open(found);
+  };
+  const openNote = (note: SearchNote): void => {
+    if (note.kind === 'verdict') navigation.selectStatistic(note.id);
+    else navigation.goToScreen('findings');
   };
   const onFieldKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' && hits.length > 0) {
@@ -79,7 +96,7 @@ export function SearchScreen(): ReactNode {
   };
 
   const listed = hits.length;
-  const total = answer.data?.total ?? 0;
+  const total = outcome?.total ?? 0;
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
@@ -107,15 +124,19 @@ export function SearchScreen(): ReactNode {
             ]}
           />
           <p className={styles.summary} role="status">
-            {asked !== '' && answer.data !== undefined && !answer.isError && (
+            {outcome !== undefined && (
               <>
-                {text('search.summary', { hits: total, documents: groups?.length ?? 0 })}
+                {outcome.capped
+                  ? text('search.capped', { hits: total })
+                  : text('search.summary', { hits: total, documents: groups?.length ?? 0 })}
                 {listed < total && ` ${text('search.listed', { listed })}`}
               </>
             )}
             {answer.isFetching && <Spinner size={13} />}
           </p>
+          {total > 0 && <KeepSearch query={asked} />}
         </div>
+        {outcome !== undefined && <Remarks outcome={outcome} onQuery={search.setQuery} />}
         {search.documentId !== undefined && groups !== undefined && (
           <p className={styles.only}>
             {text('search.onlyIn', { title: groups[0]?.documentTitle ?? '' })}
@@ -142,7 +163,7 @@ export function SearchScreen(): ReactNode {
         ) : answer.isError ? (
           <div className={styles.problem}>
             <ErrorNotice error={answer.error} />
-            {failureOf(answer.error).kind === 'query-invalid' && <SyntaxHelp />}
+            {failureOf(answer.error).kind === 'query-invalid' && <SearchHelp />}
           </div>
         ) : answer.data === undefined ? (
           <p className={styles.waiting}>
@@ -157,10 +178,13 @@ export function SearchScreen(): ReactNode {
             label={text('search.results')}
             rows={rows}
             keyOf={(row) => row.key}
-            isHeading={(row) => row.kind === 'group'}
+            isHeading={(row) => row.kind === 'group' || row.kind === 'notes'}
             activeKey={search.activeKey}
             onActiveChange={(row) => search.setActiveKey(row.key)}
-            onOpen={(row) => row.kind === 'hit' && open(row.found)}
+            onOpen={(row) => {
+              if (row.kind === 'hit') open(row.found);
+              else if (row.kind === 'note') openNote(row.note);
+            }}
             opensOnClick
             estimatedRowHeight={64}
             handle={list}
@@ -170,31 +194,107 @@ export function SearchScreen(): ReactNode {
                 event.preventDefault();
               }
             }}
-            renderRow={(row) =>
-              row.kind === 'group' ? (
-                <div className={styles.group}>
-                  <span className={styles.groupTitle}>{row.group.documentTitle}</span>
-                  <span className={styles.groupRole}>{text(`role.${row.group.role}`)}</span>
-                  <span className={styles.groupCount}>
-                    {text('search.hits', { n: row.group.total })}
-                    {search.documentId === undefined && row.group.total > row.group.hits.length && (
-                      <AriaButton
-                        className={styles.more}
-                        excludeFromTabOrder
-                        onPress={() => search.setDocumentId(row.group.documentId)}
-                      >
-                        {text('search.onlyThis')}
-                      </AriaButton>
-                    )}
-                  </span>
-                </div>
-              ) : (
-                <Hit found={row.found} />
-              )
-            }
+            renderRow={(row) => {
+              switch (row.kind) {
+                case 'group':
+                  return <GroupHeading group={row.group} />;
+                case 'hit':
+                  return <Hit found={row.found} />;
+                case 'notes':
+                  return (
+                    <div className={styles.group}>
+                      <MessageSquareText size={15} aria-hidden="true" />
+                      <span className={styles.groupTitle}>{text('search.notes')}</span>
+                      <span className={styles.groupCount}>{text('search.hits', { n: row.total })}</span>
+                    </div>
+                  );
+                case 'note':
+                  return <Note note={row.note} />;
+              }
+            }}
           />
         )}
       </div>
+      {outcome !== undefined && rows.length > 0 && (
+        <SearchFacets facets={outcome.facets} query={asked} onQuery={search.setQuery} />
+      )}
+    </div>
+  );
+}
+
+const noNotes: readonly SearchNote[] = [];
+
+/** What the search made of the query where that may not be what was meant. */
+function Remarks({
+  outcome,
+  onQuery,
+}: {
+  readonly outcome: Output<'search.query'>;
+  readonly onQuery: (query: string) => void;
+}): ReactNode {
+  const text = useText();
+  const { notices, relaxed, suggestion } = outcome;
+  if (notices.length === 0 && !relaxed && suggestion === undefined) return undefined;
+  return (
+    <div className={styles.remarks} role="note">
+      {suggestion !== undefined && (
+        <p className={styles.remark}>
+          {text('search.didYouMean')}
+          <AriaButton className={styles.more} onPress={() => onQuery(suggestion)}>
+            {suggestion}?
+          </AriaButton>
+        </p>
+      )}
+      {relaxed && (
+        <p className={styles.remark}>
+          <Info size={14} aria-hidden="true" />
+          {text('search.relaxed')}
+        </p>
+      )}
+      {notices.map((notice) => (
+        <p key={notice.text} className={styles.remark}>
+          <Info size={14} aria-hidden="true" />
+          {text('search.unknownField', { field: notice.text })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function GroupHeading({ group }: { readonly group: SearchGroup }): ReactNode {
+  const text = useText();
+  const search = useSearch();
+  return (
+    <div className={styles.group}>
+      <span className={styles.groupTitle}>{group.documentTitle}</span>
+      <span className={styles.groupRole}>{text(`role.${group.role}`)}</span>
+      <span className={styles.groupCount}>
+        {text('search.hits', { n: group.total })}
+        {search.documentId === undefined && group.total > group.hits.length && (
+          <AriaButton
+            className={styles.more}
+            excludeFromTabOrder
+            onPress={() => search.setDocumentId(group.documentId)}
+          >
+            {text('search.onlyThis')}
+          </AriaButton>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function Note({ note }: { readonly note: SearchNote }): ReactNode {
+  const { text, dateTime } = useWording();
+  return (
+    <div className={styles.hit}>
+      <span className={styles.place}>{text(`search.note.${note.kind}`)}</span>
+      <p className={styles.snippet}>
+        <Marked text={note.text} marks={note.marks} />
+        <span className={styles.written}>
+          {note.person}, {dateTime(note.at)}
+        </span>
+      </p>
     </div>
   );
 }
@@ -212,26 +312,6 @@ function Hit({ found }: { readonly found: FoundHit }): ReactNode {
   );
 }
 
-/** Text with its hits marked. */
-function Marked({
-  text,
-  marks,
-}: {
-  readonly text: string;
-  readonly marks: FoundHit['hit']['marks'];
-}): ReactNode {
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const mark of marks) {
-    if (mark.start < at) continue;
-    parts.push(text.slice(at, mark.start));
-    parts.push(<mark key={mark.start}>{text.slice(mark.start, mark.end)}</mark>);
-    at = mark.end;
-  }
-  parts.push(text.slice(at));
-  return parts;
-}
-
 function Beginning({
   recent,
   onChoose,
@@ -242,6 +322,7 @@ function Beginning({
   const text = useText();
   return (
     <div className={styles.beginning}>
+      <KeptSearches onChoose={onChoose} />
       {recent.length > 0 && (
         <section>
           <h2 className={styles.beginningTitle}>{text('search.recent')}</h2>
@@ -258,29 +339,8 @@ function Beginning({
       )}
       <section>
         <h2 className={styles.beginningTitle}>{text('search.howTitle')}</h2>
-        <SyntaxHelp />
+        <SearchHelp />
       </section>
     </div>
-  );
-}
-
-function SyntaxHelp(): ReactNode {
-  const text = useText();
-  const lines = [
-    { icon: FileSearch, sample: 'school transport', words: text('search.how.words') },
-    { icon: Quote, sample: '“night crossings”', words: text('search.how.phrase') },
-    { icon: SearchIcon, sample: 'educa*', words: text('search.how.prefix') },
-    { icon: Hash, sample: '2,608', words: text('search.how.number') },
-  ];
-  return (
-    <dl className={classNames(styles.how)}>
-      {lines.map(({ icon: Icon, sample, words }) => (
-        <div key={sample} className={styles.howLine}>
-          <Icon size={16} aria-hidden="true" />
-          <dt>{sample}</dt>
-          <dd>{words}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -81,6 +81,7 @@ interface Draft {
   readonly date: string;
   readonly publisher: string;
   readonly role: DocumentSummary['role'];
+  readonly tags: string;
 }
 
 function draftOf(document: DocumentSummary): Draft {
@@ -90,6 +91,7 @@ function draftOf(document: DocumentSummary): Draft {
     date: document.date ?? '',
     publisher: document.publisher ?? '',
     role: document.role,
+    tags: document.tags.join(', '),
   };
 }
 
@@ -108,8 +110,17 @@ function changesOf(document: DocumentSummary, draft: Draft): Omit<Input<'documen
     ...(draft.date.trim() === saved.date ? {} : { date: draft.date.trim() }),
     ...(draft.publisher.trim() === saved.publisher ? {} : { publisher: draft.publisher.trim() }),
     ...(draft.role === saved.role ? {} : { role: draft.role }),
+    ...(draft.tags.trim() === saved.tags ? {} : { tags: tagsIn(draft.tags) }),
   };
 }
+
+/** Each once, in the order typed. */
+function tagsIn(written: string): string[] {
+  const tags = written.split(',').map((tag) => tag.trim().slice(0, longestTag));
+  return [...new Set(tags.filter((tag) => tag !== ''))];
+}
+
+const longestTag = 60;
 
 const roles = ['report', 'source', 'law'] as const;
 
@@ -173,6 +184,13 @@ function Description({
         label={text('details.publisher')}
         value={draft.publisher}
         onChange={(publisher) => set({ publisher })}
+        isReadOnly={readOnly}
+      />
+      <TextField
+        label={text('details.tags')}
+        description={text('details.tagsHow')}
+        value={draft.tags}
+        onChange={(tags) => set({ tags })}
         isReadOnly={readOnly}
       />
       {changed && !readOnly && (
