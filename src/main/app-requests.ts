@@ -51,6 +51,7 @@ export function createAppRequests(options: AppRequestOptions): AppHandlers {
         platform: options.platform,
         theme,
         locale: options.locale(),
+        chosenLocale: preferences.current.locale,
         reviewer: options.reviewer(),
         recentCases: recentCases.map((recent) => ({ ...recent, exists: existsSync(recent.folder) })),
         view,
@@ -60,7 +61,7 @@ export function createAppRequests(options: AppRequestOptions): AppHandlers {
     async 'app.remember'(input) {
       const changes: Partial<Preferences> = {};
       if (input.theme !== undefined) changes.theme = input.theme;
-      if (input.locale !== undefined) changes.locale = input.locale;
+      if (input.locale !== undefined) changes.locale = input.locale === '' ? undefined : input.locale;
       if (input.reviewer !== undefined) changes.reviewer = input.reviewer;
       if (input.view !== undefined) changes.view = { ...preferences.current.view, ...input.view };
       preferences.change(changes);

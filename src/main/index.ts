@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, session, shell } from 'electron';
 import type { MenuCommand } from '../shared/bridge.ts';
-import { exportFormat } from '../shared/contract.ts';
+import { contract, exportFormat } from '../shared/contract.ts';
 import type { ChangedEvent } from '../shared/contract.ts';
 import { changedChannel, menuCommandChannel, requestChannel } from '../shared/channels.ts';
 import { windowUrl } from '../shared/app-urls.ts';
@@ -132,6 +132,10 @@ function run(): void {
       const openedAt = new Date().toISOString();
       preferences.noteOpenedCase({ folder: opened.folder, name: opened.name, openedAt });
       sendToWindow(changedChannel, { areas: ['app'] });
+    } else if (opened !== undefined && method === 'case.rename' && result.ok) {
+      // The list of recent cases calls it by its new name.
+      const { name } = contract['case.rename'].input.parse(input);
+      preferences.noteOpenedCase({ folder: opened.folder, name, openedAt: new Date().toISOString() });
     }
     return result;
   });

@@ -60,6 +60,8 @@ export function applicationMenu(options: MenuOptions): Menu {
         command('menu.importFolder', 'import.folder', 'CmdOrCtrl+Shift+I'),
         command('menu.export', 'go.export', 'CmdOrCtrl+E'),
         separator,
+        command('menu.settings', 'app.settings', 'CmdOrCtrl+,'),
+        separator,
         command('menu.closeCase', 'case.close', 'CmdOrCtrl+W'),
         { label: word('menu.quit'), role: 'quit' },
       ],

@@ -10,6 +10,7 @@ export type MenuCommand =
   | 'case.close'
   | 'import.files'
   | 'import.folder'
+  | 'app.settings'
   | 'edit.undo'
   | 'edit.redo'
   | 'edit.find'

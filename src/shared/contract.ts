@@ -609,6 +609,8 @@ export const contract = {
         z.object({ folder: z.string(), name: z.string(), openedAt: z.string(), exists: z.boolean() }),
       ),
       /** Anything the window wants remembered: pane sizes, last screen. */
+      /** Absent as long as the system's language is followed. */
+      chosenLocale: z.string().optional(),
       view: z.record(z.string(), z.json()),
       casesFolder: z.string(),
     }),
@@ -621,6 +623,7 @@ export const contract = {
       view: z.record(z.string(), z.json()).optional(),
     }),
     output: nothing,
+      /** Empty: as the system. */
   },
   'app.forgetRecentCase': { input: z.object({ folder: z.string() }), output: nothing },
   /** Opens the sample case, making it first when it is not there. */

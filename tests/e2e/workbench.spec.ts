@@ -62,7 +62,7 @@ test('a verdict is undone and redone from anywhere but a text field', async ({ o
   const [statistic] = await ask(page, 'report.statistics', {});
   const statisticId = statistic?.id ?? '';
   await ask(page, 'verdict.set', { statisticId, verdict: 'verified' });
-  await expect(page.getByRole('button', { name: 'Undo: verdict' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Undo: verdict on § \d+ · / })).toBeVisible();
   const verdictCount = async () => (await ask(page, 'case.summary', {})).statistics.verified;
   expect(await verdictCount()).toBe(1);
 
@@ -74,7 +74,7 @@ test('a verdict is undone and redone from anywhere but a text field', async ({ o
 
   await goTo(page, 'Export');
   await page.keyboard.press('Control+z');
-  await expect(page.getByText(/^Undone: verdict/)).toBeVisible();
+  await expect(page.getByText(/^Undone: verdict on § \d+ · /)).toBeVisible();
   await expect.poll(verdictCount).toBe(0);
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(verdictCount).toBe(1);
@@ -167,4 +167,43 @@ test('a case is closed and another one begun without leaving anything behind', a
   await expect(page.getByText('Bring in the report')).toBeVisible();
   await page.keyboard.press('Control+3');
   await expect(page.getByText('No report to check yet')).toBeVisible();
+});
+
+test('settings: language, appearance, names; a new name of the case can be taken back', async ({
+  openWindow,
+}) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'settings');
+  await dialog.getByLabel('Your name').fill('Inés Rojas');
+  await dialog.getByLabel('Name of the case').fill('Harbours');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Case: Harbours' })).toContainText('Inés Rojas');
+  expect(await ask(page, 'history.list', { limit: 2 })).toMatchObject([
+    { action: 'case.rename', subject: 'Harbours' },
+    { action: 'case.setReviewer', subject: 'Inés Rojas' },
+  ]);
+  await page.getByRole('button', { name: 'Undo: case renamed to “Harbours”' }).click();
+  await expect(page.getByRole('button', { name: 'Case: Sample case' })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('settings');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: /Language/ }).click();
+  await page.getByRole('option', { name: 'Español' }).click();
+  await expect(page.getByRole('dialog', { name: 'Ajustes' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('navigation', { name: 'Pantallas' })).toBeVisible();
+  await page.keyboard.press('Control+,');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Idioma/ })
+    .click();
+  await page.getByRole('option', { name: 'Como el sistema' }).click();
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
 });

@@ -343,7 +343,7 @@ describe('verdicts and evidence', () => {
     expect((await state())?.verdict).toBeUndefined();
     expect(await engine.ask('history.undo', {})).toEqual({
       action: 'verdict.withdraw',
-      subject: '3,719',
+      subject: '§ 1 · 3,719',
       entries: 1,
     });
     expect(await state()).toMatchObject({ verdict: 'verified' });

@@ -117,7 +117,7 @@ export function verdictRequests(context: EngineContext): AreaHandlers<'verdict'>
       database,
       {
         action: decision === undefined ? 'verdict.withdraw' : 'verdict.set',
-        subject: statistic.text,
+        subject: describeStatistic(database, report, statistic),
         changes: [
           {
             slot: 'verdict',
@@ -157,7 +157,7 @@ function findStatistic(
   return success({ statistic, report });
 }
 
-/** How the history calls what evidence is linked to: the number as written, or the paragraph's label. */
+/** How the history calls what evidence is linked to: the paragraph's label and the number as written. */
 function describeTarget(
   database: CaseDatabase,
   report: StoredDocument,
@@ -167,11 +167,26 @@ function describeTarget(
     const statistic = readQuantity(database, report.number, target.id);
     return statistic === undefined
       ? failed({ kind: 'not-found', what: 'statistic' })
-      : success(statistic.text);
+      : success(describeStatistic(database, report, statistic));
   }
   const paragraph = readPassage(database, report.number, target.id);
   if (paragraph === undefined) return failed({ kind: 'not-found', what: 'paragraph' });
-  return success(paragraph.label ?? paragraph.text.slice(0, 40));
+  return success(paragraphName(database, report, target.id) ?? paragraph.text.slice(0, 40));
+}
+
+/** "§ 12 · 2,608" */
+function describeStatistic(database: CaseDatabase, report: StoredDocument, statistic: Quantity): string {
+  const name = paragraphName(database, report, statistic.paragraphId);
+  return name === undefined ? statistic.text : `${name} · ${statistic.text}`;
+}
+
+/** "§ 12"; of a list item or a row without a number of its own, the paragraph's that it belongs to. */
+function paragraphName(database: CaseDatabase, report: StoredDocument, element: string): string | undefined {
+  const passage = readPassage(database, report.number, element);
+  if (passage === undefined) return undefined;
+  const label = passage.label?.replace(/[.)]$/u, '');
+  if (label !== undefined && /\d/u.test(label)) return /^\d+$/u.test(label) ? `§ ${label}` : label;
+  return passage.parent === null ? undefined : paragraphName(database, report, passage.parent);
 }
 
 /** What the passage at a place is called: "Art. 367 ter", "12", the label of the table that a row belongs to, a cell. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { MenuCommand } from '../../shared/bridge.ts';
 import type { CaseSummary } from '../../shared/contract.ts';
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { NewCaseDialog } from '../features/start/new-case-dialog.tsx';
 import { Palette } from '../features/search/palette.tsx';
 import { useSearch } from '../features/search/search-state.tsx';
@@ -14,7 +15,7 @@ import type { Commands, ImportRole } from './commands.ts';
 import { commandForKey, isTextField } from './keys.ts';
 import { useNavigation } from './navigation.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
-import { namesSubject, stepWords } from './steps.ts';
+import { stepWords } from './steps.ts';
 
 export interface CommandsProviderProps {
   readonly openCase: CaseSummary | undefined;
@@ -30,7 +31,7 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
   const navigation = useNavigation();
   const search = useSearch();
   const cases = useCaseActions();
-  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'new-case'>();
+  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'settings' | 'new-case'>();
   const [waitingPaths, setWaitingPaths] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const hasCase = openCase !== undefined;
@@ -79,7 +80,6 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
       toaster.show({
         message: text(method === 'history.undo' ? 'step.undone' : 'step.redone', {
           step: stepWords(text, step),
-          subject: step.subject === '' || namesSubject(step) ? 'none' : step.subject,
         }),
       });
     },
@@ -101,6 +101,9 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
           return;
         case 'case.sample':
           void attempt(cases.openSample);
+          return;
+        case 'app.settings':
+          setDialog('settings');
           return;
         case 'help.shortcuts':
           setDialog('shortcuts');
@@ -200,6 +203,7 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
     <CommandsContext value={commands}>
       {children}
       <ShortcutsSheet isOpen={dialog === 'shortcuts'} onClose={closeDialog} />
+      <SettingsDialog isOpen={dialog === 'settings'} onClose={closeDialog} summary={openCase} />
       {hasCase && <Palette isOpen={dialog === 'palette'} onClose={closeDialog} />}
       <NewCaseDialog
         isOpen={dialog === 'new-case'}

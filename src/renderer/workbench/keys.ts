@@ -23,6 +23,8 @@ export function commandForKey(
     return undefined;
   }
   switch (key) {
+    case ',':
+      return 'app.settings';
     case 'k':
       return 'go.palette';
     case 'f':

@@ -20,6 +20,7 @@ const groups: readonly {
       ['shortcuts.panes', ['F6', 'Shift+F6']],
       ['shortcuts.back', ['Alt+←', 'Alt+→']],
       ['shortcuts.undo', ['Ctrl+Z', 'Ctrl+Shift+Z']],
+      ['shortcuts.settings', ['Ctrl+,']],
       ['shortcuts.closeAny', ['Esc']],
       ['shortcuts.help', ['?']],
     ],

@@ -17,16 +17,11 @@ const known = [
   'search.forget',
 ] as const;
 
-/** Words a step of the history: "verdict", "import of 300 files". */
+/** Words a step of the history and what it was done to: "verdict on § 12 · 2,608", "import of 300 files". */
 export function stepWords(text: Text, { action, subject, entries }: NamedStep): string {
   const step = known.find((candidate) => candidate === action);
   return text(step === undefined ? 'step.other' : `step.${step}`, {
     subject,
     count: entries,
   });
-}
-
-/** Whether `stepWords` names what the step was done to. */
-export function namesSubject({ action }: NamedStep): boolean {
-  return action === 'document.import';
 }

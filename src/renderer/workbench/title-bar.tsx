@@ -1,5 +1,5 @@
 import { ChevronDown, CircleHelp, Contrast, FolderPlus, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react';
-import { ArrowLeft, ArrowRight, FilePlus2, FolderOpen, FolderX } from 'lucide-react';
+import { ArrowLeft, ArrowRight, FilePlus2, FolderOpen, FolderX, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useQueryClient } from '@tanstack/react-query';
@@ -151,6 +151,14 @@ function CaseMenu({ summary }: { readonly summary: CaseSummary }): ReactNode {
           icon: <FolderOpen size={16} aria-hidden="true" />,
           shortcut: keyName('Ctrl+O'),
           onAction: () => run('case.open'),
+        },
+        {
+          id: 'settings',
+          label: text('title.settings'),
+          icon: <Settings size={16} aria-hidden="true" />,
+          shortcut: keyName('Ctrl+,'),
+          startsGroup: true,
+          onAction: () => run('app.settings'),
         },
         {
           id: 'close',
