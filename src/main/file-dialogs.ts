@@ -22,6 +22,16 @@ export interface FileDialogOptions {
 }
 
 const documentExtensions = [
+  'epub',
+  'eml',
+  'mht',
+  'mhtml',
+  'akn',
+  'png',
+  'jpg',
+  'jpeg',
+  'tif',
+  'tiff',
   'pdf',
   'docx',
   'odt',

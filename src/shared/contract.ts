@@ -28,6 +28,11 @@ export const documentFormat = z.enum([
   'pptx',
   'odt',
   'rtf',
+  'akoma-ntoso',
+  'eml',
+  'mhtml',
+  'epub',
+  'image',
 ]);
 export const verdict = z.enum(['verified', 'rounded', 'discrepancy', 'cannot-verify', 'not-a-statistic']);
 export const statisticState = z.enum(['verified', 'candidate', 'doubt', 'open', 'dismissed']);
@@ -604,13 +609,13 @@ export const contract = {
       platform: z.string(),
       theme: z.enum(['system', 'light', 'dark']),
       locale: z.string(),
+      /** Absent as long as the system's language is followed. */
+      chosenLocale: z.string().optional(),
       reviewer: z.string(),
       recentCases: z.array(
         z.object({ folder: z.string(), name: z.string(), openedAt: z.string(), exists: z.boolean() }),
       ),
       /** Anything the window wants remembered: pane sizes, last screen. */
-      /** Absent as long as the system's language is followed. */
-      chosenLocale: z.string().optional(),
       view: z.record(z.string(), z.json()),
       casesFolder: z.string(),
     }),
@@ -618,12 +623,12 @@ export const contract = {
   'app.remember': {
     input: z.object({
       theme: z.enum(['system', 'light', 'dark']).optional(),
+      /** Empty: as the system. */
       locale: z.string().optional(),
       reviewer: z.string().optional(),
       view: z.record(z.string(), z.json()).optional(),
     }),
     output: nothing,
-      /** Empty: as the system. */
   },
   'app.forgetRecentCase': { input: z.object({ folder: z.string() }), output: nothing },
   /** Opens the sample case, making it first when it is not there. */

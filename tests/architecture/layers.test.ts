@@ -17,7 +17,12 @@ const layers: Readonly<Record<string, Layer>> = {
   shared: { folders: ['core', 'shared'], packages: [/^zod$/, /^intl-messageformat$/] },
   parser: {
     folders: ['core', 'shared', 'parser'],
-    packages: [node, /^pdfjs-dist/, /^(?:parse5|saxes|markdown-it|yauzl|fflate|chardet|tinyld)(?:\/|$)/],
+    packages: [
+      node,
+      /^pdfjs-dist/,
+      /^@napi-rs\/canvas$/,
+      /^(?:parse5|saxes|markdown-it|yauzl|fflate|chardet|tinyld|postal-mime|tesseract\.js|utif2|@e965\/xlsx)(?:\/|$)/,
+    ],
   },
   engine: {
     folders: ['core', 'shared', 'engine'],

@@ -52,6 +52,20 @@ export interface ParsedPage {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly TextRun[];
+  /**
+   * Clockwise slant of the lines in radians, where a page was scanned aslant; runs lie on the slanted lines. Counted
+   * after `rotation`.
+   */
+  readonly skew?: number;
+}
+
+/** How well a page was recognised on its picture. */
+export interface RecognisedPage {
+  readonly page: number;
+  /** Mean certainty of its characters, 0 to 100. */
+  readonly certainty: number;
+  /** Words that were read with little certainty, as they were read. */
+  readonly doubtful: readonly string[];
 }
 
 /** A stretch of text inside a block, with the marks that matter for reading. */
@@ -191,6 +205,8 @@ export type ParseWarning =
   | { readonly kind: 'no-text-layer'; readonly pages: readonly number[] }
   | { readonly kind: 'tracked-changes'; readonly count: number }
   | { readonly kind: 'comments'; readonly count: number }
+  /** Text that was recognised on pictures of pages: what it says is to be compared with the picture. */
+  | { readonly kind: 'recognised'; readonly pages: readonly RecognisedPage[] }
   /** Files that hang on a mail; they are not opened. */
   | { readonly kind: 'attachments'; readonly names: readonly string[] }
   | { readonly kind: 'encoding-guessed'; readonly encoding: string }

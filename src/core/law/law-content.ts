@@ -34,6 +34,7 @@ export function withArticleBlocks(content: ParsedContent): ParsedContent {
       result.push({
         kind: 'article',
         number: article.number,
+        label: article.label,
         path: article.path,
         inlines: withoutStart(joinLines(lines, { kind: 'line-break' }), article.textOffset),
       });

@@ -56,7 +56,15 @@ export async function quietly<Value>(body: () => Promise<Value>): Promise<Value>
   }
 }
 
-async function open(pdfjs: PdfJs, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/** Opens a document for drawing its pages, pictures and all. Nothing is fetched, no scripts run. */
+export function openPdfForDrawing(pdfjs: PdfJs, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  return open(pdfjs, bytes, mostPicturePixels);
+}
+
+/** Scans of large sheets have a hundred million pixels; what has more would take the memory of the process. */
+const mostPicturePixels = 200_000_000;
+
+async function open(pdfjs: PdfJs, bytes: Uint8Array, maxImageSize = 1): Promise<PDFDocumentProxy> {
   // pdf.js takes the buffer over, so it gets its own.
   return pdfjs.getDocument({
     data: new Uint8Array(bytes),
@@ -69,19 +77,26 @@ async function open(pdfjs: PdfJs, bytes: Uint8Array): Promise<PDFDocumentProxy> 
     isImageDecoderSupported: false,
     // Brings the names of fonts along with a page's drawing instructions.
     fontExtraProperties: true,
-    maxImageSize: 1,
+    maxImageSize,
     ...resourceFolders(),
   }).promise;
 }
 
 /** Character maps for East Asian fonts and the metrics of the standard fonts lie beside the library. */
-function resourceFolders(): { cMapUrl?: string; cMapPacked?: boolean; standardFontDataUrl?: string } {
+function resourceFolders(): {
+  cMapUrl?: string;
+  cMapPacked?: boolean;
+  standardFontDataUrl?: string;
+  wasmUrl?: string;
+} {
   try {
     const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
     return {
       cMapUrl: join(root, 'cmaps') + sep,
       cMapPacked: true,
       standardFontDataUrl: join(root, 'standard_fonts') + sep,
+      // Decoders of the pictures that scanners make (JBIG2, JPEG 2000).
+      wasmUrl: join(root, 'wasm') + sep,
     };
   } catch {
     // Without them only fonts that are not embedded lose their characters.

@@ -10,10 +10,10 @@ import { readPdfMetadata } from './pdf-metadata.ts';
 
 /**
  * Reads a PDF into positioned runs of text. Refuses files that need a password, files too damaged to be opened or most
- * of whose pages are lost, files with more pages than `limits.pages`, and files without any text (scans). A file with
+ * of whose pages are lost, files with more pages than `limits.pages`, and files without any text. A file with
  * some broken pages, or whose table of objects had to be rebuilt, is refused with the number of pages that can be read;
- * under `limits.acceptDamaged` it is read and the damage is a warning. Pages without text among others that have some
- * are a warning.
+ * under `limits.acceptDamaged` it is read and the damage is a warning. Pages without text are recognised on their
+ * picture, with a warning that says how surely.
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -50,12 +50,21 @@ export async function readPdf(
       }
       warnings.push({ kind: 'damaged-parts', detail });
     }
-    if (withoutText.length > 0) warnings.push({ kind: 'no-text-layer', pages: withoutText });
+    const metadata = await readPdfMetadata(document);
+    const scans =
+      withoutText.length === 0
+        ? { pages, warnings: [] }
+        : await (
+            await import('./pdf-scans.ts')
+          ).readScans(bytes, pages, withoutText, metadata.language, onProgress);
+    if (scans.pages.every((page) => page.runs.length === 0)) {
+      return failed({ kind: 'no-text', fileName, pages: pages.length });
+    }
     return success({
       format: 'pdf',
-      metadata: await readPdfMetadata(document),
-      content: { layout: 'pages', pages },
-      warnings,
+      metadata,
+      content: { layout: 'pages', pages: scans.pages },
+      warnings: [...warnings, ...scans.warnings],
     });
   } finally {
     await document.loadingTask.destroy();
@@ -87,11 +96,8 @@ function judgeLosses(
   if (broken.length > pages.length * MOST_PAGES) {
     return { kind: 'damaged', fileName, detail: `${broken.length}/${pages.length}` };
   }
-  const runs = pages.flatMap((page) => page.runs);
-  if (runs.length === 0) {
-    return broken.length > 0
-      ? { kind: 'damaged', fileName, detail: `${broken.length}/${pages.length}` }
-      : { kind: 'no-text', fileName, pages: pages.length };
+  if (broken.length > 0 && pages.every((page) => page.runs.length === 0)) {
+    return { kind: 'damaged', fileName, detail: `${broken.length}/${pages.length}` };
   }
   return undefined;
 }

@@ -27,7 +27,29 @@ export function frameOf(page: ParsedPage): Frame {
     counts.set(rotation, (counts.get(rotation) ?? 0) + run.text.length);
   }
   const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return makeFrame(most?.[0] ?? 0, page.width, page.height);
+  const frame = makeFrame(most?.[0] ?? 0, page.width, page.height);
+  return page.skew === undefined || Math.abs(page.skew) < 0.001 ? frame : straightened(frame, page.skew);
+}
+
+/** The frame of a page that was scanned aslant: straightened about its middle for reading, slanted back for showing. */
+function straightened(frame: Frame, skew: number): Frame {
+  const [middleX, middleY] = [frame.width / 2, frame.height / 2];
+  const turn = (x: number, y: number, angle: number): { x: number; y: number } => ({
+    x: middleX + (x - middleX) * Math.cos(angle) - (y - middleY) * Math.sin(angle),
+    y: middleY + (x - middleX) * Math.sin(angle) + (y - middleY) * Math.cos(angle),
+  });
+  return {
+    ...frame,
+    toUpright: (x, y) => {
+      const upright = frame.toUpright(x, y);
+      return turn(upright.x, upright.y, -skew);
+    },
+    // A word's box keeps its size and moves with its middle: at the angles of a scanner that is within a point.
+    toPage: (rectangle) => {
+      const { x, y } = turn(rectangle.x + rectangle.width / 2, rectangle.y + rectangle.height / 2, skew);
+      return frame.toPage({ ...rectangle, x: x - rectangle.width / 2, y: y - rectangle.height / 2 });
+    },
+  };
 }
 
 function makeFrame(rotation: 0 | 90 | 180 | 270, pageWidth: number, pageHeight: number): Frame {

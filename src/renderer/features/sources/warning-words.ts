@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { DocumentSummary } from '../../../shared/contract.ts';
+import { poorCertainty, recognisedPages } from '../../../core/document/recognised.ts';
 import { useWording } from '../../locale.tsx';
 
 export type ImportWarning = DocumentSummary['warnings'][number];
@@ -21,6 +22,26 @@ export function pageRanges(pages: readonly number[]): string {
     .join(', ');
 }
 
+/** Every poor page by itself, the others together with their mean. */
+function recognisedWords(warning: ImportWarning, text: ReturnType<typeof useWording>['text']): string {
+  const pages = recognisedPages([warning]);
+  const poor = pages.filter((page) => page.certainty < poorCertainty);
+  const good = pages.filter((page) => page.certainty >= poorCertainty);
+  const mean = good.reduce((sum, page) => sum + page.certainty, 0) / Math.max(1, good.length);
+  return [
+    ...(good.length === 0
+      ? []
+      : [
+          text('warning.recognised', {
+            count: good.length,
+            pages: pageRanges(good.map((page) => page.page)),
+            certainty: Math.round(mean),
+          }),
+        ]),
+    ...poor.map(({ page, certainty }) => text('warning.recognised-poor', { page, certainty })),
+  ].join(' ');
+}
+
 /** Words what the parser noticed about a file that was read all the same. */
 export function useWarningWords(): (warning: ImportWarning) => string {
   const { text } = useWording();
@@ -32,6 +53,12 @@ export function useWarningWords(): (warning: ImportWarning) => string {
             ? warning['pages'].filter((page) => typeof page === 'number')
             : [];
           return text('warning.no-text-layer', { count: pages.length, pages: pageRanges(pages) });
+        }
+        case 'recognised':
+          return recognisedWords(warning, text);
+        case 'attachments': {
+          const names = Array.isArray(warning['names']) ? warning['names'].map(stringOf) : [];
+          return text('warning.attachments', { count: names.length, names: names.join(', ') });
         }
         case 'tracked-changes':
         case 'comments':
