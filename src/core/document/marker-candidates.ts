@@ -40,7 +40,7 @@ export function findMarkerCandidates(block: Block, index: number, raisedOnly: bo
       labels: numbers.map(String),
       first: numbers[0] ?? 0,
       last: numbers.at(-1) ?? 0,
-      cost: raisedCost(block.content.text, span.start),
+      cost: raisedCost(block.content.text, span),
       raised: true,
       ...(page === undefined ? {} : { page }),
     });
@@ -66,14 +66,28 @@ function pageAt(block: Block, offset: number): number | undefined {
  * What speaks against a superscript number being a marker: behind a single letter it is an exponent or index ("x²",
  * "S¹"), behind a digit it may be one.
  */
-function raisedCost(text: string, start: number): number {
+function raisedCost(text: string, { start, end }: Pick<RaisedSpan, 'start' | 'end'>): number {
   const before = text.slice(Math.max(0, start - 8), start);
-  if (/(?:^|[^\p{L}])\p{L}\s?$/u.test(before) || /[=+\-−·×∗∑∏∫|{}<>]\s?$/u.test(before)) return VARIABLE_COST;
+  const after = text.slice(end, end + 2);
+  if (BEFORE_EXPONENT.some((pattern) => pattern.test(before)) || BEHIND_EXPONENT.test(after))
+    return VARIABLE_COST;
+  // "falls 1/2" set as a fraction: the numerator stands high behind a space.
+  if (/\s$/.test(before) && /^\d/.test(after)) return VARIABLE_COST;
   return /\d$/.test(before) ? 3 : 0;
 }
 
+/** A variable, an operator, a number of a formula. */
+const BEFORE_EXPONENT: readonly RegExp[] = [
+  /(?:^|[^\p{L}])\p{L}\s?$/u,
+  /(?:^|[^\p{L}])(?:\p{Lu}\p{Ll}|\p{Script=Greek}{1,3})$/u,
+  /[\p{Sm}\-·∗{}\u23DE\u23DF\uFE37\uFE38′]\s?$/u,
+  /[\p{Sm}·]\s?\d{1,3}$/u,
+];
+/** What stands behind a power in a formula; " | " only sets the cells of a row apart. */
+const BEHIND_EXPONENT = /^\s?(?!\|)(?:[=\u2212·×<>∣‖/]|\p{Sm})/u;
+
 /** More than any marker is worth. */
-const VARIABLE_COST = 9;
+const VARIABLE_COST = 20;
 
 /** Numbers of a superscript: "12", "1, 2", "3-5"; absent for ordinals, exponents of units and letters. */
 function numbersOf(span: RaisedSpan, text: string): number[] | undefined {
