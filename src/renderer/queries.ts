@@ -8,6 +8,7 @@ const areasOf = {
   'case.summary': ['case', 'documents', 'report', 'evidence', 'findings', 'history'],
   'document.list': ['documents', 'evidence'],
   'document.read': ['documents', 'report'],
+  'document.restingOn': ['documents', 'report', 'evidence'],
   'document.layout': [],
   'document.anchor': [],
   'import.jobs': ['import'],
@@ -103,6 +104,7 @@ export const useCaseSummary = () => useAnswer('case.summary', {});
 export const useDocuments = () => useAnswer('document.list', {});
 export const useDocument = (documentId: string | undefined) =>
   useAnswer('document.read', { documentId: documentId ?? '' }, { enabled: documentId !== undefined });
+export const useRestingOn = (documentId: string) => useAnswer('document.restingOn', { documentId });
 export const useImportJobs = () => useAnswer('import.jobs', {});
 export const useStatistics = () => useAnswer('report.statistics', {});
 export const useLegalReferences = () => useAnswer('report.legalReferences', {});

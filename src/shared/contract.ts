@@ -484,6 +484,15 @@ export const contract = {
     }),
     output: documentSummary,
   },
+  /** What of the report has evidence in a document, and how many of those statistics have a verdict. */
+  'document.restingOn': {
+    input: z.object({ documentId: z.string() }),
+    output: z.object({
+      statistics: z.number().int(),
+      verdicts: z.number().int(),
+      paragraphs: z.number().int(),
+    }),
+  },
   'document.remove': { input: z.object({ documentId: z.string() }), output: nothing },
 
   // ── import ──

@@ -72,6 +72,42 @@ test('a description is corrected and a document removed, and both can be undone'
     .not.toMatchObject({ authors: ['Ada Quay', 'Ben Pier'] });
 });
 
+test('a source on which the report rests is removed only after saying what rests on it', async ({
+  openWindow,
+}) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  const documents = await ask(page, 'document.list', {});
+  const documentId = documents.find(({ title }) => title.startsWith('Night'))?.id ?? '';
+  const statistics = await ask(page, 'report.statistics', {});
+  for (const { id } of statistics.slice(0, 2)) {
+    const target = { kind: 'statistic' as const, id };
+    await ask(page, 'evidence.link', { target, documentId, start: 0, end: 20, stance: 'supports' });
+  }
+  await ask(page, 'verdict.set', { statisticId: statistics[0]?.id ?? '', verdict: 'verified' });
+  await goTo(page, 'Sources');
+  const row = page.getByRole('grid', { name: 'Sources' }).getByRole('row', { name: /Night crossings/ });
+  await row.click();
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('2 statistics of the report have evidence in');
+  await expect(dialog).toContainText('1 of these statistics has a verdict');
+  await expectAccessible(page);
+  await picture(page, 'sources-remove-evidence');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(row).toBeVisible();
+  await page
+    .getByRole('complementary', { name: 'Document' })
+    .getByRole('button', { name: 'Remove', exact: true })
+    .click();
+  await dialog.getByRole('button', { name: 'Remove it' }).click();
+  await expect(row).toHaveCount(0);
+  expect(await ask(page, 'report.evidence', {})).toHaveLength(0);
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(row).toBeVisible();
+  expect(await ask(page, 'report.evidence', {})).toHaveLength(2);
+});
+
 test('files dropped on the window are imported; a duplicate and an unreadable one say why', async ({
   openWindow,
 }) => {

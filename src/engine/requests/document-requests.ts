@@ -5,6 +5,7 @@ import { failed, success } from '../../core/result.ts';
 import { runChecks } from '../../core/verification/checks/run-checks.ts';
 import type { DocumentContent, DocumentSummary } from '../../shared/contract.ts';
 import { assignDefined } from '../assign-defined.ts';
+import { countRestingOn } from '../evidence/resting-on.ts';
 import type { Change, DocumentDescription } from '../history/change.ts';
 import { perform } from '../history/journal.ts';
 import type { CaseSession } from '../session.ts';
@@ -93,6 +94,13 @@ export function documentRequests(context: EngineContext): AreaHandlers<'document
       session.proposals.refresh();
       const described = findDocument(database, documentId);
       return described === undefined ? noDocument : success(summary(database, described));
+    }),
+    'document.restingOn': reading(context, ({ database }, { documentId }) => {
+      const document = findDocument(database, documentId);
+      const report = findReport(database);
+      if (document === undefined) return noDocument;
+      if (report === undefined) return success({ statistics: 0, verdicts: 0, paragraphs: 0 });
+      return success(countRestingOn(database, report, document));
     }),
     'document.remove': writing(context, (session, { documentId }) => {
       const document = findDocument(session.database, documentId);

@@ -1,6 +1,7 @@
 import { FilePlus2, FolderPlus, Library, ListFilter, SearchX } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { DocumentSummary } from '../../../shared/contract.ts';
 import { request } from '../../gateway.ts';
 import { useText, useWording } from '../../locale.tsx';
 import { useCaseSummary, useDocuments, useImportJobs } from '../../queries.ts';
@@ -20,6 +21,7 @@ import { useCommands } from '../../workbench/commands.ts';
 import type { ImportRole } from '../../workbench/commands.ts';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import { DocumentDetails } from './document-details.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
 import { ReportChoice } from './report-choice.tsx';
 import { ImportQueue } from './import-queue.tsx';
 import { filterDocuments, isSourceColumn, sortDocuments } from './library-order.ts';
@@ -46,7 +48,11 @@ export function SourcesScreen(): ReactNode {
   const readOnly = useCaseSummary().data?.access === 'read-only';
   const navigation = useNavigation();
   const { importPaths } = useCommands();
-  const remove = useRemoveDocument();
+  const removeNow = useRemoveDocument();
+  const [removing, setRemoving] = useState<DocumentSummary>();
+  // What the report rests on is not removed in passing.
+  const remove = (document: DocumentSummary): void =>
+    document.evidenceCount > 0 ? setRemoving(document) : removeNow(document);
   const roomy = useMediaQuery('(min-width: 1240px)');
   const roomyBesideDetails = useMediaQuery('(min-width: 1640px)');
   const [query, setQuery] = useState('');
@@ -231,6 +237,7 @@ export function SourcesScreen(): ReactNode {
           )}
         </PaneGroup>
       </div>
+      <RemoveDialog document={removing} onRemove={removeNow} onClose={() => setRemoving(undefined)} />
       {queue}
     </div>
   );
