@@ -1,8 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Finding, SpokenFinding } from '../core/verification/finding.ts';
-import type { FindingWording } from '../core/wording/finding-messages.ts';
-import type { Phrase } from '../core/wording/phrases.ts';
-import type { Reason } from '../core/wording/reason-messages.ts';
+import { findingShapes, type FindingWording } from '../core/wording/finding-messages.ts';
+import type { MessageShape } from '../core/wording/message-shape.ts';
+import { phraseShapes, type Phrase } from '../core/wording/phrases.ts';
+import { reasonShapes, type Reason } from '../core/wording/reason-messages.ts';
 import type { Language } from './languages.ts';
 import enFindings from './locales/en/findings.json' with { type: 'json' };
 import enPhrases from './locales/en/phrases.json' with { type: 'json' };
@@ -36,6 +37,12 @@ const wordsOf: Readonly<Record<Language, Words>> = {
   fr: { ...frFindings, ...frPhrases, ...frReasons },
 };
 
+const shapes: Readonly<Record<string, MessageShape | undefined>> = {
+  ...findingShapes,
+  ...phraseShapes,
+  ...reasonShapes,
+};
+
 const made = new Map<Language, Sentences>();
 
 /** The core's sentences in a language; the English ones are also what `--json` prints and what the store keeps. */
@@ -56,10 +63,19 @@ function makeSentences(language: Language, words: Words): Sentences {
     return format;
   }
 
+  function figure(value: string | number): string {
+    const words = String(value);
+    return /\p{L}/u.test(words) ? write({ key: 'figure.words', params: { words } }) : words;
+  }
+
   function write(wording: Wording): string {
+    const shape = shapes[wording.key];
     const values = Object.entries(wording.params).map(
       ([name, value]: [string, string | number | Phrase]) =>
-        [name, typeof value === 'object' ? write(value) : value] as const,
+        [
+          name,
+          typeof value === 'object' ? write(value) : shape?.[name] === 'figure' ? figure(value) : value,
+        ] as const,
     );
     return String(message(wording.key).format(Object.fromEntries(values)));
   }

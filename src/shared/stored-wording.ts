@@ -20,6 +20,7 @@ function isWording(value: unknown, shapes: Shapes): boolean {
 function isParam(value: unknown, kind: ParamKind): boolean {
   switch (kind) {
     case 'text':
+    case 'figure':
       return typeof value === 'string';
     case 'number':
       return typeof value === 'number';

@@ -28,6 +28,8 @@ function samples(kind: ParamKind): unknown[] {
   switch (kind) {
     case 'text':
       return ['7'];
+    case 'figure':
+      return ['2,608', 'seis'];
     case 'number':
       return [1, 2, 1234];
     case 'phrase':
@@ -97,6 +99,13 @@ describe.each(['es', 'fr'] as const)('the sentences of the core in %s', (languag
     // A sum of figures, and words of the report, are the same in every language.
     expect(sameInBoth.filter((sentence) => /\p{L}/u.test(sentence))).toEqual([]);
   });
+});
+
+test('figures stand bare and numbers in words stand in quotation marks, but in English as ever', () => {
+  const said: Reason[] = [{ key: 'number.otherWriting', params: { source: 'seis', report: '6' } }];
+  expect(sentencesIn('en').reasons(said)).toBe('seis is the same number as 6.');
+  expect(sentencesIn('es').reasons(said)).toBe('«seis» es el mismo número que 6.');
+  expect(sentencesIn('fr').reasons(said)).toBe('«\u00a0seis\u00a0» est le même nombre que 6.');
 });
 
 test('reasons are read as one sentence', () => {

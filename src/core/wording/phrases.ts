@@ -24,6 +24,8 @@ export const phraseShapes = {
   /** "3 years and 1 day". */
   'duration.both': { longer: 'phrase', shorter: 'phrase' },
   'duration.range': { from: 'phrase', to: 'phrase' },
+  /** A number in words of another text, inside a sentence. */
+  'figure.words': { words: 'text' },
   /** Several things said in one sentence. */
   'sentence.more': { said: 'text', more: 'text' },
   'sentence.end': { said: 'text' },
@@ -39,7 +41,7 @@ export type Phrase = {
   };
 }[keyof typeof phraseShapes];
 
-type Param<Kind> = Kind extends 'text'
+type Param<Kind> = Kind extends 'text' | 'figure'
   ? string
   : Kind extends 'number'
     ? number
