@@ -41,6 +41,8 @@ const layers: Readonly<Record<string, Layer>> = {
       /^@fontsource-variable\//,
       /^(?:lucide-react|minisearch|intl-messageformat)(?:\/|$)/,
       /^pdfjs-dist(?:\/|$)/,
+      // Pictures are decoded where they are shown, in the sandbox.
+      /^utif2$/,
     ],
   },
   cli: {

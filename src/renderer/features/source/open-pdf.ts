@@ -6,6 +6,8 @@ import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { caseFileUrl } from '../../../shared/app-urls.ts';
 import { RequestFailure } from '../../gateway.ts';
 import { BundledDataFactory } from './pdf-resources.ts';
+import { pictureAsPdf } from './picture-pdf.ts';
+import type { PicturePageSize } from './picture-pdf.ts';
 
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
@@ -25,7 +27,12 @@ const rangeBytes = 262_144;
  * Opens the original file of a document. Every document has a worker of its own: a file that sends pdf.js astray holds up
  * no other, and closing it gives its memory back.
  */
-export function openPdf(sha256: string, bytes: number): PdfOpening {
+export function openPdf(
+  sha256: string,
+  bytes: number,
+  /** The pages of a picture, which is brought into a PDF first; absent for what is one. */
+  picture?: readonly PicturePageSize[],
+): PdfOpening {
   const thread = new Worker(workerUrl, { type: 'module' });
   const worker = PDFWorker.create({ port: thread });
   const url = caseFileUrl(sha256);
@@ -38,9 +45,11 @@ export function openPdf(sha256: string, bytes: number): PdfOpening {
   });
   const open = async (): Promise<OpenPdf> => {
     const source =
-      bytes > readWholeBytes
-        ? { range: new CaseFileRanges(url, bytes, refuse) }
-        : { data: await readBytes(url) };
+      picture !== undefined
+        ? { data: await pictureAsPdf(await readBytes(url), picture) }
+        : bytes > readWholeBytes
+          ? { range: new CaseFileRanges(url, bytes, refuse) }
+          : { data: await readBytes(url) };
     if (cancelled) throw new Error('closed');
     const task = getDocument({
       ...source,
@@ -79,7 +88,7 @@ export function openPdf(sha256: string, bytes: number): PdfOpening {
 }
 
 /** The bytes at an address of the case; a file that is not there any more is a failure with words of its own. */
-async function readBytes(url: string, options: RequestInit = {}): Promise<Uint8Array> {
+async function readBytes(url: string, options: RequestInit = {}): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url, options);
   if (response.status === 404) throw new RequestFailure({ kind: 'original-missing' });
   if (!response.ok) throw new Error(`The original file could not be read (${String(response.status)})`);

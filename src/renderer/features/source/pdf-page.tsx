@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { recognisedPages } from '../../../core/document/recognised.ts';
 import type { DocumentContent } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
 import { useAnswer } from '../../queries.ts';
@@ -11,6 +12,7 @@ import type { Marks } from '../reading/marks.ts';
 import { measureText } from './measure-text.ts';
 import { canvasRatio } from './page-strip.ts';
 import { isInNote } from './pdf-carets.ts';
+import { RecognisedNote } from './recognised-note.tsx';
 import { boxesOf, placeText, typeOf, withoutOuterSpaces } from './text-layer.ts';
 import type { GlyphRun, PlacedText } from './text-layer.ts';
 import styles from './pdf-view.module.css';
@@ -67,6 +69,10 @@ export const PdfPage = memo(
             ),
       [placed, marks],
     );
+    const recognised = useMemo(
+      () => recognisedPages(content.summary.warnings).find((each) => each.page === pageNumber),
+      [content.summary.warnings, pageNumber],
+    );
     const width = Math.round(size.width * scale);
     const height = Math.round(size.height * scale);
     return (
@@ -100,6 +106,7 @@ export const PdfPage = memo(
             />
           ))}
         </div>
+        {recognised !== undefined && <RecognisedNote page={recognised} />}
         {/* Only once it is final: replacing its text later would lose what has been selected in it. */}
         {placed !== undefined && runs !== undefined && <TextLayer placed={placed} content={content} />}
       </div>

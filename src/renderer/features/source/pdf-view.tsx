@@ -5,6 +5,7 @@ import type { DocumentContent } from '../../../shared/contract.ts';
 import { request } from '../../gateway.ts';
 import { useAnswer } from '../../queries.ts';
 import { useText } from '../../locale.tsx';
+import { visibleName } from '../../visible-name.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -63,10 +64,11 @@ const offsetEveryMs = 100;
 export default function PdfView(props: PdfViewProps): ReactNode {
   const { summary } = props.content;
   const text = useText();
+  const picturePages = summary.format === 'image' ? props.content.pageSizes : undefined;
   const [state, setState] = useState<{ pdf?: PDFDocumentProxy; error?: unknown }>({});
   useEffect(() => {
     setState({});
-    const opening = openPdf(summary.sha256, summary.bytes);
+    const opening = openPdf(summary.sha256, summary.bytes, picturePages);
     let closed = false;
     opening.opened
       .then((open) => !closed && setState({ pdf: open.document }))
@@ -75,7 +77,7 @@ export default function PdfView(props: PdfViewProps): ReactNode {
       closed = true;
       opening.close();
     };
-  }, [summary.sha256, summary.bytes]);
+  }, [summary.sha256, summary.bytes, picturePages]);
 
   if (state.error !== undefined) {
     return (
@@ -197,7 +199,7 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
         darkPaper && styles.darkPaper,
       )}
       role="document"
-      aria-label={content.summary.title}
+      aria-label={visibleName(content.summary.title)}
       tabIndex={0}
       onScroll={onScroll}
       data-selecting={selection.region}

@@ -101,7 +101,8 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
   const text = useText();
   const { place, closeSource } = useNavigation();
   const { summary } = content;
-  const isPdf = summary.format === 'pdf';
+  // A picture is shown as a PDF of its pages.
+  const isPdf = summary.format === 'pdf' || summary.format === 'image';
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useRemembered<Zoom>('source-zoom', 'page', readZoom);
   const windowIsDark = useDarkWindow();
