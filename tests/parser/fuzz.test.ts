@@ -157,7 +157,23 @@ describe('made-up text is read', () => {
 });
 
 test('any bytes under any name have a format or a reason', () => {
-  const names = fc.constantFrom('a.txt', 'a.pdf', 'a.docx', 'a.html', 'a.xml', 'a', 'a.md', 'a.zip');
+  const names = fc.constantFrom(
+    'a.txt',
+    'a.pdf',
+    'a.docx',
+    'a.html',
+    'a.xml',
+    'a',
+    'a.md',
+    'a.zip',
+    'a.xlsx',
+    'a.xls',
+    'a.ods',
+    'a.csv',
+    'a.pptx',
+    'a.odt',
+    'a.rtf',
+  );
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 400 }), names, (bytes, name) => {
       const result = sniffFormat(bytes, name);

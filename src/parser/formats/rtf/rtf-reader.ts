@@ -91,7 +91,7 @@ export class RtfReader {
     const [year, month, day] = this.#date;
     const pad = (value: number): string => String(value).padStart(2, '0');
     const date =
-      year === undefined || month === undefined || day === undefined
+      year === undefined || month === undefined || day === undefined || year * month * day === 0
         ? undefined
         : `${String(year)}-${pad(month)}-${pad(day)}`;
     return {
