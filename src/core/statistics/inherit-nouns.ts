@@ -33,6 +33,7 @@ export function inheritNouns(
       }
       if (reading.tokens[scanned]?.text === '(') depth += 1;
       else if (reading.tokens[scanned]?.text === ')') depth = Math.max(0, depth - 1);
+      if (!reading.lexicon.nounCues.has(foldedAt(reading, scanned))) continue;
       const named = nounAfterNumberOf(reading, scanned) ?? countedNounAt(reading, scanned);
       if (named !== undefined) counted = { ...counted, shared: named, first: counted.first ?? named };
       if (reading.lexicon.ofWhom.endingAt(reading.tokens, scanned) !== undefined)

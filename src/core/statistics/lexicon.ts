@@ -1,5 +1,6 @@
 import { tokenise } from '../text/tokens.ts';
 import { numberSigns } from './number-signs.ts';
+import { vulgarFractions } from './vulgar-fractions.ts';
 import { scaledCurrencyStarts } from './scaled-currency.ts';
 import { currencyPrefixes } from './unit-symbols.ts';
 import { phraseSet, phraseTable, type PhraseTable } from '../text/phrase-table.ts';
@@ -88,6 +89,8 @@ export interface Lexicon {
   readonly countedNouns: ReadonlySet<string>;
   readonly otherWords: ReadonlySet<string>;
   readonly ofWhom: PhraseTable<true>;
+  /** Words at which what is counted may be named; see `inheritNouns`. */
+  readonly nounCues: ReadonlySet<string>;
   /** Every word at which a number, a date or a label can begin; any other word is passed over at once. */
   readonly starters: ReadonlySet<string>;
 }
@@ -95,6 +98,13 @@ export interface Lexicon {
 function firstWords(phrases: readonly string[]): string[] {
   return phrases.flatMap((phrase) => tokenise(phrase).slice(0, 1)).map((token) => token.folded);
 }
+
+function lastWords(phrases: readonly string[]): string[] {
+  return phrases.flatMap((phrase) => tokenise(phrase).slice(-1)).map((token) => token.folded);
+}
+
+/** Signs at which a number ("-5", ".08"), a telephone ("(61) …") or a reference ("[3]") can begin. */
+const openingSigns = ['-', '−', '–', '.', '+', '(', '['];
 
 /** Compiles a language's table. */
 export function compileLexicon(language: NumberLanguage): Lexicon {
@@ -196,6 +206,9 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
       ...firstWords(Object.keys(language.yearParts)),
       ...firstWords(Object.keys(currencyPrefixes)),
       ...numberSigns,
+      ...vulgarFractions.keys(),
+      ...openingSigns,
     ]),
+    nounCues: new Set([...language.numberNouns, ...language.countedNouns, ...lastWords(language.ofWhom)]),
   };
 }

@@ -41,7 +41,7 @@ export function readAge(reading: Reading, start: number, measured: Measured): Ag
       lexicon.qualifiersBefore.endingAt(tokens, between) !== undefined && unit === undefined;
     const needsUnit = lexicon.ageBeforeNeedsUnit.endingAt(tokens, between) !== undefined;
     // "les moins de 18 ans"
-    const nominal = lexicon.determiners.has(foldedAt(reading, phrase.start - 1));
+    const nominal = namesPeople(reading, phrase.start);
     const saidOfPeople =
       nominal ||
       !needsUnit ||
@@ -103,6 +103,14 @@ export function readAge(reading: Reading, start: number, measured: Measured): Ag
     if (noun === undefined && isNearAgeNoun(reading, start, measured.next)) return { next: measured.next };
   }
   return undefined;
+}
+
+/** "les moins de 18 ans", "51 % de moins de 15 ans": the bound itself stands for those who are as old. */
+function namesPeople(reading: Reading, at: number): boolean {
+  const { lexicon } = reading;
+  const before = foldedAt(reading, at - 1);
+  if (lexicon.determiners.has(before) || before === 'des' || before === 'aux') return true;
+  return lexicon.of.has(before) && foldedAt(reading, at - 2) === '%';
 }
 
 function namesAge({ tokens, lexicon }: Reading, start: number, last: number): boolean {

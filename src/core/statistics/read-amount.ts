@@ -1,8 +1,9 @@
 import { negate, shift } from '../text/decimal.ts';
 import { type Amount, fraction, inWords, plainWhereWhole } from './amount.ts';
 import { readDigits, significantDigits } from './read-digits.ts';
-import { readSimpleFraction, vulgarFractions, withTrailingFraction } from './read-fraction.ts';
+import { readSimpleFraction, withTrailingFraction } from './read-fraction.ts';
 import { withMagnitude, withPowerAfterFraction, withPowerOfTen } from './read-magnitude.ts';
+import { vulgarFractions } from './vulgar-fractions.ts';
 import { readMixedNumber, readNamedFraction } from './read-named-fraction.ts';
 import { readNumberWords, readSpokenDecimals, times } from './read-number-words.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
@@ -133,8 +134,10 @@ function readHalf(reading: Reading, at: number): Amount | undefined {
   const dozen = lexicon.dozens.get(following);
   if (dozen !== undefined) return { ...half, next: next + 1, value: String(dozen / 2), outOf: undefined };
   if (needed.length === 0 || needed.includes(following)) return half;
-  // "près de la moitié a moins de 15 ans"
-  const isNoun = lexicon.halfNouns.has(foldedAt(reading, at)) && lexicon.determiners.has(before);
+  // "près de la moitié a moins de 15 ans", "baissé de moitié"
+  const isNoun =
+    lexicon.halfNouns.has(foldedAt(reading, at)) &&
+    (lexicon.determiners.has(before) || lexicon.of.has(before));
   return isNoun ? half : undefined;
 }
 

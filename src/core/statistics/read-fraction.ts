@@ -2,26 +2,7 @@ import { add, divide } from '../text/decimal.ts';
 import { type Amount, fraction, fractionPlaces, trimmed } from './amount.ts';
 import { readNumberWords } from './read-number-words.ts';
 import { foldedAt, isDash, type Reading } from './reading.ts';
-
-export const vulgarFractions: ReadonlyMap<string, readonly [number, number]> = new Map(
-  Object.entries<readonly [number, number]>({
-    '½': [1, 2],
-    '⅓': [1, 3],
-    '⅔': [2, 3],
-    '¼': [1, 4],
-    '¾': [3, 4],
-    '⅕': [1, 5],
-    '⅖': [2, 5],
-    '⅗': [3, 5],
-    '⅘': [4, 5],
-    '⅙': [1, 6],
-    '⅚': [5, 6],
-    '⅛': [1, 8],
-    '⅜': [3, 8],
-    '⅝': [5, 8],
-    '⅞': [7, 8],
-  }),
-);
+import { vulgarFractions } from './vulgar-fractions.ts';
 
 /** "3/4"; "24/7" and "5/17/2018" are none. */
 export function readSimpleFraction({ tokens }: Reading, at: number): Amount | undefined {

@@ -1,12 +1,6 @@
-import {
-  isEnumerator,
-  isTelephone,
-  skipAcronym,
-  skipAddress,
-  skipCitation,
-  skipIdentifier,
-  skipName,
-} from './exclusions.ts';
+import { isEnumerator, skipAcronym, skipCitation, skipName } from './exclusions.ts';
+import { isTelephone, skipAddress, skipIdentifier } from './skip-contact.ts';
+import type { Token } from '../text/tokens.ts';
 import { readMeasured } from './read-measured.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import { readOrdinal } from './ordinals.ts';
@@ -18,14 +12,14 @@ import { skipLabelled } from './skip-labelled.ts';
 import type { Amount } from './amount.ts';
 import { readAmount } from './read-amount.ts';
 import { readDate } from './read-date.ts';
-import { foldedAt, isGlued, type Reading } from './reading.ts';
-import { isSaidOfPeopleBefore } from './said-of-people.ts';
+import { isGlued, type Reading } from './reading.ts';
+import { pushInContext } from './join-values.ts';
 import type { Recognised, RecognisedDate, Recognition } from './recognised.ts';
 import { finishSingle } from './finish-single.ts';
 
 /** Finds every quantity and date, in one pass from left to right. */
 export function recognise(reading: Reading): Recognition {
-  const { tokens, lexicon } = reading;
+  const { tokens } = reading;
   const quantities: Recognised[] = [];
   const dates: RecognisedDate[] = [];
   let depth = 0;
@@ -37,18 +31,13 @@ export function recognise(reading: Reading): Recognition {
     if (token.kind === 'symbol') {
       if (token.text === '(') depth += 1;
       else if (token.text === ')') depth = Math.max(0, depth - 1);
-    } else if (token.kind === 'word' && !lexicon.starters.has(token.folded)) {
+    }
+    if (!canBegin(reading, token, at)) {
       at += 1;
       continue;
     }
     const passed =
-      skipLabelled(reading, at) ??
-      skipName(reading, at) ??
-      skipIdentifier(reading, at) ??
-      skipCitation(reading, at) ??
-      skipAddress(reading, at) ??
-      skipAcronym(reading, at) ??
-      skipRound(reading, at);
+      skipLabelled(reading, at) ?? (token.kind === 'word' ? undefined : skipInDigits(reading, at));
     if (passed !== undefined) {
       at = passed;
       continue;
@@ -99,66 +88,24 @@ export function recognise(reading: Reading): Recognition {
   return { quantities, dates };
 }
 
-/**
- * In "fell from 152 to 98 per 100,000" and "raised from 12 to 14 years" two values share what is said of one of them.
- */
-function pushInContext(reading: Reading, quantities: Recognised[], quantity: Recognised): void {
-  const before = quantities.at(-1);
-  // "adolescentes de 14 y 15 años"
-  if (before !== undefined && isFirstAge(reading, before, quantity)) {
-    quantities[quantities.length - 1] = { ...before, kind: 'age', unit: quantity.unit };
-    quantities.push({ ...quantity, kind: 'age', exactDuration: undefined, noun: undefined });
-    return;
-  }
-  if (before !== undefined && isSecondAge(reading, before, quantity)) {
-    quantities.push({ ...quantity, kind: 'age', unit: before.unit, noun: undefined });
-    return;
-  }
-  const joined =
-    before !== undefined &&
-    before.next === quantity.start - 1 &&
-    reading.lexicon.changeTo.has(foldedAt(reading, before.next));
-  if (!joined || before.value === undefined || quantity.value === undefined) {
-    quantities.push(quantity);
-    return;
-  }
-  if (before.kind === 'count' && before.unit === undefined && before.noun === undefined) {
-    const { kind, unit, outOf, noun } = quantity;
-    quantities[quantities.length - 1] = { ...before, kind, unit, outOf, noun };
-    quantities.push(quantity);
-  } else if (before.kind === 'age' && quantity.kind === 'duration') {
-    quantities.push({ ...quantity, kind: 'age', exactDuration: undefined });
-  } else {
-    quantities.push(quantity);
-  }
+/** Whether anything can begin here; most words and signs are passed over at once. */
+function canBegin({ tokens, lexicon }: Reading, token: Token, at: number): boolean {
+  if (token.kind === 'digits') return true;
+  if (!lexicon.starters.has(token.folded)) return false;
+  const after = tokens[at + 1];
+  if (token.text === '(' || token.text === '[') return after?.kind === 'digits';
+  return token.text !== '.' || (after?.kind === 'digits' && after.glued);
 }
 
-function isFirstAge(reading: Reading, before: Recognised, quantity: Recognised): boolean {
-  const { tokens, lexicon } = reading;
+/** Over digits that name something. */
+function skipInDigits(reading: Reading, at: number): number | undefined {
   return (
-    before.kind === 'count' &&
-    before.noun === undefined &&
-    before.next === quantity.start - 1 &&
-    lexicon.conjunctions.has(tokens[before.next]?.folded ?? '') &&
-    (quantity.kind === 'age' || quantity.kind === 'duration') &&
-    quantity.unit === 'year' &&
-    quantity.value !== undefined &&
-    isSaidOfPeopleBefore(reading, before.start)
-  );
-}
-
-/** "aged 16 and 17" */
-function isSecondAge({ tokens, lexicon }: Reading, before: Recognised, quantity: Recognised): boolean {
-  return (
-    before.kind === 'age' &&
-    before.qualifier === undefined &&
-    before.writtenAs === 'digits' &&
-    before.next === quantity.start - 1 &&
-    tokens[before.next - 1]?.kind === 'digits' &&
-    lexicon.conjunctions.has(tokens[before.next]?.folded ?? '') &&
-    quantity.kind === 'count' &&
-    quantity.noun?.plural !== true &&
-    quantity.value?.length === before.value?.length
+    skipName(reading, at) ??
+    skipIdentifier(reading, at) ??
+    skipCitation(reading, at) ??
+    skipAddress(reading, at) ??
+    skipAcronym(reading, at) ??
+    skipRound(reading, at)
   );
 }
 

@@ -560,7 +560,7 @@ export const english: NumberLanguage = {
     'and younger': 'at most',
   },
   people:
-    'children child boys girls boy girl persons person people adults adult minors minor women woman men man adolescents adolescent teenagers youth youths infants infant students student pupils victims victim those anyone users migrants population individuals workers kids citizens daughters sons respondents patients someone everyone who newborns babies toddlers mothers fathers parents refugees inmates detainees prisoners learners graduates schoolchildren marriage marriages'.split(
+    'children child boys girls boy girl persons person people adults adult minors minor women woman men man adolescents adolescent teenagers youth youths infants infant students student pupils victims victim those anyone users migrants population individuals workers kids citizens daughters sons respondents patients someone everyone who newborns babies toddlers mothers fathers parents refugees inmates detainees prisoners learners graduates schoolchildren marriage marriages mortality'.split(
       ' ',
     ),
   copulas: ['is', 'are', 'was', 'were', 'be', 'been', 'being'],

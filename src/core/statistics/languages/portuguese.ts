@@ -253,7 +253,7 @@ export const portuguese: NumberLanguage = {
   ageAfter: ['de idade'],
   ageOpen: { ...allPhrases(['ou mais', 'e mais', 'anos ou mais', 'anos e mais'], 'at least') },
   people: list(
-    'criancas crianca meninas meninos pessoas pessoa adultos adultas mulheres homens mulher homem adolescentes adolescente jovens jovem menores vitimas estudantes alunos trabalhadores populacao habitantes filhos filhas bebes nascidos lactentes alunas trabalhadoras maes pais moradores pacientes usuarios refugiados refugiadas detentos presos internos internas ocupados ocupadas idosos idosas cidadaos juvenil juvenis infantil casamento casamentos gravidez aqueles aquelas',
+    'criancas crianca meninas meninos pessoas pessoa adultos adultas mulheres homens mulher homem adolescentes adolescente jovens jovem menores vitimas estudantes alunos trabalhadores populacao habitantes filhos filhas bebes nascidos lactentes alunas trabalhadoras maes pais moradores pacientes usuarios refugiados refugiadas detentos presos internos internas ocupados ocupadas idosos idosas cidadaos juvenil juvenis infantil casamento casamentos gravidez mortalidade aqueles aquelas',
   ),
   copulas: list('e sao era eram foi foram tem tinham tinha'),
   ageNouns: list('idade idades etaria etarias etario'),

@@ -376,10 +376,10 @@ export const spanish: NumberLanguage = {
     ),
   },
   people: list(
-    'ninos ninas nino nina personas persona adultos adultas mujeres hombres mujer hombre adolescentes adolescente jovenes joven menores mayores victimas estudiantes alumnos trabajadores poblacion infantes hijos hijas habitantes quienes migrantes lactantes bebes neonatos escolares alumnas trabajadoras madres padres chicos chicas muchachos ancianos ciudadanos ocupados ocupadas pacientes usuarios refugiados refugiadas detenidos internos internas indigenas individuos juvenil juveniles infantil matrimonio matrimonios embarazo embarazos aquellos aquellas',
+    'ninos ninas nino nina personas persona adultos adultas mujeres hombres mujer hombre adolescentes adolescente jovenes joven menores mayores victimas estudiantes alumnos trabajadores poblacion infantes hijos hijas habitantes quienes migrantes lactantes bebes neonatos escolares alumnas trabajadoras madres padres chicos chicas muchachos ancianos ciudadanos ocupados ocupadas pacientes usuarios refugiados refugiadas detenidos internos internas indigenas individuos juvenil juveniles infantil matrimonio matrimonios embarazo embarazos mortalidad aquellos aquellas',
   ),
   copulas: list('es son era eran fue fueron tiene tienen tenian tenia sea sean ser'),
-  ageNouns: list('edad edades tramo tramos etario etaria etarios'),
+  ageNouns: list('edad edades tramo tramos etario etaria etarios etareo etarea'),
   ageLimits: [
     'antes de',
     'antes de los',
