@@ -9,6 +9,10 @@ const BAD_FOLLOWER =
 const TAKES_NUMBER =
   /(?:^|[\s([“"‘'])(?:p|pp|pág|págs|art|arts|article|articles|artículo|artículos|artigo|artigos|par|para|paras|paragraph|paragraphs|párr|párrs|no|nos|n|nº|n°|núm|núms|num|nr|number|numbers|vol|vols|ch|chap|chapter|cap|sec|sect|section|fig|figs|figure|figures|table|tables|cuadro|tabla|tableau|annex|anexo|annexe|appendix|rev|add|corr|res|doc|inc|lit|col|part|title|título|titre|law|ley|loi|lei|decree|decreto|goal|goals|target|ods|sdg|item|items|type|phase|step|level|grade|grades|class|page|pages|line|lines|note|notes|footnote|ed|eds|cf|vs|approx|ca|c|op|protocol|rule|rules|principle|form|unit|group|round|version|tel|st|km|cycle|week|day|month|year|quarter|january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?$/iu;
 
+/** Of these words, those that no full stop shortens. */
+const ENDING_WORD =
+  /(?:^|\s)(?:articles?|artículos?|artigos?|paragraphs?|párrafos?|numbers?|chapters?|sections?|figures?|tables?|cuadros?|tablas?|tableaux?|annex|anexo|annexe|appendix|part|title|título|titre|laws?|ley|leyes|lois?|leis?|decrees?|decretos?|goals?|targets?|items?|types?|phases?|steps?|levels?|grades?|class|pages?|lines?|notes?|protocol|rules?|principles?|forms?|units?|groups?|rounds?|versions?|cycles?|weeks?|days?|months?|years?|quarters?|\p{L}*(?:uary|ary|ero|eiro|arch|pril|gust|mber|bre|iembre|tembro|unio|ulio|ayo|zo|iet|oût|vier|rier))\.$/iu;
+
 /** Words after which a number is part of the sentence: "in 12 regions", "aged 5", "about 30". */
 const FUNCTION_WORD =
   /(?:^|[\s(])(?:a|an|the|of|in|to|and|or|by|for|from|with|at|on|as|is|are|was|were|be|than|under|over|about|aged?|between|least|most|only|all|each|every|some|nearly|almost|around|approximately|least|these|those|their|its|least|other|another|first|last|next|per|including|against|among|into|upon|until|since|before|after|within|had|have|has|that|which|who|el|la|los|las|de|del|en|y|o|por|con|para|a|un|una|sus?|unos|unas|entre|desde|hasta|más|menos|que|les?|des?|du|et|ou|dans|par|pour|avec|une?|plus|moins|entre|depuis|jusqu'à|os?|as|do|da|dos|das|em|no|na|nos|nas|e|mais|com|um|uma)$/iu;
@@ -40,7 +44,10 @@ function judgeGlued(before: string, token: string, after: string): number | unde
   if (/[,;:.!?)\]”’"'»…%\u203A]/.test(previous)) {
     const stem = token.slice(0, -1);
     if (stem === '' && /["'’”]/.test(previous)) return undefined; // An opening quote: "'90", ‟"3".
-    if (/[.:]/.test(previous) && takesNumber(before)) return undefined;
+    // "Lasted a day.22 It": a word written out ends its sentence, "vol.22" is an abbreviation.
+    const endsSentence =
+      previous === '.' && ENDING_WORD.test(before) && /^(?:$|\s["“‘«¿¡(]?\p{Lu})/u.test(after);
+    if (/[.:]/.test(previous) && takesNumber(before)) return endsSentence ? 0.9 : undefined;
     if (/\d$/.test(stem) && /[.,:]/.test(previous)) return undefined; // Judged as a decimal.
     if (/[’']/.test(previous) && /^\d/.test(after)) return undefined;
     if (/^\p{Lu}$/u.test(stem)) return 3; // An initial: "A.5".

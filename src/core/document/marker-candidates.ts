@@ -23,7 +23,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A number directly behind a decimal point or comma: "18.5", "2013,4". */
 const AFTER_NUMBER =
-  /(?<![.,\d])(\d{1,6})([.,])([1-9]\d{0,2})(?![\d%‰]|[.,:/]\d|\s?(?:%|per cent|percent|por cient))/gu;
+  /(?<![.,\d])(\d{1,6}|\d{1,3}(?:,\d{3})+(?=\.)|\d{1,3}(?:\.\d{3})+(?=,))([.,])([1-9]\d{0,2})(?![\d%‰]|[.,:/]\d|\s?(?:%|per cent|percent|por cient))/gu;
 
 /** Collects all places in a block where a marker may stand, in order. `raisedOnly` trusts superscripts alone. */
 export function findMarkerCandidates(block: Block, index: number, raisedOnly: boolean): MarkerCandidate[] {
@@ -177,7 +177,12 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
   for (const match of text.matchAll(AFTER_NUMBER)) {
     const [whole, left = '', point = '', digits = ''] = match;
     const end = match.index + whole.length;
-    add(end - digits.length, digits, end, judgeAfterNumber(text, match.index, left, point, digits, end));
+    add(
+      end - digits.length,
+      digits,
+      end,
+      judgeAfterNumber(text, match.index, left.replace(/[.,]/g, ''), point, digits, end),
+    );
   }
   return found;
 }

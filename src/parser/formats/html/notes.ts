@@ -9,6 +9,7 @@ import {
   type Element,
   type ParentNode,
 } from './tree.ts';
+import { findUnlinkedNotes } from './unlinked-notes.ts';
 
 /** A note of an HTML page: the element with its wording and the link that points to it. */
 export interface HtmlNote {
@@ -96,6 +97,12 @@ export function findNotes(root: ParentNode): HtmlNotes {
     notes.set(fragment, note);
     references.set(link, note);
     containers.set(container, note);
+  }
+  if (references.size === 0) {
+    for (const [element, note] of findUnlinkedNotes(root)) {
+      references.set(element, note);
+      containers.set(note.container, note);
+    }
   }
   return { references, containers, backLinks: findBackLinks(containers, references) };
 }
