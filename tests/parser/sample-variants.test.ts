@@ -119,7 +119,7 @@ describe('the sample report', () => {
 
   async function read(path: string): Promise<StructuredDocument> {
     const outcome = await parseFile(
-      { path, fileName: basename(path), role: 'report', limits },
+      { id: 1, path, fileName: basename(path), role: 'report', limits },
       () => undefined,
     );
     if (!outcome.ok) throw new Error(outcome.failure.kind);
