@@ -83,7 +83,22 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reason-required') }),
   z.object({ kind: z.literal('no-report') }),
   z.object({ kind: z.literal('query-invalid'), query: z.string(), detail: z.string() }),
-  z.object({ kind: z.literal('write-failed'), path: z.string(), detail: z.string() }),
+  z.object({
+    kind: z.literal('write-failed'),
+    /** As the person chose it. */
+    path: z.string(),
+    fileName: z.string(),
+    reason: z.enum(['diskFull', 'notAllowed', 'isFolder', 'noFolder', 'nameTooLong', 'other']),
+    /** What the system said; for what has no words of its own. */
+    detail: z.string(),
+  }),
+  z.object({
+    kind: z.literal('correction-impossible'),
+    /** Why: nothing is selected, it overlaps another statistic, a number cannot be read, they do not stand together. */
+    reason: z.enum(['nothing-selected', 'overlaps', 'no-number', 'not-neighbours', 'outside']),
+    /** What was selected or typed. */
+    text: z.string(),
+  }),
   // The processes
   z.object({ kind: z.literal('engine-restarted') }),
   z.object({ kind: z.literal('invalid-request'), method: z.string(), detail: z.string() }),

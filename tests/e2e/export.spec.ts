@@ -50,7 +50,14 @@ test('a folder that cannot be written to is said, and can be tried again', async
   await goTo(page, 'Export');
   await answerSaveDialogs(application, '/proc/nowhere/verification.html');
   await page.getByRole('button', { name: 'Save…' }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(
+    '“verification.html” was not saved. The folder that you chose is no longer there.',
+  );
+  await expect(alert).not.toContainText('.part');
+  // The sentence has the width of the column, with the button below it.
+  const [notice, words] = [await alert.boundingBox(), await alert.getByText(/was not saved/).boundingBox()];
+  expect((words?.width ?? 0) / (notice?.width ?? 1)).toBeGreaterThan(0.75);
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expectAccessible(page);
 });

@@ -23,7 +23,7 @@ dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;mar
 dl.facts dt{color:var(--muted)}
 dl.facts dd{margin:0;overflow-wrap:anywhere}
 .hash{font:.8em/1.4 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;color:var(--muted)}
-.tally{list-style:none;margin:1rem 0 .8rem;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem}
+.tally{list-style:none;margin:1rem 0 .8rem;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(9rem,100%),1fr));gap:.75rem}
 .tally li{border:1px solid var(--line);border-top:3px solid currentColor;border-radius:4px;padding:.6rem .8rem;background:var(--soft)}
 .tally b{display:block;font:600 1.8rem/1.1 var(--serif);font-variant-numeric:tabular-nums lining-nums;color:var(--ink)}
 .bar{display:flex;height:.7rem;border-radius:.35rem;overflow:hidden;background:var(--line);margin:.4rem 0 1.2rem}
@@ -47,6 +47,7 @@ td.number{text-align:right;font-variant-numeric:tabular-nums}
 .item .side{font-size:.88rem;color:var(--muted)}
 .item .side .label{display:block;color:var(--ink);font-weight:600}
 .chip{display:inline-block;font-weight:600;font-size:.85rem;white-space:nowrap}
+.tally .chip,.side .chip{white-space:normal}
 .chip .glyph{display:inline-block;width:1.15em;text-align:center}
 .said,.quote{font-family:var(--serif);margin:0;overflow-wrap:anywhere}
 .said{font-size:1.02rem}

@@ -3,9 +3,10 @@ import type { Report } from '../../core/report/report.ts';
 import { failed, success, type Result } from '../../core/result.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { reportWords } from '../../shared/report-words.ts';
-import { errorCode, errorMessage } from '../case/open-case.ts';
+import { errorCode } from '../case/open-case.ts';
 import { buildReportValue } from '../exports/build-report-value.ts';
 import { exporters } from '../exports/export-formats.ts';
+import { writeFailure } from '../exports/write-failure.ts';
 import { writeAtomically } from '../exports/write-atomically.ts';
 import type { CaseSession } from '../session.ts';
 import { reading, type AreaHandlers, type EngineContext } from './handlers.ts';
@@ -34,7 +35,7 @@ export function exportRequests(context: EngineContext): AreaHandlers<'export'> {
         await writeAtomically(path, bytes);
       } catch (error) {
         if (errorCode(error) === undefined) throw error;
-        return failed({ kind: 'write-failed', path, detail: errorMessage(error) });
+        return failed(writeFailure(path, error));
       }
       return success({ path, bytes: bytes.length });
     }),

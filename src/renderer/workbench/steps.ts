@@ -15,6 +15,13 @@ const known = [
   'case.setReviewer',
   'search.save',
   'search.forget',
+  'correction.addStatistic',
+  'correction.editStatistic',
+  'correction.splitStatistic',
+  'correction.mergeStatistics',
+  'correction.removeStatistic',
+  'correction.moveMarker',
+  'correction.renumberParagraph',
 ] as const;
 
 /** Words a step of the history and what it was done to: "verdict on § 12 · 2,608", "import of 300 files". */

@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { CaseSummary, NamedStep, Output } from '../../shared/contract.ts';
 import { useText } from '../locale.tsx';
 import { useAppState } from '../queries.ts';
+import { visibleName } from '../visible-name.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -111,9 +112,12 @@ function CaseMenu({ summary }: { readonly summary: CaseSummary }): ReactNode {
     <Menu
       label={text('title.caseMenu')}
       trigger={
-        <AriaButton className={styles.case} aria-label={`${text('title.caseMenu')}: ${summary.name}`}>
+        <AriaButton
+          className={styles.case}
+          aria-label={`${text('title.caseMenu')}: ${visibleName(summary.name)}`}
+        >
           <span className={styles.names}>
-            <strong className={styles.name}>{summary.name}</strong>
+            <strong className={styles.name}>{visibleName(summary.name)}</strong>
             <small className={styles.reviewer}>
               {readOnly ? text('title.readOnly') : text('title.reviewer', { reviewer: summary.reviewer })}
             </small>

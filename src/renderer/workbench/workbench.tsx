@@ -7,6 +7,7 @@ import { HitStrip } from '../features/search/hit-strip.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { SourcesScreen } from '../features/sources/sources-screen.tsx';
 import { useImportJobs } from '../queries.ts';
+import { visibleName } from '../visible-name.ts';
 import { Banners } from './banners.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -50,7 +51,7 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
           <main ref={main} className={styles.main}>
             {/* The panes stay mounted, so that report and source are where they were when the reader comes back. */}
             <div className={styles.screen} hidden={ScreenOf !== undefined}>
-              {waiting === undefined && <h1 className="visually-hidden">{summary.name}</h1>}
+              {waiting === undefined && <h1 className="visually-hidden">{visibleName(summary.name)}</h1>}
               <HitStrip />
               {waiting === undefined ? <ReadingPanes toggles={toggles} /> : <ReportOnItsWay job={waiting} />}
             </div>

@@ -1,4 +1,5 @@
 import type { Text } from '../../locale.tsx';
+import { visibleName } from '../../visible-name.ts';
 import { labelWords } from '../search/hit-place.ts';
 
 /** "Anuario 2018, p. 44, Table 3": the source and where in it. */
@@ -7,7 +8,7 @@ export function sourcePlace(
   text: Text,
 ): string {
   return [
-    place.documentTitle,
+    visibleName(place.documentTitle),
     place.page === undefined ? undefined : text('search.page', { page: String(place.page) }),
     place.label === undefined || place.label === '' ? undefined : labelWords(place.label),
   ]

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { visibleName } from '../../visible-name.ts';
 import styles from './pane-bar.module.css';
 
 export interface PaneBarProps {
@@ -12,8 +13,8 @@ export interface PaneBarProps {
 export function PaneBar({ title, place, tools }: PaneBarProps): ReactNode {
   return (
     <header className={styles.bar}>
-      <h2 className={styles.title} title={title}>
-        {title}
+      <h2 className={styles.title} title={visibleName(title)}>
+        <bdi>{visibleName(title)}</bdi>
       </h2>
       <div className={styles.place}>{place}</div>
       <div className={styles.tools}>{tools}</div>

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, List, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText, useWording } from '../../locale.tsx';
+import { visibleName } from '../../visible-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useNavigationActions } from '../../workbench/navigation.tsx';
@@ -24,7 +25,7 @@ export function HitStrip(): ReactNode {
         {text('search.position', { index: number(index + 1), total: number(search.hits.length) })}
       </span>
       <span className={styles.place}>
-        {found.group.documentTitle}
+        <bdi>{visibleName(found.group.documentTitle)}</bdi>
         {hitPlace(found.hit, text)}
       </span>
       <span className={styles.tools}>

@@ -5,6 +5,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { Output, SearchGroup, SearchNote } from '../../../shared/contract.ts';
 import { failureOf } from '../../gateway.ts';
 import { useText, useWording } from '../../locale.tsx';
+import { visibleName } from '../../visible-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -266,7 +267,7 @@ function GroupHeading({ group }: { readonly group: SearchGroup }): ReactNode {
   const search = useSearch();
   return (
     <div className={styles.group}>
-      <span className={styles.groupTitle}>{group.documentTitle}</span>
+      <bdi className={styles.groupTitle}>{visibleName(group.documentTitle)}</bdi>
       <span className={styles.groupRole}>{text(`role.${group.role}`)}</span>
       <span className={styles.groupCount}>
         {text('search.hits', { n: group.total })}

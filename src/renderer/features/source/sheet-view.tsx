@@ -5,6 +5,7 @@ import type { CSSProperties, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { columnName, placeInSheet } from '../../../core/document/sheets/cell-place.ts';
 import type { DocumentContent } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
+import { visibleName } from '../../visible-name.ts';
 import { distributeMarks } from '../reading/distribute-marks.ts';
 import { noMarks } from '../reading/marks.ts';
 import type { Marks } from '../reading/marks.ts';
@@ -141,7 +142,7 @@ export function SheetView({ content, marks, destination, shownOffset, scroller }
         ref={scroller}
         className={styles.scroller}
         role="grid"
-        aria-label={sheet.name ?? content.summary.title}
+        aria-label={visibleName(sheet.name ?? content.summary.title)}
         aria-rowcount={rows.at(-1)?.number ?? 0}
         aria-colcount={sheet.columns}
         aria-activedescendant={chosen === undefined ? undefined : 'active-cell'}

@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useMemo } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import type { DocumentContent } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
+import { visibleName } from '../../visible-name.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { beginsWithTitle, documentBlocks, lastStartingBy } from '../reading/blocks.ts';
 import type { Block, Heading, Paragraph, Table } from '../reading/blocks.ts';
@@ -127,14 +128,14 @@ export function SourceText({
       ref={scroller}
       className={styles.scroller}
       role="document"
-      aria-label={content.summary.title}
+      aria-label={visibleName(content.summary.title)}
       tabIndex={0}
       onScroll={onScroll}
     >
       <div className={styles.sheet} lang={content.summary.language}>
         {!beginsWithTitle(content, content.summary.title) && (
           <div className={styles.title} role="heading" aria-level={3}>
-            {content.summary.title}
+            {visibleName(content.summary.title)}
           </div>
         )}
         <ChunkedText chunks={chunks} renderBlock={renderBlock} />
