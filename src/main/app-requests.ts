@@ -39,6 +39,7 @@ export function createAppRequests(options: AppRequestOptions): AppHandlers {
     return engine.request('case.createSample', {
       folder,
       samples: options.samplesFolder,
+      name: options.word()('case.sampleName'),
       reviewer: options.reviewer(),
     });
   }

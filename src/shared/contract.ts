@@ -451,7 +451,12 @@ export const contract = {
   },
   /** Makes a case from the sample documents that ship with the program. */
   'case.createSample': {
-    input: z.object({ folder: z.string(), samples: z.string(), reviewer: z.string().min(1) }),
+    input: z.object({
+      folder: z.string(),
+      samples: z.string(),
+      name: z.string().min(1),
+      reviewer: z.string().min(1),
+    }),
     output: caseSummary,
   },
   'case.close': { input: nothing, output: nothing },

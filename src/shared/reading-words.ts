@@ -10,7 +10,23 @@ export interface ReadingWords {
   readonly kind: string;
 }
 
-const timeUnits = ['year', 'month', 'week', 'day', 'hour', 'minute'] as const;
+/** Units that have words of their own; all others are symbols, codes or names that stay as they are. */
+export const namedUnits = [
+  'century',
+  'decade',
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'crown',
+  'peso',
+  'franc',
+  'pound',
+  'cent',
+] as const;
 
 /** Readings in a language, out of the words that the window has for them. */
 export function readingIn(
@@ -26,7 +42,7 @@ export function readingIn(
     const number = ambiguous
       ? writeAmbiguous(value, (key, values) => format(key, values))
       : understoodValue(quantity, language, (unit, amount) => {
-          const known = timeUnits.find((candidate) => candidate === unit);
+          const known = namedUnits.find((candidate) => candidate === unit);
           return known === undefined ? unit : format(`reading.unit.${known}`, { amount });
         });
     const kindWord = messages[`reading.kind.${kind}`];

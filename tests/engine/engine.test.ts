@@ -473,7 +473,7 @@ test('the sample case is made of the report and what it rests on', async () => {
   writeFileSync(join(samples, 'report.txt'), 'There are 12.');
   writeFileSync(join(samples, 'sources', 'a.txt'), 'There are 12 of them.');
   writeFileSync(join(samples, 'README.md'), 'About the sample.');
-  await engine.ask('case.createSample', { folder, samples, reviewer: 'Ana' });
+  await engine.ask('case.createSample', { folder, samples, name: 'Sample case', reviewer: 'Ana' });
   await engine.settled();
   expect(
     (await engine.ask('document.list', {})).map((document) => `${document.role} ${document.path}`).sort(),

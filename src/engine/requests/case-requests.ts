@@ -48,8 +48,8 @@ export function caseRequests(context: EngineContext): AreaHandlers<'case'> {
       const opened = await enter(folder, () => openCase(folder, { now: now() }), reviewer);
       return opened.ok ? summary({}) : opened;
     },
-    'case.createSample': async ({ folder, samples, reviewer }) => {
-      const made = await create({ folder, name: 'Sample case', reviewer });
+    'case.createSample': async ({ folder, samples, name, reviewer }) => {
+      const made = await create({ folder, name, reviewer });
       if (!made.ok) return made;
       const session = context.session();
       if (session === undefined) return failed({ kind: 'no-case-open' });

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
+import { useText } from '../locale.tsx';
 import { classNames } from './class-names.ts';
 import styles from './kbd.module.css';
+
+/** Keys that keyboards name in their own language. */
+const named = ['Enter', 'Shift'] as const;
 
 /** A key as printed on the keyboard. */
 export function Kbd({
@@ -10,5 +14,14 @@ export function Kbd({
   readonly children: ReactNode;
   readonly tone?: 'quiet' | 'inherit';
 }): ReactNode {
-  return <kbd className={classNames(styles.kbd, tone === 'inherit' && styles.inherit)}>{children}</kbd>;
+  const text = useText();
+  const printed = (key: string): string => {
+    const known = named.find((candidate) => candidate === key);
+    return known === undefined ? key : text(`key.${known}`);
+  };
+  return (
+    <kbd className={classNames(styles.kbd, tone === 'inherit' && styles.inherit)}>
+      {typeof children === 'string' ? children.split('+').map(printed).join('+') : children}
+    </kbd>
+  );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Statistic } from '../../../shared/contract.ts';
 import { useWording } from '../../locale.tsx';
 import type { Wording } from '../../locale.tsx';
+import { namedUnits } from '../../../shared/reading-words.ts';
 import { understoodValue } from '../../../shared/understood-value.ts';
 import type { Understood } from '../../../shared/understood-value.ts';
 
@@ -25,17 +26,8 @@ export function useStatisticWords(): StatisticWords {
 function statisticWords({ text, language }: Wording): StatisticWords {
   const value: StatisticWords['value'] = (statistic) =>
     understoodValue(statistic, language, (unit, amount) => {
-      switch (unit) {
-        case 'year':
-        case 'month':
-        case 'week':
-        case 'day':
-        case 'hour':
-        case 'minute':
-          return text(`reading.unit.${unit}`, { amount });
-        default:
-          return unit;
-      }
+      const known = namedUnits.find((candidate) => candidate === unit);
+      return known === undefined ? unit : text(`reading.unit.${known}`, { amount });
     });
   const kind: StatisticWords['kind'] = (statistic) => {
     const word = text(`reading.kind.${statistic.kind}`);
