@@ -32,6 +32,7 @@ export function startsSentence(reading: Reading, at: number): boolean {
   const before = reading.tokens[at - 1];
   const token = reading.tokens[at];
   if (before === undefined || token === undefined) return true;
+  if (before.kind !== 'symbol') return false;
   if (before.text === '!' || before.text === '?' || before.text === '…') return !token.glued;
   if (before.text !== '.' || token.glued) return false;
   const abbreviated = reading.tokens[at - 2];
