@@ -52,6 +52,8 @@ export const defaultLimits: ParseLimits = {
 
 /** A file that keeps reporting progress may take longer than the timeout, but not for ever. */
 const longestInTimeouts = 10;
+/** … unless it has many pages: recognising a thousand scans takes an hour and is wanted. Part of the timeout per page. */
+const allowancePerStep = 1 / 8;
 const startTimeoutMs = 30_000;
 
 interface Waiting {
@@ -195,13 +197,23 @@ class ParserPool implements ParserClient {
       const cancel = (): void => {
         killWith({ kind: 'cancelled', fileName });
       };
-      const longest = setTimeout(timeOut, timeoutMs * longestInTimeouts);
+      const startedAt = performance.now();
+      let allowedMs = timeoutMs * longestInTimeouts;
+      let longest = setTimeout(timeOut, allowedMs);
+      const allowFor = (steps: number): void => {
+        const wantedMs = steps * timeoutMs * allowancePerStep;
+        if (wantedMs <= allowedMs) return;
+        allowedMs = wantedMs;
+        clearTimeout(longest);
+        longest = setTimeout(timeOut, allowedMs - (performance.now() - startedAt));
+      };
       silence = setTimeout(timeOut, timeoutMs);
       let furthest = 0;
       worker.onMessage = (message) => {
         if (message.kind === 'ready' || message.id !== id) return;
         switch (message.kind) {
           case 'progress':
+            allowFor(message.total);
             if (message.done > furthest) {
               furthest = message.done;
               clearTimeout(silence);

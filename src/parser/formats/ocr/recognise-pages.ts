@@ -28,7 +28,7 @@ const doubtfulBelow = 70;
 const mostDoubtful = 60;
 /** A page that is worse may stand on its side. */
 const mayBeTurnedBelow = 60;
-/** One page may take so long; dirt without end is not worth waiting for. */
+/** One page may take so long, less than the silence after which a parser counts as stuck. */
 const pageTimeoutMs = 90_000;
 /** Characters that tell a language reliably. */
 const enoughToTell = 200;
@@ -58,7 +58,8 @@ export async function recognisePages(
       if (drawn !== undefined && !isBlank(drawn)) {
         const image = enlarged(withoutSpecks(drawn), page.scale ?? 1);
         recogniser ??= await Recogniser.open(languages);
-        let result = await withinTime(recogniseUpright(recogniser, image));
+        const deadline = performance.now() + pageTimeoutMs;
+        let result = await before(deadline, recogniseUpright(recogniser, image));
         if (result === undefined) {
           // The thread is still at it: it goes, and the next page gets a new one.
           await recogniser.close();
@@ -69,7 +70,11 @@ export async function recognisePages(
           await recogniser?.close();
           languages = [told];
           recogniser = await Recogniser.open(languages);
-          const again = await withinTime(recogniseUpright(recogniser, image));
+          const again = await before(deadline, recogniseUpright(recogniser, image));
+          if (again === undefined) {
+            await recogniser.close();
+            recogniser = undefined;
+          }
           if (again !== undefined && certaintyOf(again.image) > certaintyOf(result?.image) - 5)
             result = again;
         }
@@ -109,10 +114,11 @@ async function recogniseUpright(recogniser: Recogniser, image: GrayImage): Promi
   return best;
 }
 
-async function withinTime<Value>(work: Promise<Value>): Promise<Value | undefined> {
+/** What some work yields by a deadline; undefined when it takes longer. */
+async function before<Value>(deadline: number, work: Promise<Value>): Promise<Value | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, pageTimeoutMs, undefined);
+    timer = setTimeout(resolve, Math.max(0, deadline - performance.now()), undefined);
   });
   try {
     return await Promise.race([work, late]);
