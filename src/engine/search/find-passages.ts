@@ -4,12 +4,15 @@ import { column, rows, type SqlParameters } from '../store/sql.ts';
 import { toMatchExpression, type ExpressionOptions } from './match-expression.ts';
 import { documentOfPassage } from './passage-document.ts';
 import type { QueryPlan } from './query-plan.ts';
+import type { Stretch } from './snippet.ts';
 
 export interface Match {
   readonly passage: number;
   readonly document: StoredDocument;
   /** Higher is better. */
   readonly score: number;
+  /** What was asked for by name in it, where that is less than all of it: a cell of a row. */
+  readonly stretch?: Stretch;
 }
 
 export interface Found {

@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { documentIndex, type DocumentIndex } from '../store/document-index.ts';
 import type { StoredDocument } from '../store/documents.ts';
+import { lookUpCells } from './cell-lookup.ts';
 import { facetsOf, type HitCounts } from './facets.ts';
 import { findPassages, mostRankedOfAny, type FindOptions, type Found, type Match } from './find-passages.ts';
 import { documentOfPassage } from './passage-document.ts';
@@ -14,6 +15,7 @@ import type { QueryNode, QueryNotice } from './query-node.ts';
 import { planQuery } from './query-plan.ts';
 import { relaxQuery } from './relax.ts';
 import { showHit, termsOf, type Terms } from './show-hit.ts';
+import type { Stretch } from './snippet.ts';
 import { suggestQuery } from './suggest.ts';
 import { titleInText } from './title-in-text.ts';
 
@@ -48,12 +50,19 @@ export function search(database: CaseDatabase, request: SearchRequest): Result<S
   const documents = searchedDocuments(index, request);
   const options: FindOptions = { languages: index.languages, limit: request.limit + spare };
   const answered = answer(database, reading.node, documents, options);
+  const cells = new Map(
+    lookUpCells(database, request.query, documents).map(({ passage, stretch }) => [passage, stretch]),
+  );
   const looked =
-    reading.plainWords === undefined ? [] : lookUpProvisions(database, reading.plainWords, documents);
+    cells.size > 0
+      ? [...cells.keys()]
+      : reading.plainWords === undefined
+        ? []
+        : lookUpProvisions(database, reading.plainWords, documents);
   const { found } = answered;
   const passages = new Set([...looked, ...found.passages]);
   const repeated = repeatedTitles(database, passages, documents);
-  const merged = mergeTitles(withProvisionsFirst(found.matches, looked, documents), repeated);
+  const merged = mergeTitles(withProvisionsFirst(found.matches, looked, documents, cells), repeated);
   for (const title of repeated.keys()) passages.delete(title);
   const counts = countByDocument(passages, documents);
   const suggestion =
@@ -144,6 +153,7 @@ function withProvisionsFirst(
   matches: readonly Match[],
   looked: readonly number[],
   documents: readonly StoredDocument[],
+  cells: ReadonlyMap<number, Stretch>,
 ): readonly Match[] {
   if (looked.length === 0) return matches;
   const best = matches[0]?.score ?? 0;
@@ -151,7 +161,13 @@ function withProvisionsFirst(
   for (const passage of looked) {
     const document = documentOfPassage(documents, passage);
     if (document !== undefined) {
-      first.push({ passage, document, score: best + looked.length - first.length });
+      const stretch = cells.get(passage);
+      first.push({
+        passage,
+        document,
+        score: best + looked.length - first.length,
+        ...(stretch === undefined ? {} : { stretch }),
+      });
     }
   }
   return [...first, ...matches.filter((match) => !looked.includes(match.passage))];

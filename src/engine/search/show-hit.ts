@@ -3,7 +3,7 @@ import { canonicalValue, toNumber } from '../../core/text/decimal.ts';
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { valuesOf } from '../store/number-token.ts';
-import { readQuantitiesOfPassage, type PassageRow } from '../store/read-document.ts';
+import { cellsOf, readQuantitiesOfPassage, type PassageRow } from '../store/read-document.ts';
 import { cellLabel } from '../store/sheet-place.ts';
 import { row } from '../store/sql.ts';
 import { stemOf, type StemmedLanguage } from '../store/stem-tokens.ts';
@@ -60,7 +60,8 @@ export function showHit(database: CaseDatabase, match: Match, terms: Terms): Sea
   const passage = row<PassageRow>(database, 'SELECT * FROM passage WHERE id = :id', { id: match.passage });
   if (passage === undefined) throw new Error(`No passage ${match.passage}`);
   const { language } = match.document;
-  const stretches = stretchesOf(database, passage, terms, language);
+  const stretches =
+    match.stretch === undefined ? stretchesOf(database, passage, terms, language) : [match.stretch];
   const snippet = makeSnippet(passage.text, stretches);
   const shown = passage.kind === 'title' ? titlePlace(database, match, terms) : { passage, stretches };
   return {
@@ -88,7 +89,9 @@ function cellOfHit(
   stretches: readonly Stretch[],
 ): string | undefined {
   if (passage.sheet_row === null) return undefined;
-  const hit = findNumbers(database, passage.id, terms)[0] ?? stretches[0];
+  const own = (cellsOf(passage) ?? []).filter((cell) => cell.repeated !== true);
+  const inOwn = stretches.find(({ start, end }) => own.some((cell) => start < cell.end && end > cell.start));
+  const hit = findNumbers(database, passage.id, terms)[0] ?? inOwn;
   return cellLabel(database, passage, hit?.start ?? 0, hit?.end ?? passage.text.length);
 }
 

@@ -5,6 +5,7 @@ import { findingWordingColumn } from './003-finding-wording.ts';
 import { searchFormsAndTags } from './004-search-forms-and-tags.ts';
 import { sheetPlaces } from './005-sheet-places.ts';
 import { importQueue } from './006-import-queue.ts';
+import { passageBySheetRow } from './007-passage-by-sheet-row.ts';
 
 /** In order; never changed once released, only added to. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   searchFormsAndTags,
   sheetPlaces,
   importQueue,
+  passageBySheetRow,
 ];
