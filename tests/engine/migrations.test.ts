@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCase } from '../../src/engine/case/open-case.ts';
+import { readFindings } from '../../src/engine/evidence/statistics.ts';
 import { applicationId, openDatabase } from '../../src/engine/store/database.ts';
 import { migrate, type Migration } from '../../src/engine/store/migrate.ts';
 import { migrations } from '../../src/engine/store/migrations/index.ts';
@@ -58,6 +59,21 @@ describe('001 initial', () => {
     expect(() => database.exec(`DELETE FROM ${table}`)).toThrow(/append-only/);
     database.close();
   });
+});
+
+test('003 leaves findings of earlier cases with their English sentence', () => {
+  const database = openDatabase(join(temporary.path, 'a.sqlite'), 'read-write');
+  migrate(database, migrations.slice(0, 2), () => 'unused');
+  database.pragma('foreign_keys = OFF');
+  database.exec(
+    "INSERT INTO finding VALUES (1, 'f1', 0, 'sum', 'info', '[\"p1\"]', '[]', 1, NULL, NULL, 'It adds up.')",
+  );
+  database.pragma('foreign_keys = ON');
+  database.exec(migrations[2]?.sql ?? '');
+  expect(readFindings(database, 1)).toMatchObject([
+    { rule: 'sum', message: 'It adds up.', wording: undefined },
+  ]);
+  database.close();
 });
 
 describe('migrating', () => {
