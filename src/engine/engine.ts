@@ -12,6 +12,7 @@ import { failureOfFileSystem } from './case/open-case.ts';
 import type { EngineOptions } from './options.ts';
 import { caseRequests } from './requests/case-requests.ts';
 import { documentRequests } from './requests/document-requests.ts';
+import { correctionRequests } from './requests/correction-requests.ts';
 import { evidenceRequests, statisticRequests, verdictRequests } from './requests/evidence-requests.ts';
 import { exportRequests } from './requests/export-requests.ts';
 import { findingRequests } from './requests/finding-requests.ts';
@@ -66,6 +67,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...statisticRequests(context),
     ...evidenceRequests(context),
     ...verdictRequests(context),
+    ...correctionRequests(context),
     ...findingRequests(context),
     ...historyRequests(context),
     ...searchRequests(context),

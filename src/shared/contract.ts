@@ -230,6 +230,21 @@ const quantity = z.object({
 });
 
 /** A statistic of the report with what is known of it. Its `id` is unique within the report ("s12"). */
+/** What a person may say of a statistic; numbers as decimal strings. */
+const statisticFields = quantity
+  .pick({
+    kind: true,
+    value: true,
+    low: true,
+    high: true,
+    outOf: true,
+    unit: true,
+    of: true,
+    qualifier: true,
+    period: true,
+  })
+  .strict();
+
 const statistic = quantity.extend({
   state: statisticState,
   verdict: verdict.optional(),
@@ -558,6 +573,37 @@ export const contract = {
   },
   'verdict.withdraw': { input: z.object({ statisticId: z.string() }), output: nothing },
 
+  // ── corrections of what was read out of the report ──
+  /** Makes a stretch of a paragraph a statistic, with what can be read out of it. */
+  'correction.addStatistic': {
+    input: z.object({ paragraphId: z.string(), start: offset, end: offset }),
+    output: z.object({ statisticId: z.string() }),
+  },
+  /** What is left out is absent afterwards. A verdict on it is withdrawn where the number changes. */
+  'correction.editStatistic': {
+    input: z.object({ statisticId: z.string(), fields: statisticFields }),
+    output: nothing,
+  },
+  /** Parts it at an offset in its text. */
+  'correction.splitStatistic': {
+    input: z.object({ statisticId: z.string(), at: offset }),
+    output: z.object({ statisticIds: z.array(z.string()) }),
+  },
+  /** Makes one of neighbours in a paragraph, from the start of the first to the end of the last. */
+  'correction.mergeStatistics': {
+    input: z.object({ statisticIds: z.array(z.string()).min(2) }),
+    output: z.object({ statisticId: z.string() }),
+  },
+  'correction.removeStatistic': { input: z.object({ statisticId: z.string() }), output: nothing },
+  'correction.moveMarker': {
+    input: z.object({ position: z.number().int().min(0), paragraphId: z.string(), offset }),
+    output: nothing,
+  },
+  'correction.renumberParagraph': {
+    input: z.object({ paragraphId: z.string(), label: z.string().max(40) }),
+    output: nothing,
+  },
+
   // ── findings ──
   'finding.list': { input: nothing, output: z.array(finding) },
   'finding.dismiss': {
@@ -704,6 +750,7 @@ export type ImportJob = z.infer<typeof importJob>;
 export type ImportSelection = z.infer<typeof importSelection>;
 export type ImportFile = z.infer<typeof importFile>;
 export type SearchGroup = z.infer<typeof searchGroup>;
+export type StatisticFields = z.infer<typeof statisticFields>;
 export type SearchHit = z.infer<typeof searchHit>;
 export type SearchFacet = z.infer<typeof searchFacet>;
 export type SearchNote = z.infer<typeof searchNote>;

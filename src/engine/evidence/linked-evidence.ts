@@ -21,6 +21,15 @@ export function findEvidence(database: CaseDatabase, id: string): EvidenceRecord
   return found === undefined ? undefined : (JSON.parse(found.record) as EvidenceRecord);
 }
 
+/** What is linked to one statistic, also in documents that were removed. */
+export function evidenceOf(database: CaseDatabase, report: number, statisticId: string): EvidenceRecord[] {
+  return rows<{ record: string }>(
+    database,
+    "SELECT record FROM evidence WHERE report = :report AND target_kind = 'statistic' AND target = :statisticId",
+    { report, statisticId },
+  ).map(({ record }) => JSON.parse(record) as EvidenceRecord);
+}
+
 export function toEntry(record: EvidenceRecord, documentTitle: string): EvidenceEntry {
   return {
     id: record.id,

@@ -1,5 +1,6 @@
 import { assertNever } from '../../core/result.ts';
 import type { CaseDatabase } from '../store/database.ts';
+import { relabelPassage, writeCorrectedQuantity } from '../store/corrections.ts';
 import { row, run } from '../store/sql.ts';
 import type { Change, DocumentDescription, EvidenceRecord } from './change.ts';
 
@@ -43,6 +44,25 @@ export function applyChange(database: CaseDatabase, change: Change, origin: Chan
         },
       );
       return;
+    case 'quantity':
+      writeCorrectedQuantity(database, documentNumber(database, change.documentId), change);
+      return startGeneration(database);
+    case 'footnote-marker':
+      run(
+        database,
+        `UPDATE footnote_marker SET element = :element, offset_in_paragraph = :offset
+         WHERE document = :document AND position = :position`,
+        {
+          document: documentNumber(database, change.documentId),
+          position: change.position,
+          element: change.after.paragraphId,
+          offset: change.after.offset,
+        },
+      );
+      return startGeneration(database);
+    case 'paragraph-label':
+      relabelPassage(database, documentNumber(database, change.documentId), change.paragraphId, change.after);
+      return startGeneration(database);
     case 'saved-search':
       run(database, 'DELETE FROM saved_search WHERE name = :name', { name: change.name });
       if (change.after === null) return;

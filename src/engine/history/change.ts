@@ -1,4 +1,5 @@
 import type { Anchor } from '../../core/anchors/selector.ts';
+import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { DocumentRole } from '../../core/document/document.ts';
 import type { MatchType, Stance } from '../../core/verification/candidate.ts';
 import type { Reason } from '../../core/wording/reason-messages.ts';
@@ -39,6 +40,13 @@ export interface VerdictRecord {
   readonly at: string;
 }
 
+/** Where a footnote's marker stands. */
+export interface MarkerPlace {
+  readonly paragraphId: string;
+  /** In the paragraph's text. */
+  readonly offset: number;
+}
+
 export interface DismissalRecord {
   readonly reason: string;
   readonly by: string;
@@ -76,6 +84,29 @@ export type Change =
       readonly statisticId: string;
       readonly before: VerdictRecord | null;
       readonly after: VerdictRecord | null;
+    }
+  /** What a person corrected in what was read out of the report. */
+  | {
+      readonly slot: 'quantity';
+      readonly documentId: string;
+      readonly statisticId: string;
+      readonly before: Quantity | null;
+      readonly after: Quantity | null;
+    }
+  | {
+      readonly slot: 'footnote-marker';
+      readonly documentId: string;
+      /** Among the document's markers, from 0. */
+      readonly position: number;
+      readonly before: MarkerPlace;
+      readonly after: MarkerPlace;
+    }
+  | {
+      readonly slot: 'paragraph-label';
+      readonly documentId: string;
+      readonly paragraphId: string;
+      readonly before: string | null;
+      readonly after: string | null;
     }
   | {
       readonly slot: 'saved-search';

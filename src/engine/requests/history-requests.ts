@@ -1,9 +1,12 @@
 import { success, type Result } from '../../core/result.ts';
 import type { NamedStep } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
+import { reconsiderReport } from '../evidence/reconsider-report.ts';
 import { readSetting } from '../case/summary.ts';
 import { listHistory, redo, stepToUndo, undo, type Step } from '../history/journal.ts';
 import type { CaseSession } from '../session.ts';
+import { findReport } from '../store/documents.ts';
+import { transaction } from '../store/sql.ts';
 import { reading, writing, type AreaHandlers, type EngineContext } from './handlers.ts';
 
 export function historyRequests(context: EngineContext): AreaHandlers<'history'> {
@@ -11,7 +14,11 @@ export function historyRequests(context: EngineContext): AreaHandlers<'history'>
     // An import that is still running is stopped before it is taken back: nothing of it may come in afterwards.
     const step = take === undo ? stepToUndo(session.database) : undefined;
     if (step !== undefined) session.imports.stopStep(step);
-    const taken = take(session.database, session.author());
+    const taken = transaction(session.database, () => {
+      const taken = take(session.database, session.author());
+      if (taken.ok) reconsider(session, taken.value);
+      return taken;
+    });
     if (!taken.ok) return taken;
     follow(session, taken.value);
     context.changed('case', 'documents', 'report', 'evidence', 'findings', 'history');
@@ -30,5 +37,15 @@ export function historyRequests(context: EngineContext): AreaHandlers<'history'>
 function follow(session: CaseSession, step: Step): void {
   const slots = new Set(step.changes.map((change) => change.slot));
   if (slots.has('reviewer')) session.reviewer = readSetting(session.database, 'reviewer');
-  if (slots.has('document-presence') || slots.has('document-description')) session.proposals.refresh();
+  if (changesDocuments.some((slot) => slots.has(slot))) session.proposals.refresh();
+}
+
+const corrections = ['quantity', 'footnote-marker', 'paragraph-label'] as const;
+const changesDocuments = ['document-presence', 'document-description', ...corrections] as const;
+
+/** What the checks say follows from what was corrected. */
+function reconsider({ database }: CaseSession, step: Step): void {
+  const slots = new Set(step.changes.map((change) => change.slot));
+  const report = findReport(database);
+  if (report !== undefined && corrections.some((slot) => slots.has(slot))) reconsiderReport(database, report);
 }

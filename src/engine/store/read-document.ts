@@ -159,7 +159,7 @@ const selectQuantity = `SELECT quantity.*, passage.element AS paragraph
 export function readQuantities(database: CaseDatabase, document: number): Quantity[] {
   return rows<QuantityRow>(
     database,
-    `${selectQuantity} WHERE quantity.document = :document ORDER BY quantity.id`,
+    `${selectQuantity} WHERE quantity.document = :document ORDER BY quantity.passage, quantity.start_offset, quantity.id`,
     { document },
   ).map(quantityOf);
 }
@@ -181,7 +181,7 @@ export function readQuantity(
 export function readQuantitiesOfPassage(database: CaseDatabase, passage: number): Quantity[] {
   return rows<QuantityRow>(
     database,
-    `${selectQuantity} WHERE quantity.passage = :passage ORDER BY quantity.id`,
+    `${selectQuantity} WHERE quantity.passage = :passage ORDER BY quantity.start_offset, quantity.id`,
     { passage },
   ).map(quantityOf);
 }

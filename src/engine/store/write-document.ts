@@ -427,6 +427,16 @@ function writeQuantity(
   if (passage === undefined) {
     throw new Error(`Quantity ${quantity.id} stands in no paragraph: ${quantity.paragraphId}`);
   }
+  insertQuantity(database, number, passage, quantity);
+}
+
+/** Writes a quantity of a passage, and its values into the number index. */
+export function insertQuantity(
+  database: CaseDatabase,
+  number: number,
+  passage: number,
+  quantity: Quantity,
+): void {
   const { insertedId } = run(
     database,
     `INSERT INTO quantity (document, passage, element, kind, start_offset, end_offset, text, value, low, high, out_of,
