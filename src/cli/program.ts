@@ -29,7 +29,7 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
     .description(
       'parse one report: structure, footnotes, statistics, legal references, checks; writes nothing',
     )
-    .argument('<report>', 'a .txt, .md, .html, .pdf or .docx file')
+    .argument('<report>', 'a .txt, .md, .html, .pdf, .docx, .odt or .rtf file')
     .addOption(acceptDamaged())
     .addOption(json())
     .action(async (report: string, options: Parameters<typeof analyze>[2]) => {
@@ -41,7 +41,7 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
     .description(
       'the main job in one go: import a report and its sources, propose evidence for every statistic, run the checks',
     )
-    .argument('<report>', 'a .txt, .md, .html, .pdf or .docx file')
+    .argument('<report>', 'a .txt, .md, .html, .pdf, .docx, .odt or .rtf file')
     .requiredOption('--sources <dir>', 'folder with the sources; every file below it is imported')
     .option('--case <folder>', 'case to use or make (default: in the folder of --out, else none is kept)')
     .addOption(acceptDamaged())
