@@ -3,6 +3,7 @@ import { readDocument } from '../core/document/read-document.ts';
 import { isLaw, lawBlocks } from '../core/law/is-law.ts';
 import { withArticleBlocks } from '../core/law/law-content.ts';
 import { readVersionDate } from '../core/law/version-date.ts';
+import { lawTitle } from '../core/law/law-title.ts';
 import { findLegalReferences } from '../core/law/find-legal-references.ts';
 import { failed, success, type Result } from '../core/result.ts';
 import { findQuantities } from '../core/statistics/find-quantities.ts';
@@ -61,7 +62,11 @@ export async function parseFile(
   if (!parsed.ok) return parsed;
   const role = request.role === 'auto' ? (isLaw(parsed.value) ? 'law' : 'source') : request.role;
   const source = role === 'law' ? asLaw(parsed.value) : parsed.value;
-  const document = readDocument(source, { role, fileName });
+  const structured = readDocument(source, { role, fileName });
+  const document =
+    role === 'law'
+      ? { ...structured, title: lawTitle(structured.title, structured.metadata.instrument) }
+      : structured;
   if (!/[\p{L}\p{N}]/u.test(document.text)) {
     return failed(
       document.pageCount === undefined

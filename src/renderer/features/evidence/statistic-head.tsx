@@ -21,7 +21,9 @@ export function StatisticHead({
   const words = useStatisticWords();
   const value = words.value(statistic);
   const others = statistic.otherReadings ?? [];
-  const place = paragraph?.label === undefined ? [] : [labelWords(paragraph.label)];
+  // A bullet is no name of a place.
+  const named = paragraph?.label !== undefined && /[\p{L}\p{N}]/u.test(paragraph.label);
+  const place = named ? [labelWords(paragraph.label ?? '')] : [];
   return (
     <header className={styles.head}>
       <div className={styles.headTop}>

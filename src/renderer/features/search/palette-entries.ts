@@ -54,7 +54,7 @@ export function usePaletteEntries({
     const paragraphs = new Map(report?.paragraphs.map((paragraph) => [paragraph.id, paragraph]) ?? []);
     const placeOf = (paragraphId: string): string | undefined => {
       const label = paragraphs.get(paragraphId)?.label;
-      return label === undefined ? undefined : labelWords(label);
+      return label === undefined ? undefined : placeName(label);
     };
     const titleOf = (command: (typeof commands)[number][0]): string => {
       if (command === 'edit.undo' && undo !== undefined) {
@@ -79,7 +79,7 @@ export function usePaletteEntries({
         kind: 'statistic',
         lead: statistic.text,
         title: [statistic.of ?? statistic.unit, statistic.period].filter(Boolean).join(', '),
-        detail: paragraph?.label === undefined ? undefined : labelWords(paragraph.label),
+        detail: paragraph?.label === undefined ? undefined : placeName(paragraph.label),
         state: statistic.state,
         target: { kind: 'statistic', id: statistic.id },
       });
@@ -88,7 +88,7 @@ export function usePaletteEntries({
       entries.push({
         id: `paragraph ${paragraph.id}`,
         kind: 'paragraph',
-        lead: paragraph.label === undefined ? undefined : labelWords(paragraph.label),
+        lead: paragraph.label === undefined ? undefined : placeName(paragraph.label),
         title: paragraph.text.slice(0, 240),
         target: { kind: 'paragraph', id: paragraph.id },
       });
@@ -122,4 +122,9 @@ export function usePaletteEntries({
     }
     return entries;
   }, [report, statistics, documents, findings, undo, redo, sentences, text]);
+}
+
+/** A bullet is no name of a place. */
+function placeName(label: string): string | undefined {
+  return /[\p{L}\p{N}]/u.test(label) ? labelWords(label) : undefined;
 }
