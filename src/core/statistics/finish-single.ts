@@ -59,7 +59,9 @@ export function finishSingle(reading: Reading, measured: Measured): Recognised |
   if (unit !== undefined) {
     if (amount.bareOne && unit.kind === 'duration' && isVagueTime(reading, measured, qualifier))
       return undefined;
-    if (isArticle(reading, measured) && qualifier === undefined && !hasParts(measured)) return undefined;
+    if (isArticle(reading, measured) && qualifier === undefined && !hasParts(measured)) {
+      if (unit.kind !== 'duration' || !isPenalty(reading, measured.next)) return undefined;
+    }
     return {
       ...base,
       kind: kindOf(unit),
@@ -152,6 +154,16 @@ function isAverage(reading: Reading, start: number): boolean {
 function isArticle(reading: Reading, measured: Measured): boolean {
   return measured.amount.bareOne && reading.lexicon.articles.has(foldedAt(reading, measured.amount.start));
 }
+
+/** "un an d'emprisonnement", "un año de prisión" */
+function isPenalty(reading: Reading, at: number): boolean {
+  return penalties.has(foldedAt(reading, skipOf(reading, at)));
+}
+
+const penalties = new Set(
+  `emprisonnement prison reclusion detention prision presidio carcel arresto detencion reclusao
+   detencao prisao internacion internacao`.split(/\s+/),
+);
 
 /** "One day, …", "one year later" tell no duration. */
 function isVagueTime(reading: Reading, measured: Measured, qualifier: Qualifier | undefined): boolean {

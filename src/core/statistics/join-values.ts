@@ -19,8 +19,8 @@ export function pushInContext(reading: Reading, quantities: Recognised[], quanti
   }
   const joined =
     before !== undefined &&
-    before.next === quantity.start - 1 &&
-    reading.lexicon.changeTo.has(foldedAt(reading, before.next));
+    (isComparedWith(reading, before, quantity) ||
+      (before.next === quantity.start - 1 && reading.lexicon.changeTo.has(foldedAt(reading, before.next))));
   if (!joined || before.value === undefined || quantity.value === undefined) {
     quantities.push(quantity);
     return;
@@ -63,4 +63,10 @@ function isSecondAge({ tokens, lexicon }: Reading, before: Recognised, quantity:
     quantity.noun?.plural !== true &&
     quantity.value?.length === before.value?.length
   );
+}
+
+/** "4,2 contra 1,5 por 100 mil habitantes" */
+function isComparedWith({ tokens, lexicon }: Reading, before: Recognised, quantity: Recognised): boolean {
+  const phrase = lexicon.comparisonPhrases.endingAt(tokens, quantity.start - 1);
+  return phrase?.start === before.next && quantity.kind !== 'count';
 }

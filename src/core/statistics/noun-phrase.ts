@@ -124,6 +124,8 @@ export function readCountedNoun(reading: Reading, at: number): NounPhrase | unde
   if (lexicon.copulas.has(foldedAt(reading, position))) position += 1;
   if (position === at) return undefined;
   const noun = readNounPhrase(reading, position);
+  // "81.300 fueron realizadas": in Romance languages participles have the form of plurals.
+  if (!lexicon.language.adjectivesFirst && !lexicon.people.has(foldedAt(reading, position))) return undefined;
   return noun?.plural === true && noun.next <= position + 2 ? noun : undefined;
 }
 

@@ -59,6 +59,7 @@ function readOnce(reading: Reading, at: number, money: boolean): Amount | undefi
       readHalf(reading, at) ??
       readNounDenominator(reading, at) ??
       readBareQuarter(reading, at) ??
+      readOnePart(reading, at) ??
       readInWords(reading, at)
     );
   const vulgar = vulgarFractions.get(token.text);
@@ -113,7 +114,10 @@ function readHalf(reading: Reading, at: number): Amount | undefined {
   const { lexicon, tokens } = reading;
   if (!lexicon.half.has(foldedAt(reading, at))) return undefined;
   const before = foldedAt(reading, at - 1);
-  if (lexicon.ordinals.has(before) || lexicon.language.notBeforeHalf.includes(before)) return undefined;
+  // "… e meia" adds a half, "… e metade da população" begins anew.
+  const isAdded = lexicon.conjunctions.has(before) && lexicon.halfNouns.has(foldedAt(reading, at));
+  if (lexicon.ordinals.has(before)) return undefined;
+  if (!isAdded && lexicon.language.notBeforeHalf.includes(before)) return undefined;
   if (isDash(tokens[at + 1]) && isGlued(tokens[at + 1])) return undefined;
   let next = at + 1;
   if (lexicon.articles.has(foldedAt(reading, next))) next += 1;
@@ -154,6 +158,19 @@ function readNounDenominator(reading: Reading, at: number): Amount | undefined {
 
 /** From here on Romance languages put "de" before what is counted: "dos millones de pesos". */
 const millions = 6;
+
+/** "la cuarta parte de los hogares"; not "en la tercera parte del informe". */
+function readOnePart(reading: Reading, at: number): Amount | undefined {
+  const { lexicon } = reading;
+  const parts = lexicon.fractionParts.get(foldedAt(reading, at));
+  if (parts === undefined || !lexicon.fractionPartNouns.has(foldedAt(reading, at + 1))) return undefined;
+  if (!lexicon.determiners.has(foldedAt(reading, at - 1))) return undefined;
+  if (placePrepositions.has(foldedAt(reading, at - 2))) return undefined;
+  const isOfOne = lexicon.of.has(foldedAt(reading, at + 2)) && !/s$/.test(foldedAt(reading, at + 3));
+  return isOfOne ? undefined : fraction(at, at + 2, '1', String(parts), 'words');
+}
+
+const placePrepositions = new Set(['en', 'na', 'em']);
 
 /** "quarter million" */
 function readBareQuarter(reading: Reading, at: number): Amount | undefined {

@@ -239,6 +239,9 @@ function readYear(reading: Reading, at: number): DateRead | undefined {
     if (isPluralNounAt(reading, at + 1)) return undefined;
   }
   if (lexicon.yearPrepositions.has(before)) return { next: at + 1, period: token.text };
+  // "the law of 2008 punishes"
+  if (lexicon.of.has(before) && lexicon.labels.has(foldedAt(reading, at - 2)))
+    return { next: at + 1, period: token.text };
   if (after?.text === '%' || (readUnit(reading, at + 1) !== undefined && after?.text !== '$'))
     return undefined;
   const magnitude = lexicon.numberWords.get(after?.folded ?? '');

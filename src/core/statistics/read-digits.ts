@@ -58,6 +58,8 @@ export function readDigits(
   if (separators.length === 0) {
     const spaced = readSpaceGroups(text, tokens, at, habits);
     if (spaced !== undefined) return spaced;
+    // "0800", "007": no quantity is written with zeros in front, but "05 casos" is.
+    if (first.text.length > 2 && first.text.startsWith('0')) return undefined;
     return plain(first.text, next);
   }
   return interpret(groups, separators, at, next, habits);

@@ -13,8 +13,11 @@ export function readRankedAmong(reading: Reading, at: number): Amount | undefine
   const whole = readAmount(reading, position);
   if (whole === undefined || whole.outOf !== undefined || whole.bareOne || whole.decimals > 0)
     return undefined;
-  // "was ranked 3rd of 2017": the ranked are counted.
-  return isPluralNounAt(reading, whole.next) || tokens[whole.next]?.kind !== 'word' ? whole : undefined;
+  if (isPluralNounAt(reading, whole.next)) return whole;
+  // "was ranked 3rd of 2017" tells no number of ranks.
+  const after = tokens[whole.next];
+  const ends = after?.kind !== 'word' || lexicon.functionWords.has(after.folded);
+  return ends && !/^(?:19|20)\d{2}$/.test(whole.value) ? whole : undefined;
 }
 
 /** A number that says a place in an order: "ranked 45", "lugar 44". */

@@ -126,7 +126,7 @@ export function readRate(
     let position = per.next;
     if (lexicon.determiners.has(foldedAt(reading, position))) position += 1;
     const base = readAmount(reading, position) ?? readBareMagnitude(reading, position);
-    if (base === undefined || !/^10+$/.test(canonicalValue(base.value))) return undefined;
+    if (base === undefined || !isBase(reading, measured, base, per.next - at > 1)) return undefined;
     return {
       next: base.next,
       outOf: base.value,
@@ -134,6 +134,22 @@ export function readRate(
     };
   }
   return undefined;
+}
+
+/**
+ * Rates are said per power of ten; "one dentist per 12,000 inhabitants" and, behind "for every", any number of what is
+ * named after it are rates as well.
+ */
+function isBase(
+  reading: Reading,
+  measured: Measured,
+  base: { readonly next: number; readonly value: Decimal },
+  every: boolean,
+): boolean {
+  const value = canonicalValue(base.value);
+  if (/^10+$/.test(value)) return true;
+  if (!isPluralNounAt(reading, base.next) || readUnit(reading, base.next) !== undefined) return false;
+  return every || (/000$/.test(value) && compare(measured.amount.value, value) < 0);
 }
 
 /** "4.5/100,000": bases of a hundred or less would be fractions. */

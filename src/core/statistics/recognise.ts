@@ -1,5 +1,5 @@
 import { isEnumerator, skipAcronym, skipCitation, skipName } from './exclusions.ts';
-import { isTelephone, skipAddress, skipIdentifier } from './skip-contact.ts';
+import { isTelephone, skipAddress, skipDigitGroups, skipIdentifier } from './skip-contact.ts';
 import type { Token } from '../text/tokens.ts';
 import { readMeasured } from './read-measured.ts';
 import { readNounPhrase } from './noun-phrase.ts';
@@ -151,7 +151,8 @@ function readQuantity(
   const bare = first.unit === undefined && (!first.amount.marked || at === 0);
   if (bare && isEnumerator(reading, first.start, first.next, depth))
     return { quantities: [], next: first.next };
-  if (isTelephone(reading, first.start, first.next)) return { quantities: [], next: first.next };
+  if (isTelephone(reading, first.start, first.next))
+    return { quantities: [], next: skipDigitGroups(reading, first.next) };
 
   const ratio = readRatio(reading, first);
   if (ratio !== undefined) return { quantities: [ratio], next: ratio.next };

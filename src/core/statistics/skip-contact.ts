@@ -74,7 +74,8 @@ export function isTelephone(reading: Reading, start: number, next: number): bool
   for (let back = start - 1; back >= 0 && back >= start - reach; back -= 1) {
     if (lexicon.phoneWords.has(foldedAt(reading, back))) return true;
     // "Helpline 100 received 76,216 calls": the first number is the line's.
-    if (!bracketed && tokens[back]?.kind === 'digits') return false;
+    if (!bracketed && tokens[back]?.kind === 'digits' && !foldedAt(reading, back).startsWith('0'))
+      return false;
     if (startsSentence(reading, back)) return false;
   }
   return false;
@@ -86,6 +87,7 @@ export function skipAddress({ tokens }: Reading, at: number): number | undefined
   if (token?.kind !== 'digits' || token.text.length > 5 || token.glued) return undefined;
   const after = tokens[at + 1]?.text === ',' ? tokens[at + 2] : tokens[at + 1];
   if (after?.kind === 'word' && streets.has(after.folded) && token.text.length < 5) return at + 1;
+  if (isNamedStreet(tokens, at + 1)) return at + 1;
   if (token.text.length !== 5 || !/^\p{Lu}/u.test(after?.text ?? '')) return undefined;
   for (let back = at - 1; back >= at - 12 && back >= 0; back -= 1) {
     if (streets.has(tokens[back]?.folded ?? '')) return at + 1;
@@ -93,6 +95,27 @@ export function skipAddress({ tokens }: Reading, at: number): number | undefined
   return undefined;
 }
 
+/** "14 Harbour Street" */
+function isNamedStreet(tokens: Reading['tokens'], at: number): boolean {
+  for (let next = at; next < at + 4; next += 1) {
+    const text = tokens[next]?.text ?? '';
+    if (!/^\p{Lu}\p{Ll}/u.test(text)) return false;
+    if (next > at && streets.has(tokens[next]?.folded ?? '')) return true;
+  }
+  return false;
+}
+
 const streets = new Set(
   'rue avenue boulevard chemin quai street road calle avenida rua travessa praca alameda'.split(' '),
 );
+
+/** The groups of a telephone number that go on at token `at`: "600 360 7777". */
+export function skipDigitGroups({ tokens }: Reading, at: number): number {
+  let next = at;
+  for (let groups = 0; groups < 8; groups += 1) {
+    if (tokens[next]?.kind === 'digits') next += 1;
+    else if ('-/().'.includes(tokens[next]?.text ?? ' ') && tokens[next + 1]?.kind === 'digits') next += 2;
+    else break;
+  }
+  return next;
+}

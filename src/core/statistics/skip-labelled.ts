@@ -3,6 +3,7 @@ import { numberSigns } from './number-signs.ts';
 import { readMeasured } from './read-measured.ts';
 import { readUnit } from './read-unit.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
+import { skipDigitGroups } from './skip-contact.ts';
 import { skipSubdivision } from './skip-subdivision.ts';
 
 /**
@@ -78,17 +79,6 @@ export function skipLabelled(reading: Reading, at: number): number | undefined {
 /** "of order 0.5 K": the letter is a unit, not a part of the label. */
 function isMeasured(reading: Reading, at: number, next: number): boolean {
   return readUnit(reading, next) !== undefined || readMeasured(reading, at)?.unit !== undefined;
-}
-
-/** The groups of a telephone number that go on at token `at`: "600 360 7777". */
-function skipDigitGroups({ tokens }: Reading, at: number): number {
-  let next = at;
-  for (let groups = 0; groups < 8; groups += 1) {
-    if (tokens[next]?.kind === 'digits') next += 1;
-    else if ('-/().'.includes(tokens[next]?.text ?? ' ') && tokens[next + 1]?.kind === 'digits') next += 2;
-    else break;
-  }
-  return next;
 }
 
 /** "Law No. 1257 of 2008": the year belongs to the name. */
