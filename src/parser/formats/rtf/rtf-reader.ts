@@ -1,13 +1,13 @@
 import type { ParsedBlock, ParsedMetadata, ParsedNote } from '../../../core/document/parsed.ts';
-import { formatNumber } from '../docx/number-formats.ts';
 import { symbol } from '../docx/symbols.ts';
-import { InlineBuilder } from '../inline-builder.ts';
-import { codePageOfCharset, decodeBytes } from './rtf-code-pages.ts';
-import { newParagraphState, Story, type ParagraphState } from './rtf-story.ts';
-import type { RtfStyle } from './rtf-styles.ts';
-import type { CellDefinition } from './rtf-tables.ts';
+import { decodeBytes } from './rtf-code-pages.ts';
+import { formatGroup, innerGroup, newGroup, type Group } from './rtf-group.ts';
+import { RtfHead } from './rtf-head.ts';
+import { RtfNotes } from './rtf-notes.ts';
+import { RtfRowDefinition } from './rtf-row-definition.ts';
+import { newParagraphState, Story } from './rtf-story.ts';
 import type { RtfToken } from './rtf-tokens.ts';
-import { characters, noteFormats, readThrough, skippedGroups } from './rtf-words.ts';
+import { characters, readThrough, skippedGroups } from './rtf-words.ts';
 
 export interface RtfText {
   readonly blocks: readonly ParsedBlock[];
@@ -19,63 +19,22 @@ export interface RtfText {
   readonly openGroups: number;
 }
 
-/** Where the text of a group goes. */
-type Destination =
-  'text' | 'skip' | 'font' | 'style' | 'label' | 'title' | 'author' | 'date' | 'shape' | 'tables';
-
-interface Group {
-  destination: Destination;
-  bold: boolean;
-  italic: boolean;
-  superscript: boolean;
-  hidden: boolean;
-  deleted: boolean;
-  font: number;
-  /** How many characters stand behind each \u for programs that do not know it. */
-  fallback: number;
-  /** The next word names the group and may be passed over. */
-  skippable: boolean;
-  /** Ended with the group. */
-  note?: { readonly id: string; readonly label: string; kind: ParsedNote['kind'] };
-  box?: boolean;
-  paragraph?: ParagraphState;
-}
-
-interface Font {
-  readonly codePage: number | undefined;
-  readonly isSymbol: boolean;
-}
-
 /** Deeper than any real file. */
 const mostGroups = 1000;
 
 /** Turns tokens of RTF into blocks and notes. Throws a `RangeError` when groups are nested absurdly. */
 export class RtfReader {
-  readonly #styles = new Map<number, RtfStyle>();
-  readonly #fonts = new Map<number, Font>();
-  readonly #notes: ParsedNote[] = [];
-  readonly #stories: Story[] = [new Story(this.#styles)];
+  readonly #head = new RtfHead();
+  readonly #notes = new RtfNotes();
+  readonly #row = new RtfRowDefinition();
+  readonly #stories: Story[] = [new Story(this.#head.styles)];
   readonly #groups: Group[] = [];
   #group: Group = newGroup();
   #paragraph = newParagraphState();
-  #codePage = 1252;
   #toSkip = 0;
   #pending: number[] = [];
+  /** A note with a number of its own is about to come. */
   #autoMark = false;
-  #counts = { footnote: 0, endnote: 0 };
-  #formats = { footnote: 'decimal', endnote: 'decimal' };
-  #cells: CellDefinition[] = [];
-  #merge = { opensDown: false, continuesDown: false, continuesAcross: false };
-  #headerRow = false;
-  #openStyle: { number: number; outline: number | undefined; name: string } | undefined;
-  #openFont = {
-    number: 0,
-    charset: undefined as number | undefined,
-    codePage: undefined as number | undefined,
-  };
-  #title = '';
-  #author = '';
-  #date: number[] = [];
   #comments = 0;
   #changes = 0;
 
@@ -86,22 +45,10 @@ export class RtfReader {
     while (this.#groups.length > 0) this.#close();
     const [body] = this.#stories;
     const blocks = body?.finish(this.#paragraph) ?? [];
-    const title = body?.title ?? this.#title.trim();
-    const author = this.#author.trim();
-    const [year, month, day] = this.#date;
-    const pad = (value: number): string => String(value).padStart(2, '0');
-    const date =
-      year === undefined || month === undefined || day === undefined || year * month * day === 0
-        ? undefined
-        : `${String(year)}-${pad(month)}-${pad(day)}`;
     return {
       blocks,
-      notes: this.#notes,
-      metadata: {
-        ...(title === '' ? {} : { title }),
-        ...(author === '' ? {} : { authors: [author] }),
-        ...(date === undefined ? {} : { date }),
-      },
+      notes: this.#notes.notes,
+      metadata: this.#head.metadata(body?.title),
       comments: this.#comments,
       changes: this.#changes,
       openGroups,
@@ -124,13 +71,7 @@ export class RtfReader {
       case 'open':
         if (this.#groups.length >= mostGroups) throw new RangeError('its groups are nested too deeply');
         this.#groups.push(this.#group);
-        this.#group = {
-          ...this.#group,
-          skippable: false,
-          note: undefined,
-          box: undefined,
-          paragraph: undefined,
-        };
+        this.#group = innerGroup(this.#group);
         this.#toSkip = 0;
         return;
       case 'close':
@@ -160,11 +101,11 @@ export class RtfReader {
     if (this.#pending.length === 0) return;
     const bytes = this.#pending;
     this.#pending = [];
-    const font = this.#fonts.get(this.#group.font);
-    if (font?.isSymbol === true) {
+    const { font } = this.#group;
+    if (this.#head.isSymbol(font)) {
       this.#text(bytes.map((byte) => (byte < 0x21 ? ' ' : symbol('Symbol', byte.toString(16)))).join(''));
     } else {
-      this.#text(decodeBytes(bytes, font?.codePage ?? this.#codePage));
+      this.#text(decodeBytes(bytes, this.#head.codePageOf(font)));
     }
   }
 
@@ -181,41 +122,19 @@ export class RtfReader {
         this.#story.label(text);
         return;
       case 'style':
-        if (this.#openStyle !== undefined) this.#styleText(text);
+        this.#head.styleText(text);
         return;
       case 'font':
-        this.#fontText(text);
+        this.#head.fontText(text);
         return;
       case 'title':
-        this.#title += text;
+        this.#head.titleText(text);
         return;
       case 'author':
-        this.#author += text;
+        this.#head.authorText(text);
         return;
       default:
     }
-  }
-
-  #styleText(text: string): void {
-    const style = this.#openStyle;
-    if (style === undefined) return;
-    style.name += text;
-    if (!style.name.includes(';')) return;
-    const name = (style.name.split(';', 1)[0] ?? '').trim();
-    const outline = style.outline === undefined ? {} : { outlineLevel: style.outline };
-    if (!this.#styles.has(style.number)) this.#styles.set(style.number, { name, ...outline });
-    this.#openStyle = { number: 0, outline: undefined, name: '' };
-  }
-
-  #fontText(text: string): void {
-    if (!text.includes(';') && text.trim() === '') return;
-    const { number, charset, codePage } = this.#openFont;
-    const known = this.#fonts.get(number);
-    const page = codePage ?? (charset === undefined ? undefined : codePageOfCharset(charset));
-    this.#fonts.set(number, {
-      codePage: page ?? known?.codePage,
-      isSymbol: charset === 2 || known?.isSymbol === true,
-    });
   }
 
   #word(word: string, value: number | undefined): void {
@@ -252,7 +171,7 @@ export class RtfReader {
         return true;
       case 'stylesheet':
         group.destination = 'style';
-        this.#openStyle = { number: 0, outline: undefined, name: '' };
+        this.#head.beginStyle(0);
         return true;
       case 'info':
       case 'upr':
@@ -266,7 +185,7 @@ export class RtfReader {
       case 'revtim':
         if (group.destination === 'tables') {
           group.destination = 'date';
-          this.#date = [];
+          this.#head.beginDate();
         }
         return true;
       case 'ud':
@@ -296,13 +215,13 @@ export class RtfReader {
     group.superscript = false;
     group.paragraph = this.#paragraph;
     this.#paragraph = newParagraphState();
-    this.#stories.push(new Story(this.#styles));
+    this.#stories.push(new Story(this.#head.styles));
   }
 
   #openNote(group: Group): void {
     const own = this.#autoMark ? undefined : this.#story.takeRaisedMark();
     this.#autoMark = false;
-    const id = `note-${String(this.#notes.length + this.#stories.length)}-${String(this.#counts.footnote + this.#counts.endnote)}`;
+    const id = this.#notes.nextId();
     // Whether it is an endnote is said inside the group: the label is settled there.
     group.note = { id, label: own ?? '', kind: 'footnote' };
     this.#openStory(group);
@@ -318,7 +237,7 @@ export class RtfReader {
     }
     if (word === 'u' && value !== undefined) {
       const code = value < 0 ? value + 65_536 : value;
-      const isSymbol = this.#fonts.get(group.font)?.isSymbol === true && code >= 0xf000 && code <= 0xf0ff;
+      const isSymbol = this.#head.isSymbol(group.font) && code >= 0xf000 && code <= 0xf0ff;
       this.#text(
         isSymbol ? symbol('Symbol', code.toString(16)) : code > 0xffff ? '' : String.fromCharCode(code),
       );
@@ -360,85 +279,32 @@ export class RtfReader {
   }
 
   #characterFormat(word: string, value: number | undefined, group: Group): boolean {
-    const isOn = value !== 0;
     switch (word) {
-      case 'plain':
-        Object.assign(group, {
-          bold: false,
-          italic: false,
-          superscript: false,
-          hidden: false,
-          deleted: false,
-        });
-        return true;
-      case 'b':
-        group.bold = isOn;
-        return true;
-      case 'i':
-        group.italic = isOn;
-        return true;
-      case 'super':
-        group.superscript = isOn;
-        return true;
-      case 'up':
-        group.superscript = (value ?? 6) >= 4;
-        return true;
-      case 'nosupersub':
-      case 'sub':
-        group.superscript = false;
-        return true;
-      case 'v':
-        group.hidden = isOn;
-        return true;
       case 'deleted':
-        group.deleted = isOn;
-        if (isOn) this.#changes += 1;
+        group.deleted = value !== 0;
+        if (group.deleted) this.#changes += 1;
         return true;
       case 'revised':
-        if (isOn) this.#changes += 1;
+        if (value !== 0) this.#changes += 1;
         return true;
       case 'f':
-        if (group.destination === 'font')
-          this.#openFont = { number: value ?? 0, charset: undefined, codePage: undefined };
+        if (group.destination === 'font') this.#head.beginFont(value ?? 0);
         else group.font = value ?? 0;
         return true;
       case 'fcharset':
-        this.#openFont.charset = value;
+        this.#head.fontCharset(value);
         return true;
       case 'cpg':
-        this.#openFont.codePage = value;
-        return true;
-      case 'uc':
-        group.fallback = Math.max(0, Math.min(8, value ?? 1));
+        this.#head.fontCodePage(value);
         return true;
       default:
-        return false;
+        return formatGroup(group, word, value);
     }
   }
 
   #tableWord(word: string, value: number | undefined): boolean {
+    if (this.#row.take(word, value)) return true;
     switch (word) {
-      case 'trowd':
-        this.#cells = [];
-        this.#headerRow = false;
-        this.#merge = { opensDown: false, continuesDown: false, continuesAcross: false };
-        return true;
-      case 'trhdr':
-        this.#headerRow = true;
-        return true;
-      case 'clvmgf':
-        this.#merge.opensDown = true;
-        return true;
-      case 'clvmrg':
-        this.#merge.continuesDown = true;
-        return true;
-      case 'clmrg':
-        this.#merge.continuesAcross = true;
-        return true;
-      case 'cellx':
-        if (this.#cells.length < 500) this.#cells.push({ edge: value ?? 0, ...this.#merge });
-        this.#merge = { opensDown: false, continuesDown: false, continuesAcross: false };
-        return true;
       case 'intbl':
         this.#paragraph.inTable = true;
         return true;
@@ -452,7 +318,7 @@ export class RtfReader {
         this.#story.lineBreak();
         return true;
       case 'row':
-        this.#story.endRow(this.#cells, this.#headerRow);
+        this.#story.endRow(this.#row.cells, this.#row.isHeader);
         return true;
       default:
         return false;
@@ -465,8 +331,7 @@ export class RtfReader {
         if (group.destination !== 'label') this.#paragraph = newParagraphState();
         return;
       case 's':
-        if (group.destination === 'style')
-          this.#openStyle = { number: value ?? 0, outline: undefined, name: '' };
+        if (group.destination === 'style') this.#head.beginStyle(value ?? 0);
         else this.#paragraph.style = value ?? 0;
         return;
       case 'cs':
@@ -476,34 +341,31 @@ export class RtfReader {
         if (group.destination === 'style') group.destination = 'skip';
         return;
       case 'outlinelevel':
-        if (group.destination === 'style' && this.#openStyle !== undefined) this.#openStyle.outline = value;
+        if (group.destination === 'style') this.#head.styleOutline(value);
         else if (group.destination === 'text') this.#paragraph.outline = value;
         return;
       case 'ilvl':
         this.#paragraph.listLevel = Math.max(0, Math.min(8, value ?? 0));
         return;
       case 'ansicpg':
-        if (value !== undefined && value > 0) this.#codePage = value;
+        if (value !== undefined && value > 0) this.#head.codePage = value;
         return;
       case 'mac':
-        this.#codePage = 10_000;
+        this.#head.codePage = 10_000;
         return;
       case 'pc':
-        this.#codePage = 437;
+        this.#head.codePage = 437;
         return;
       case 'pca':
-        this.#codePage = 850;
+        this.#head.codePage = 850;
         return;
       case 'yr':
       case 'mo':
       case 'dy':
-        if (group.destination === 'date' && value !== undefined) this.#date.push(value);
+        if (group.destination === 'date' && value !== undefined) this.#head.datePart(value);
         return;
-      default: {
-        const numbering = /^(a?)ftn(n\w+)$/.exec(word);
-        const format = numbering === null ? undefined : noteFormats[numbering[2] ?? ''];
-        if (format !== undefined) this.#formats[numbering?.[1] === 'a' ? 'endnote' : 'footnote'] = format;
-      }
+      default:
+        this.#notes.takeFormat(word);
     }
   }
 
@@ -522,36 +384,6 @@ export class RtfReader {
       this.#story.box(blocks);
       return;
     }
-    const { id, kind } = ended.note;
-    if (ended.note.label === '') this.#counts[kind] += 1;
-    const label =
-      ended.note.label === '' ? formatNumber(this.#counts[kind], this.#formats[kind]) : ended.note.label;
-    this.#notes.push({ id, label, kind, inlines: noteInlines(blocks) });
-    this.#story.noteReference(id, label);
+    this.#story.noteReference(ended.note.id, this.#notes.add(ended.note, blocks));
   }
-}
-
-function newGroup(): Group {
-  return {
-    destination: 'text',
-    bold: false,
-    italic: false,
-    superscript: false,
-    hidden: false,
-    deleted: false,
-    font: -1,
-    fallback: 1,
-    skippable: false,
-  };
-}
-
-function noteInlines(blocks: readonly ParsedBlock[]): ParsedNote['inlines'] {
-  const inlines = new InlineBuilder();
-  for (const block of blocks) {
-    if (block.kind === 'table' || block.kind === 'page-break') continue;
-    if (!inlines.isEmpty) inlines.lineBreak();
-    if (block.kind !== 'article' && block.label !== undefined) inlines.text(`${block.label} `);
-    inlines.append(block.inlines);
-  }
-  return inlines.build();
 }
