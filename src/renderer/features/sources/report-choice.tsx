@@ -32,7 +32,11 @@ export function ReportChoice({ documents }: { readonly documents: readonly Docum
           trigger={<Button size="small">{text('sources.chooseReport')}</Button>}
           entries={offered.map((document) => ({
             id: document.id,
-            label: visibleName(document.title),
+            // Titles alone can be alike: a report and its annex.
+            label: [document.title, document.path]
+              .filter((name, index, names) => names.indexOf(name) === index)
+              .map(visibleName)
+              .join(' · '),
             onAction: () => describe.act({ documentId: document.id, role: 'report' }),
           }))}
         />
