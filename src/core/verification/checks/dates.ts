@@ -78,6 +78,9 @@ function monthNumber(name: string): number {
   return months.findIndex((names) => new RegExp(`^(?:${names})$`, 'iu').test(name));
 }
 
+/** How much of a sentence around a figure is looked at. */
+const reach = 400;
+
 /** A figure of 2021 in a report of 2018, in a sentence that does not speak of the future. */
 function laterThanReport(context: CheckContext): Finding[] {
   const written = reportDate(context.document);
@@ -93,7 +96,10 @@ function laterThanReport(context: CheckContext): Finding[] {
     const { text } = paragraph;
     const sentence = sentenceAt(text, quantity.start, context.sentencesOf(paragraph));
     const key = `${quantity.paragraphId} ${sentence.start}`;
-    const said = text.slice(sentence.start, sentence.end);
+    const said = text.slice(
+      Math.max(sentence.start, quantity.start - reach),
+      Math.min(sentence.end, quantity.end + reach),
+    );
     // A period that was carried over from an earlier sentence is not what this one says.
     if (!said.includes(last[1] ?? '') || future.test(said) || seen.has(key)) return [];
     seen.add(key);

@@ -110,7 +110,7 @@ function judgeBullets(
   count: Quantity,
 ): Finding[] {
   let items = 0;
-  for (const next of context.document.paragraphs.slice(index + 1)) {
+  for (const next of context.document.paragraphs.slice(index + 1, index + 2 + 2 * longestList)) {
     if (next.kind !== 'list-item' && next.kind !== 'recommendation') break;
     items += 1;
   }

@@ -16,12 +16,12 @@ export function checkQuotations(context: CheckContext): Finding[] {
   const { paragraphs, text: whole } = context.document;
   // „German“ and ”Swedish” quotations use the same signs in other roles.
   if (whole.includes('„')) return [];
+  // Signs of which the document has only one are something else in it.
+  const used = pairs.filter(([open, close]) => whole.includes(open) && whole.includes(close));
   return paragraphs.flatMap((paragraph, index) => {
     if (paragraph.kind === 'table-row') return [];
     const next = paragraphs[index + 1]?.text ?? '';
-    const problem = pairs
-      .map(([open, close]) => problemOf(paragraph.text, next, whole, open, close))
-      .find(Boolean);
+    const problem = used.map(([open, close]) => problemOf(paragraph.text, next, open, close)).find(Boolean);
     if (problem === undefined && !hasOddStraightMarks(paragraph.text)) return [];
     return [
       {
@@ -42,11 +42,9 @@ export function checkQuotations(context: CheckContext): Finding[] {
 function problemOf(
   text: string,
   next: string,
-  whole: string,
   open: string,
   close: string,
 ): 'quotation.notClosed' | 'quotation.notOpened' | undefined {
-  if (!whole.includes(open) || !whole.includes(close)) return undefined;
   let depth = 0;
   for (const letter of text) {
     if (letter === open) depth += 1;

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../statistics/quantity.ts';
-import { relativeDistance, compareQuantities } from '../compare-quantities.ts';
+import { compareQuantities } from '../compare-quantities.ts';
 import { agreements, clashes } from '../context/contrasts.ts';
 import type { Finding } from '../finding.ts';
 import { tellingDigits } from '../magnitude.ts';
@@ -13,7 +13,7 @@ const farthest = 0.35;
 /** Share of the fewer words around two figures that the other must have too. */
 const enoughShared = 0.75;
 /** Figures with the same counted thing and period that are compared with each other. */
-const mostAlike = 120;
+const mostAlike = 60;
 
 /**
  * The same figure given twice: the same things counted, in the same place and period, in different sentences, with
@@ -23,28 +23,31 @@ const mostAlike = 120;
 export function checkSameStatistic(context: CheckContext): Finding[] {
   const groups = Map.groupBy(statedFigures(context), ({ key }) => key);
   const findings: Finding[] = [];
-  const told = new Set<string>();
   for (const group of groups.values()) {
     const figures = group.slice(0, mostAlike);
     figures.forEach((later, index) => {
-      const [earlier] = figures.slice(0, index).filter((other) => stateTheSame(other, later));
-      if (earlier === undefined || told.has(later.quantity.id)) return;
-      const found = judge(context, earlier, later);
-      if (found === undefined) return;
-      told.add(later.quantity.id);
-      findings.push(found);
+      for (const earlier of figures.slice(0, index)) {
+        if (!areComparable(earlier.quantity, later.quantity) || !stateTheSame(earlier, later)) continue;
+        findings.push(toFinding(context, earlier.quantity, later.quantity));
+        break;
+      }
     });
   }
   return findings;
 }
 
-function judge(context: CheckContext, earlier: StatedFigure, later: StatedFigure): Finding | undefined {
-  const [left, right] = [earlier.quantity, later.quantity];
-  const agrees =
-    compareQuantities(left, right, {}) !== undefined || compareQuantities(right, left, {}) !== undefined;
-  if (!agrees && !contradict(left, right)) return undefined;
-  // That two small numbers are alike says nothing.
-  if (agrees && tellingDigits(left.value ?? '0') < 2) return undefined;
+function agree(left: Quantity, right: Quantity): boolean {
+  return compareQuantities(left, right, {}) !== undefined || compareQuantities(right, left, {}) !== undefined;
+}
+
+/** Figures that can confirm or contradict each other. That two small numbers are alike says nothing. */
+function areComparable(left: Quantity, right: Quantity): boolean {
+  if (areFarApart(left, right)) return false;
+  return contradict(left, right) || (tellingDigits(left.value ?? '0') >= 2 && agree(left, right));
+}
+
+function toFinding(context: CheckContext, left: Quantity, right: Quantity): Finding {
+  const agrees = agree(left, right);
   const params = {
     place: paragraphName(context, left.paragraphId),
     found: left.text,
@@ -68,7 +71,12 @@ function contradict(left: Quantity, right: Quantity): boolean {
   if (left.qualifier !== undefined || right.qualifier !== undefined) return false;
   if (left.value === undefined || right.value === undefined) return false;
   if (tellingDigits(left.value) < 2 && tellingDigits(right.value) < 2) return false;
-  return relativeDistance(left.value, right.value) <= farthest;
+  return true;
+}
+
+function areFarApart(left: Quantity, right: Quantity): boolean {
+  const [a, b] = [Number(left.value), Number(right.value)];
+  return Math.abs(a - b) > farthest * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /** The words around two figures say that they are one. */

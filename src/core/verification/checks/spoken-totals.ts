@@ -7,6 +7,9 @@ import type { Count } from './parts.ts';
 import { isClose, isCount } from './parts.ts';
 import { including, inTotal } from './phrases.ts';
 
+/** Longest list that a total is compared with. */
+const mostBullets = 30;
+
 /** How far off a sum may be and still be taken for a slip. */
 const slip = 0.05;
 
@@ -51,7 +54,7 @@ function aboveBullets(
   if (!/:\s*$/.test(paragraph.text) || !inTotal.test(paragraph.text.slice(sentence.start, total.end)))
     return [];
   const parts: Count[] = [];
-  for (const item of context.document.paragraphs.slice(index + 1)) {
+  for (const item of context.document.paragraphs.slice(index + 1, index + 1 + mostBullets)) {
     if (item.kind !== 'list-item') break;
     const [only, another] = (context.quantitiesIn.get(item.id) ?? []).filter(isCount);
     if (only === undefined || another !== undefined) return [];

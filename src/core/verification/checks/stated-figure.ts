@@ -9,6 +9,7 @@ import { clauseAround, sentenceAt } from '../context/sentences.ts';
 import type { Term } from '../context/terms.ts';
 import { terms } from '../context/terms.ts';
 import type { CheckContext } from './check-context.ts';
+import { within } from './check-context.ts';
 import { another, ofWhich, rising, falling } from './phrases.ts';
 
 /** A figure of a text with what its words say it is a figure of. */
@@ -39,11 +40,18 @@ const tailLength = 60;
 /** All figures of prose that can be compared with others: with a value, a counted thing and a known place in time. */
 export function statedFigures(context: CheckContext): StatedFigure[] {
   const headingOf = new Map(context.document.headings.map(({ id, text }) => [id, text]));
+  const wordsOf = sentenceReader(context);
   return context.quantities.flatMap((quantity) => {
     const paragraph = context.paragraphById.get(quantity.paragraphId);
     if (paragraph === undefined || paragraph.kind === 'table-row' || paragraph.kind === 'note') return [];
     if (!isComparable(quantity)) return [];
-    const figure = statedFigure(context, paragraph, quantity, headingOf.get(paragraph.headingId ?? ''));
+    const figure = statedFigure(
+      context,
+      wordsOf,
+      paragraph,
+      quantity,
+      headingOf.get(paragraph.headingId ?? ''),
+    );
     return figure === undefined ? [] : [figure];
   });
 }
@@ -55,23 +63,64 @@ function isComparable({ kind, value, writtenAs, outOf }: Quantity): boolean {
   return kind === 'count' || kind === 'percentage' || kind === 'money' || kind === 'rate';
 }
 
+/** A sentence with its words, those of its numbers and dates left out. */
+interface ReadSentence {
+  readonly sentence: Span;
+  readonly inSentence: readonly Term[];
+  readonly numbers: readonly Quantity[];
+}
+
+/** Longer sentences and those with more numbers are tables that lost their lines. */
+const longestSentence = 1200;
+const mostNumbers = 25;
+
+/** Reads each sentence once, however many figures it has; quantities come in reading order. */
+function sentenceReader(
+  context: CheckContext,
+): (paragraph: Paragraph, quantity: Quantity) => ReadSentence | undefined {
+  const language = glossaryLanguage(context.document.language);
+  let known: { readonly key: string; readonly read: ReadSentence | undefined } | undefined;
+  return (paragraph, quantity) => {
+    const { text } = paragraph;
+    const sentence = sentenceAt(text, quantity.start, context.sentencesOf(paragraph));
+    const key = `${paragraph.id} ${sentence.start}`;
+    if (known?.key === key) return known.read;
+    const numbers = within(context.quantitiesIn.get(paragraph.id) ?? [], sentence);
+    const isProse = sentence.end - sentence.start <= longestSentence && numbers.length <= mostNumbers;
+    const said = text.slice(sentence.start, sentence.end);
+    // "They will gain …": of whom that is said stands elsewhere.
+    const read =
+      !isProse || pronoun.test(said)
+        ? undefined
+        : {
+            sentence,
+            numbers,
+            inSentence: terms(said, language)
+              .map((term) => ({
+                ...term,
+                start: term.start + sentence.start,
+                end: term.end + sentence.start,
+              }))
+              .filter((term) => !isInNumber(term, numbers) && !isMonth(term.folded)),
+          };
+    known = { key, read };
+    return read;
+  };
+}
+
 function statedFigure(
   context: CheckContext,
+  wordsOf: (paragraph: Paragraph, quantity: Quantity) => ReadSentence | undefined,
   paragraph: Paragraph,
   quantity: Quantity,
   heading: string | undefined,
 ): StatedFigure | undefined {
   const { text } = paragraph;
   const language = glossaryLanguage(context.document.language);
-  const spans = context.sentencesOf(paragraph);
-  const sentence = sentenceAt(text, quantity.start, spans);
+  const read = wordsOf(paragraph, quantity);
+  if (read === undefined) return undefined;
+  const { sentence, inSentence, numbers } = read;
   const clause = clauseAround(text, quantity, sentence);
-  // "They will gain …": of whom that is said stands elsewhere.
-  if (pronoun.test(text.slice(sentence.start, sentence.end))) return undefined;
-  const numbers = context.quantitiesIn.get(paragraph.id) ?? [];
-  const inSentence = terms(text.slice(sentence.start, sentence.end), language)
-    .map((term) => ({ ...term, start: term.start + sentence.start, end: term.end + sentence.start }))
-    .filter((term) => !isInNumber(term, numbers) && !isMonth(term.folded));
   const counted = terms(quantity.of ?? '', language).map(({ key }) => key);
   const tail = inSentence.filter(
     ({ start }) =>
