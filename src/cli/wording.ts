@@ -3,7 +3,8 @@ import type { Finding, SpokenFinding } from '../core/verification/finding.ts';
 import type { Failure } from '../shared/failure.ts';
 import english from '../shared/locales/en/cli.json' with { type: 'json' };
 import englishFailures from '../shared/locales/en/failures.json' with { type: 'json' };
-import { languageOf } from '../shared/languages.ts';
+import { wordedDetail } from '../shared/failure-details.ts';
+import { languageOf, type Language } from '../shared/languages.ts';
 import { sentencesIn } from '../shared/sentences.ts';
 import spanish from '../shared/locales/es/cli.json' with { type: 'json' };
 import spanishFailures from '../shared/locales/es/failures.json' with { type: 'json' };
@@ -20,7 +21,7 @@ export interface Wording {
 }
 
 const wordings: Readonly<
-  Record<string, { readonly texts: Readonly<Record<WordingKey, string>>; readonly failures: FailureWords }>
+  Record<Language, { readonly texts: Readonly<Record<WordingKey, string>>; readonly failures: FailureWords }>
 > = {
   en: { texts: english, failures: englishFailures },
   es: { texts: spanish, failures: spanishFailures },
@@ -30,14 +31,13 @@ const wordings: Readonly<
 /** Words in the language of the terminal ("es_CL.UTF-8"), English when it is none of ours. */
 export function wordingFor(environment: Readonly<Record<string, string | undefined>>): Wording {
   const tag = environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '';
-  const chosen = tag.toLowerCase().split(/[-_.]/)[0] ?? '';
-  const language = Object.hasOwn(wordings, chosen) ? chosen : 'en';
-  const { texts, failures } = wordings[language] ?? { texts: english, failures: englishFailures };
+  const language = languageOf(tag) ?? 'en';
+  const { texts, failures } = wordings[language];
   const format = (message: string, values: Readonly<Record<string, unknown>>): string =>
-    String(new IntlMessageFormat(message, language).format({ ...values }));
+    String(new IntlMessageFormat(message, language).format({ ...wordedDetail(language, values) }));
   return {
     text: (key, values = {}) => format(texts[key], values),
     failure: (failure) => format(failures[failure.kind], failure),
-    finding: (finding) => sentencesIn(languageOf(language) ?? 'en').finding(finding),
+    finding: (finding) => sentencesIn(language).finding(finding),
   };
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Failure, FailureKind } from '../shared/failure.ts';
+import { wordedDetail } from '../shared/failure-details.ts';
 import english from '../shared/locales/en/failures.json';
 import spanish from '../shared/locales/es/failures.json';
 import french from '../shared/locales/fr/failures.json';
@@ -19,7 +20,11 @@ export function useFailureWords(): (failure: Failure) => string {
   const { language } = useWording();
   return useMemo(
     () => (failure) =>
-      String(compileMessage(language, words[language][failure.kind]).format(visibleValues({ ...failure }))),
+      String(
+        compileMessage(language, words[language][failure.kind]).format(
+          visibleValues(wordedDetail(language, failure)),
+        ),
+      ),
     [language],
   );
 }

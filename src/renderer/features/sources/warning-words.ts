@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { DocumentSummary } from '../../../shared/contract.ts';
 import { poorCertainty, recognisedPages } from '../../../core/document/recognised.ts';
+import { wordDetail } from '../../../shared/failure-details.ts';
 import { useWording } from '../../locale.tsx';
 
 export type ImportWarning = DocumentSummary['warnings'][number];
@@ -44,7 +45,7 @@ function recognisedWords(warning: ImportWarning, text: ReturnType<typeof useWord
 
 /** Words what the parser noticed about a file that was read all the same. */
 export function useWarningWords(): (warning: ImportWarning) => string {
-  const { text } = useWording();
+  const { text, language } = useWording();
   return useCallback(
     (warning) => {
       switch (warning.kind) {
@@ -66,7 +67,9 @@ export function useWarningWords(): (warning: ImportWarning) => string {
         case 'encoding-guessed':
           return text('warning.encoding-guessed', { encoding: stringOf(warning['encoding']) });
         case 'damaged-parts':
-          return text('warning.damaged-parts', { detail: stringOf(warning['detail']) });
+          return text('warning.damaged-parts', {
+            detail: wordDetail(language, stringOf(warning['detail'])),
+          });
         case 'hidden-cells': {
           const sheets = Array.isArray(warning['sheets']) ? warning['sheets'].map(stringOf) : [];
           return text('warning.hidden-cells', {
@@ -88,6 +91,6 @@ export function useWarningWords(): (warning: ImportWarning) => string {
           return text('warning.other', { kind: warning.kind });
       }
     },
-    [text],
+    [text, language],
   );
 }
