@@ -25,6 +25,8 @@ export default defineConfig({
       sourcemap: true,
       rollupOptions: {
         input: nodeEntries,
+        // Native, and brought by pdfjs-dist, on whose canvas it draws.
+        external: ['@napi-rs/canvas'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
       },
     },

@@ -1,3 +1,4 @@
+import type { RecognisedPage } from '../document/parsed.ts';
 import type { DocumentRole, Paragraph, SheetPlace } from '../document/document.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 
@@ -14,6 +15,8 @@ export interface SourceDocument {
   readonly date?: string;
   /** For laws: "Código Penal", "Ley 21057". */
   readonly instrument?: string;
+  /** Its pages whose text was recognised on their pictures. */
+  readonly recognised?: readonly RecognisedPage[];
 }
 
 /** The table that a row belongs to. */

@@ -86,7 +86,7 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
     }
   }
   supports.push(...derivedCandidates(input, context, footnoteBonus, company));
-  return rank(supports, conflicts);
+  return rank(supports, conflicts).map((proposed) => withRecognition(proposed, input));
 }
 
 /** How much the sentence's footnote speaks for a passage, by document and page. */
@@ -249,6 +249,20 @@ function candidate(
 function conflictReasons(fit: ContextFit, input: EvidenceInput, quantity: Quantity): Reason[] {
   const params = { source: quantity.text, report: input.statistic.text };
   return [{ key: 'number.conflicts', params }, ...contextReasons(fit, input)];
+}
+
+/** A number that was recognised on a picture says so, and when it was read with doubt. */
+function withRecognition(proposed: Candidate, input: EvidenceInput): Candidate {
+  const page = input.documents
+    .get(proposed.documentId)
+    ?.recognised?.find((recognised) => recognised.page === proposed.page);
+  if (page === undefined) return proposed;
+  const quoted = proposed.quotedNumber;
+  const number = quoted === undefined ? '' : proposed.quote.slice(quoted.start, quoted.end);
+  const doubtful = page.doubtful.some((word) => /\d/.test(word) && number !== '' && word.includes(number));
+  const key = doubtful ? 'context.recognisedInDoubt' : 'context.recognised';
+  const reason: Reason = { key, params: { certainty: page.certainty } };
+  return { ...proposed, reasons: [...proposed.reasons, reason] };
 }
 
 /** "population, 2017", or nothing where no words are shared. */

@@ -43,6 +43,10 @@ export const reasonShapes = {
   'law.cited': { provision: 'phrase' },
   'context.words': { words: 'text' },
   'context.otherPeriod': {},
+  /** The page was recognised on its picture, so surely (0 to 100). */
+  'context.recognised': { certainty: 'number' },
+  /** … and the number itself is among the words that were read with doubt. */
+  'context.recognisedInDoubt': { certainty: 'number' },
 } as const satisfies Readonly<Record<string, MessageShape>>;
 
 /** One reason, without its words. */

@@ -112,5 +112,6 @@ function toSourceDocument(document: StoredDocument): SourceDocument {
     publisher: document.publisher,
     date: document.date,
     instrument: document.instrument,
+    recognised: document.warnings.flatMap((warning) => (warning.kind === 'recognised' ? warning.pages : [])),
   };
 }

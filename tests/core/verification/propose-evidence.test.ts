@@ -274,3 +274,21 @@ test('nothing in, nothing out', () => {
   expect(propose('In 2017, 6,449,883 foreign tourists arrived.', '6,449,883', [])).toEqual([]);
   expect(evidenceStatus([])).toBe('missing');
 });
+
+test.each([
+  [[], 'recognised on a scanned page, 91 % sure: compare it with the picture'],
+  [['2.608'], 'recognised on a scanned page with doubt about this number'],
+])('a number recognised on a picture says so (doubtful words: %j)', (doubtful, words) => {
+  const input = evidenceInput('In 2017 the communities had 2,608 wells.', '2,608', [
+    { passages: ['En 2017 las comunidades tenían 2.608 pozos.'] },
+  ]);
+  const documents = new Map(
+    [...input.documents].map(([id, document]) => [
+      id,
+      { ...document, recognised: [{ page: 1, certainty: 91, doubtful }] },
+    ]),
+  );
+  const passages = input.passages.map((passage) => ({ ...passage, page: 1 }));
+  const [best] = proposeEvidence({ ...input, documents, passages });
+  expect(whyOf(best)).toContain(words);
+});
