@@ -307,6 +307,8 @@ function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, strip: PageStr
     const share = (lastTop.current + middle - (old.tops[index] ?? 0)) / Math.max(old.heights[index] ?? 1, 1);
     const top = (strip.tops[index] ?? 0) + share * (strip.heights[index] ?? 0) - middle;
     element.scrollTo({ top, behavior: 'instant' });
+    // The next change may come before the browser says that it has scrolled.
+    lastTop.current = element.scrollTop;
   }, [scroller, strip]);
 }
 
