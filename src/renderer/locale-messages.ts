@@ -1,5 +1,6 @@
 import type { Language } from '../shared/languages.ts';
 import enWindow from '../shared/locales/en/window.json';
+import enCorrections from '../shared/locales/en/window-corrections.json';
 import enExport from '../shared/locales/en/window-export.json';
 import enFindings from '../shared/locales/en/window-findings.json';
 import enSearch from '../shared/locales/en/window-search.json';
@@ -9,6 +10,7 @@ import enSource from '../shared/locales/en/source.json';
 import enEvidence from '../shared/locales/en/evidence.json';
 import enStart from '../shared/locales/en/window-start.json';
 import esWindow from '../shared/locales/es/window.json';
+import esCorrections from '../shared/locales/es/window-corrections.json';
 import esExport from '../shared/locales/es/window-export.json';
 import esFindings from '../shared/locales/es/window-findings.json';
 import esSearch from '../shared/locales/es/window-search.json';
@@ -18,6 +20,7 @@ import esSource from '../shared/locales/es/source.json';
 import esEvidence from '../shared/locales/es/evidence.json';
 import esStart from '../shared/locales/es/window-start.json';
 import frWindow from '../shared/locales/fr/window.json';
+import frCorrections from '../shared/locales/fr/window-corrections.json';
 import frExport from '../shared/locales/fr/window-export.json';
 import frFindings from '../shared/locales/fr/window-findings.json';
 import frSearch from '../shared/locales/fr/window-search.json';
@@ -30,6 +33,7 @@ import frStart from '../shared/locales/fr/window-start.json';
 const english = {
   ...enWindow,
   ...enStart,
+  ...enCorrections,
   ...enSources,
   ...enSearch,
   ...enFindings,
@@ -45,6 +49,7 @@ export type MessageKey = keyof typeof english;
 const spanish = {
   ...esWindow,
   ...esStart,
+  ...esCorrections,
   ...esSources,
   ...esSearch,
   ...esFindings,
@@ -57,6 +62,7 @@ const spanish = {
 const french = {
   ...frWindow,
   ...frStart,
+  ...frCorrections,
   ...frSources,
   ...frSearch,
   ...frFindings,

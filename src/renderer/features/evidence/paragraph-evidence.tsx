@@ -6,6 +6,7 @@ import { useFindings, useReportEvidence, useStatistics } from '../../queries.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import type { Paragraph } from '../reading/blocks.ts';
+import { RenumberParagraph } from '../corrections/renumber-paragraph.tsx';
 import { labelWords } from '../search/hit-place.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { FindingNotes } from './finding-notes.tsx';
@@ -56,9 +57,12 @@ export function ParagraphEvidence({
     <div className={styles.pane} data-evidence>
       <div className={styles.scroller} tabIndex={-1} data-evidence-start>
         <header className={styles.head}>
-          <h2 className={styles.number}>
-            {paragraph.label === undefined ? text('evidence.paragraph') : labelWords(paragraph.label)}
-          </h2>
+          <div className={styles.headTop}>
+            <h2 className={styles.number}>
+              {paragraph.label === undefined ? text('evidence.paragraph') : labelWords(paragraph.label)}
+            </h2>
+            <RenumberParagraph paragraph={paragraph} />
+          </div>
           <p className={styles.excerpt}>{paragraph.text}</p>
         </header>
         <FindingNotes findings={findings.filter((finding) => finding.holds !== true)} />

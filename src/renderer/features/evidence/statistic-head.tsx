@@ -4,6 +4,7 @@ import { needsReading, writeAmbiguous } from '../../../shared/understood-value.t
 import { useWording } from '../../locale.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { StateGlyph, stateColour } from '../../ui/state-glyph.tsx';
+import { CorrectStatistic } from '../corrections/correct-statistic.tsx';
 import { labelWords } from '../search/hit-place.ts';
 import type { Paragraph } from '../reading/blocks.ts';
 import { useStatisticWords } from './statistic-words.ts';
@@ -37,6 +38,7 @@ export function StatisticHead({
               ? text(`state.${statistic.state}`)
               : text(`reading.verdict.${statistic.verdict}`)}
           </span>
+          <CorrectStatistic statistic={statistic} />
         </span>
       </div>
       <p className={styles.meta}>{[...words.details(statistic), ...place].join(' · ')}</p>

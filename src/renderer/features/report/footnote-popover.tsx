@@ -13,11 +13,13 @@ export interface FootnotePopoverProps {
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
   readonly onGoToNote: () => void;
+  /** Absent: it cannot be put elsewhere. */
+  readonly onMove?: () => void;
 }
 
 /** A note's body beside its marker; where the document has none, it says so. Not modal: the report stays at hand. */
 export function FootnotePopover(props: FootnotePopoverProps): ReactNode {
-  const { label, footnote, anchor, onClose, onGoToNote } = props;
+  const { label, footnote, anchor, onClose, onGoToNote, onMove } = props;
   const text = useText();
   const popover = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | undefined>(undefined);
@@ -53,9 +55,9 @@ export function FootnotePopover(props: FootnotePopoverProps): ReactNode {
   }, [onClose]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' && event.key !== 'Tab') return;
-    // Tab goes on from the marker, through the button where there is one.
-    const buttons = popover.current?.querySelector('button');
-    if (event.key === 'Tab' && !event.shiftKey && buttons && document.activeElement !== buttons) return;
+    // Tab goes on from the marker, through the buttons where there are any.
+    const last = popover.current?.querySelector('button:last-of-type');
+    if (event.key === 'Tab' && !event.shiftKey && last && document.activeElement !== last) return;
     event.preventDefault();
     event.stopPropagation();
     anchor.focus({ preventScroll: true });
@@ -76,18 +78,25 @@ export function FootnotePopover(props: FootnotePopoverProps): ReactNode {
       <div className={styles.label} aria-hidden="true">
         {label}
       </div>
-      {body === undefined ? (
-        <p className={styles.missing}>{text('report.footnoteMissing', { label })}</p>
-      ) : (
-        <div>
+      <div>
+        {body === undefined ? (
+          <p className={styles.missing}>{text('report.footnoteMissing', { label })}</p>
+        ) : (
           <p className={styles.body}>{body}</p>
-          <div className={styles.actions}>
+        )}
+        <div className={styles.actions}>
+          {onMove !== undefined && (
+            <Button size="small" variant="quiet" onPress={onMove}>
+              {text('correct.moveNote')}
+            </Button>
+          )}
+          {body !== undefined && (
             <Button size="small" variant="quiet" onPress={onGoToNote}>
               {text('report.goToNote')}
             </Button>
-          </div>
+          )}
         </div>
-      )}
+      </div>
     </div>,
     document.body,
   );

@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useCommands } from '../../workbench/commands.ts';
 import { useNavigation } from '../../workbench/navigation.tsx';
+import { MovingNoteHint } from '../corrections/moving-note-hint.tsx';
 import { FindBar } from '../reading/find-bar.tsx';
 import { lastStartingBy } from '../reading/blocks.ts';
 import type { MarkName } from '../reading/marks.ts';
@@ -272,6 +273,7 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
         onGo={goToPassage}
       />
       {find.isOpen && <FindBar find={find} label={text('report.find')} />}
+      <MovingNoteHint />
       <div className={styles.body}>
         <CoverageStrip
           cells={model.cells}

@@ -3,6 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useText } from '../../locale.tsx';
 import { useCaseSummary } from '../../queries.ts';
 import { useNavigation } from '../../workbench/navigation.tsx';
+import { SelectionCorrections } from '../corrections/selection-corrections.tsx';
 import { useLinkEvidence } from '../evidence/use-link-evidence.ts';
 import { useKeptSelection } from '../reading/kept-selection.ts';
 import { SelectionAction, SelectionToolbar, useTextSelection } from '../reading/selection-toolbar.tsx';
@@ -58,6 +59,14 @@ export function ReportSelection({
             ? text('report.linkToParagraph', { label })
             : text('report.linkToStatistic', { number: statistic.text })}
         </SelectionAction>
+      )}
+      {!readOnly && (
+        <SelectionCorrections
+          paragraph={paragraph}
+          selection={selection}
+          statistic={statistic}
+          onDone={clear}
+        />
       )}
       {statistic !== undefined && (
         <SelectionAction

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { useText } from '../../locale.tsx';
+import { useCaseSummary } from '../../queries.ts';
 import type { Stretch } from '../../workbench/navigation.tsx';
+import { moveNote } from '../corrections/moving-note.ts';
 import { beginsWithTitle } from '../reading/blocks.ts';
 import type { Block, Paragraph } from '../reading/blocks.ts';
 import { ChunkedText } from '../reading/chunked-text.tsx';
@@ -45,6 +47,7 @@ const hoverDelayMs = 220;
 export function ReportText(props: ReportTextProps): ReactNode {
   const { model, chunks, scroller, selectedStatisticId, selectedParagraphId } = props;
   const text = useText();
+  const readOnly = useCaseSummary().data?.access === 'read-only';
   const [openNote, setOpenNote] = useState<OpenNote | undefined>(undefined);
   const [card, setCard] = useState<CardAt | undefined>(undefined);
   const closeNote = useCallback(() => setOpenNote(undefined), []);
@@ -171,6 +174,14 @@ export function ReportText(props: ReportTextProps): ReactNode {
     if (act(event.target, true)) event.preventDefault();
   };
 
+  const startMoving = ({ label, element }: OpenNote): void => {
+    const passage = element.closest<HTMLElement>('[data-passage]')?.dataset['passage'];
+    const { footnoteMarkers } = model.content;
+    const exact = footnoteMarkers.findIndex((one) => one.label === label && one.paragraphId === passage);
+    const position = exact === -1 ? footnoteMarkers.findIndex((one) => one.label === label) : exact;
+    setOpenNote(undefined);
+    if (position !== -1) moveNote({ position, label });
+  };
   const footnote = openNote && model.content.footnotes.find((one) => one.label === openNote.label);
   const { title } = model.content.summary;
   return (
@@ -214,6 +225,7 @@ export function ReportText(props: ReportTextProps): ReactNode {
           footnote={footnote}
           anchor={openNote.element}
           onClose={closeNote}
+          onMove={readOnly ? undefined : () => startMoving(openNote)}
           onGoToNote={() => {
             setOpenNote(undefined);
             const start = footnote?.start;
