@@ -306,10 +306,9 @@ test('in a narrow dark window everything is still at hand', async ({ openWindow 
 test('a law that the report names opens at the article', async ({ openWindow }) => {
   const { page } = await openWindow();
   await openReport(page);
-  await report(page)
-    .getByRole('button', { name: /Article 36 ter of the Ports Act/u })
-    .first()
-    .click();
+  const reference = report(page).getByText('Article 36 ter of the Ports Act').first();
+  await reference.scrollIntoViewIfNeeded();
+  await reference.click();
   await expect(source(page).getByText(/chaleco salvavidas será castigado/u)).toBeInViewport();
 });
 
