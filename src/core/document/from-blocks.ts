@@ -6,6 +6,7 @@ import { sliceText } from './marked-text.ts';
 import type { Inline, ParsedBlock, ParsedContent } from './parsed.ts';
 import type { LineOpening, LineRole, SourceLine, SourceNote, SourceText } from './source-line.ts';
 import { TEXT_ROLE } from './source-line.ts';
+import { readCaption } from './table-rows.ts';
 
 type BlockContent = Extract<ParsedContent, { layout: 'blocks' }>;
 
@@ -16,12 +17,21 @@ type BlockContent = Extract<ParsedContent, { layout: 'blocks' }>;
 export function fromBlocks(content: BlockContent, options: { readonly splitLines: boolean }): SourceText {
   const hasHeadings = content.blocks.some((block) => block.kind === 'heading');
   let page: number | undefined;
-  const lines = content.blocks.flatMap((block) => {
+  const lines = content.blocks.flatMap((written, index) => {
+    const block = withCaption(written, content.blocks[index - 1]);
     if (block.kind === 'page-break') page = block.page ?? page;
     const read = linesOf(block, options.splitLines, hasHeadings);
     return page === undefined ? read : read.map((line) => ({ ...line, page }));
   });
   return { lines, notes: readNotes(content) };
+}
+
+/** "Table 3. Births by region" in the paragraph above a table that has no caption of its own. */
+function withCaption(block: ParsedBlock, before: ParsedBlock | undefined): ParsedBlock {
+  if (block.kind !== 'table' || block.caption !== undefined) return block;
+  if (before?.kind !== 'paragraph' && before?.kind !== 'heading') return block;
+  const { text } = readInlines(before.inlines);
+  return text.length < 300 && readCaption(text).label !== undefined ? { ...block, caption: text } : block;
 }
 
 function linesOf(block: ParsedBlock, splitLines: boolean, hasHeadings: boolean): SourceLine[] {

@@ -71,6 +71,9 @@ export function paragraphName(context: CheckContext, paragraphId: string): Phras
   }
   if (paragraph.kind === 'numbered' && paragraph.label !== undefined)
     return { key: 'place.paragraph', params: { label: paragraph.label } };
+  const table = context.document.tables.find(({ id }) => id === paragraph.tableId)?.label;
+  if (paragraph.tableId !== undefined && table !== undefined)
+    return { key: 'table.named', params: { name: table } };
   const parent = paragraph.parentId === undefined ? undefined : context.paragraphById.get(paragraph.parentId);
   if (parent?.label !== undefined) return { key: 'place.list', params: { label: parent.label } };
   return { key: paragraph.kind === 'recommendation' ? 'place.recommendation' : 'place.text', params: {} };

@@ -7,6 +7,7 @@ import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
 import type { StatedFigure } from './stated-figure.ts';
 import { statedFigures } from './stated-figure.ts';
+import { statesCell, tableFigures } from './table-figures.ts';
 
 /** Figures further apart than this, as a share of the larger, are figures of different things. */
 const farthest = 0.35;
@@ -14,6 +15,8 @@ const farthest = 0.35;
 const enoughShared = 0.75;
 /** Figures with the same counted thing and period that are compared with each other. */
 const mostAlike = 60;
+/** Cells of one year that a figure is compared with. */
+const mostCells = 200;
 
 /**
  * The same figure given twice: the same things counted, in the same place and period, in different sentences, with
@@ -21,8 +24,9 @@ const mostAlike = 60;
  * than one that is missed; figures that agree are shown as such.
  */
 export function checkSameStatistic(context: CheckContext): Finding[] {
-  const groups = Map.groupBy(statedFigures(context), ({ key }) => key);
-  const findings: Finding[] = [];
+  const stated = statedFigures(context);
+  const groups = Map.groupBy(stated, ({ key }) => key);
+  const findings: Finding[] = againstTables(context, stated);
   for (const group of groups.values()) {
     const figures = group.slice(0, mostAlike);
     figures.forEach((later, index) => {
@@ -34,6 +38,19 @@ export function checkSameStatistic(context: CheckContext): Finding[] {
     });
   }
   return findings;
+}
+
+/** A figure of the text and the cell of a table that gives it; a cell that agrees makes the others other things. */
+function againstTables(context: CheckContext, stated: readonly StatedFigure[]): Finding[] {
+  const cells = Map.groupBy(tableFigures(context), ({ year }) => year);
+  if (cells.size === 0) return [];
+  return stated.flatMap((figure) => {
+    const year = Number(/\d{4}/.exec(figure.key)?.[0]);
+    const same = (cells.get(year) ?? []).slice(0, mostCells).filter((cell) => statesCell(figure, cell));
+    const comparable = same.filter(({ quantity }) => areComparable(quantity, figure.quantity));
+    const cell = comparable.find(({ quantity }) => agree(quantity, figure.quantity)) ?? comparable[0];
+    return cell === undefined ? [] : [toFinding(context, cell.quantity, figure.quantity)];
+  });
 }
 
 function agree(left: Quantity, right: Quantity): boolean {
