@@ -5,6 +5,7 @@ import { createImportQueue } from './import/import-queue.ts';
 import type { EngineContext } from './requests/handlers.ts';
 import type { CaseSession } from './session.ts';
 import { throttled } from './throttled.ts';
+import { createWatchedFolders } from './watch/watched-folders.ts';
 
 /** How often progress is pushed to the window at most. */
 const progressIntervalMs = 150;
@@ -34,23 +35,32 @@ export function createSession(
   const tellImported = (): void => {
     context.changed('documents', 'report', 'findings', 'evidence', 'history', 'case', 'import');
   };
+  const imports = createImportQueue({
+    opened,
+    parser: options.parser,
+    author,
+    newId: options.newId,
+    onProgress: throttled(() => context.changed('import'), progressIntervalMs),
+    onImported: throttled(tellImported, importedIntervalMs),
+    onIdle: () => {
+      tellImported();
+      proposals.refresh();
+    },
+    onBug,
+  });
   const session: CaseSession = {
     opened,
     database,
     reviewer: reviewer ?? readSetting(database, 'reviewer'),
     author,
     proposals,
-    imports: createImportQueue({
+    imports,
+    watched: createWatchedFolders({
       opened,
-      parser: options.parser,
-      author,
+      imports,
       newId: options.newId,
-      onProgress: throttled(() => context.changed('import'), progressIntervalMs),
-      onImported: throttled(tellImported, importedIntervalMs),
-      onIdle: () => {
-        tellImported();
-        proposals.refresh();
-      },
+      now: () => options.now().toISOString(),
+      onChanged: () => context.changed('watch'),
       onBug,
     }),
   };

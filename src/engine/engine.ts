@@ -21,6 +21,7 @@ import { historyRequests } from './requests/history-requests.ts';
 import { importRequests } from './requests/import-requests.ts';
 import { reportRequests } from './requests/report-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
+import { watchRequests } from './requests/watch-requests.ts';
 import type { CaseSession } from './session.ts';
 
 export type { EngineOptions } from './options.ts';
@@ -52,6 +53,7 @@ export function createEngine(options: EngineOptions): Engine {
       session = undefined;
       if (left === undefined) return;
       left.proposals.stop();
+      await left.watched.close();
       await left.imports.close();
       left.opened.close();
     },
@@ -63,6 +65,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...caseRequests(context),
     ...documentRequests(context),
     ...importRequests(context),
+    ...watchRequests(context),
     ...reportRequests(context),
     ...statisticRequests(context),
     ...evidenceRequests(context),

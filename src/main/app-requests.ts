@@ -78,6 +78,7 @@ export function createAppRequests(options: AppRequestOptions): AppHandlers {
     'app.openSampleCase': () => openSampleCase(),
     'app.chooseImportFiles': async () => success({ paths: await dialogs.chooseImportFiles() }),
     'app.chooseImportFolder': async () => success({ paths: await dialogs.chooseImportFolder() }),
+    'app.chooseFolderToWatch': async () => success({ path: await dialogs.chooseFolderToWatch() }),
     'app.chooseCaseToOpen': async () => success({ folder: await dialogs.chooseCaseToOpen() }),
     'app.chooseNewCaseFolder': async ({ name }) =>
       success({ folder: await dialogs.chooseNewCaseFolder(name) }),

@@ -7,6 +7,7 @@ import type { Wording } from './wording.ts';
 export interface FileDialogs {
   readonly chooseImportFiles: () => Promise<string[]>;
   readonly chooseImportFolder: () => Promise<string[]>;
+  readonly chooseFolderToWatch: () => Promise<string | undefined>;
   readonly chooseCaseToOpen: () => Promise<string | undefined>;
   readonly chooseNewCaseFolder: (name: string) => Promise<string | undefined>;
   readonly chooseExportPath: (format: ExportFormat) => Promise<string | undefined>;
@@ -109,6 +110,14 @@ export function createFileDialogs(options: FileDialogOptions): FileDialogs {
         buttonLabel: options.word()('dialog.import'),
         properties: ['openDirectory', 'multiSelections'],
       }),
+    async chooseFolderToWatch() {
+      const [chosen] = await open({
+        title: options.word()('dialog.watchFolder'),
+        buttonLabel: options.word()('dialog.watch'),
+        properties: ['openDirectory'],
+      });
+      return chosen;
+    },
     async chooseCaseToOpen() {
       const [chosen] = await open({
         title: options.word()('dialog.openCase'),

@@ -12,6 +12,7 @@ const areasOf = {
   'document.layout': [],
   'document.anchor': [],
   'import.jobs': ['import'],
+  'watch.list': ['watch'],
   'report.statistics': ['report', 'documents', 'evidence', 'findings'],
   'report.legalReferences': ['report', 'documents'],
   'report.evidence': ['evidence', 'documents'],
@@ -106,6 +107,7 @@ export const useDocument = (documentId: string | undefined) =>
   useAnswer('document.read', { documentId: documentId ?? '' }, { enabled: documentId !== undefined });
 export const useRestingOn = (documentId: string) => useAnswer('document.restingOn', { documentId });
 export const useImportJobs = () => useAnswer('import.jobs', {});
+export const useWatchedFolders = () => useAnswer('watch.list', {});
 export const useStatistics = () => useAnswer('report.statistics', {});
 export const useLegalReferences = () => useAnswer('report.legalReferences', {});
 export const useReportEvidence = () => useAnswer('report.evidence', {});

@@ -444,6 +444,14 @@ const savedSearch = z.object({ name: z.string().min(1).max(80), query: z.string(
 const nothing = z.object({});
 const importRole = z.enum(['report', 'source', 'law', 'auto']);
 
+const watchedFolder = z.object({
+  id: z.string(),
+  path: z.string(),
+  state: z.enum(['watching', 'missing', 'unreadable']),
+  /** New since it was last imported from, or changed since; by their paths in the folder. */
+  files: z.array(z.object({ path: z.string(), fileName: z.string(), change: z.enum(['new', 'changed']) })),
+});
+
 /** Which files of the import queue: all, those of a job, or one. */
 const importSelection = z.object({
   jobId: z.string().optional(),
@@ -544,6 +552,18 @@ export const contract = {
   },
   /** Takes jobs off the list: all that have ended, or one, also when files of it were not imported. */
   'import.clear': { input: z.object({ jobId: z.string().optional() }), output: nothing },
+
+  // ── watched folders ──
+  /** What is new or has changed in them is offered, never imported by itself. */
+  'watch.list': { input: nothing, output: z.array(watchedFolder) },
+  'watch.add': { input: z.object({ path: z.string().min(1) }), output: nothing },
+  'watch.remove': { input: z.object({ folderId: z.string() }), output: nothing },
+  /** Imports what is offered from a folder, as one step. */
+  'watch.import': { input: z.object({ folderId: z.string() }), output: z.object({ jobId: z.string() }) },
+  /** What is offered now is not offered again until it changes. */
+  'watch.dismiss': { input: z.object({ folderId: z.string() }), output: nothing },
+  /** Looks into all of them anew, also into those that were gone. */
+  'watch.rescan': { input: nothing, output: nothing },
 
   // ── report ──
   'report.statistics': { input: nothing, output: z.array(statistic) },
@@ -695,6 +715,7 @@ export const contract = {
   'app.openSampleCase': { input: nothing, output: caseSummary },
   'app.chooseImportFiles': { input: nothing, output: z.object({ paths: z.array(z.string()) }) },
   'app.chooseImportFolder': { input: nothing, output: z.object({ paths: z.array(z.string()) }) },
+  'app.chooseFolderToWatch': { input: nothing, output: z.object({ path: z.string().optional() }) },
   'app.chooseCaseToOpen': { input: nothing, output: z.object({ folder: z.string().optional() }) },
   'app.chooseNewCaseFolder': {
     input: z.object({ name: z.string() }),
@@ -724,6 +745,7 @@ export const changedArea = z.enum([
   'history',
   'searches',
   'import',
+  'watch',
   'app',
   'engine',
 ]);
@@ -747,6 +769,7 @@ export type FindingEntry = z.infer<typeof finding>;
 export type NamedStep = z.infer<typeof namedStep>;
 export type HistoryEntry = z.infer<typeof historyEntry>;
 export type ImportJob = z.infer<typeof importJob>;
+export type WatchedFolder = z.infer<typeof watchedFolder>;
 export type ImportSelection = z.infer<typeof importSelection>;
 export type ImportFile = z.infer<typeof importFile>;
 export type SearchGroup = z.infer<typeof searchGroup>;

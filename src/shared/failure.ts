@@ -75,6 +75,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
       'finding',
       'job',
       'file',
+      'folder',
       'history-entry',
     ]),
   }),

@@ -74,7 +74,8 @@ export function walkFiles(paths: readonly string[]): FoundFile[] {
   return files;
 }
 
-function isPassedOver(name: string): boolean {
+/** Hidden files, leftovers of systems and editors, and cases. */
+export function isPassedOver(name: string): boolean {
   return (
     name.startsWith('.') ||
     // Lock files of word processors.

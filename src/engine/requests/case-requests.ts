@@ -28,7 +28,7 @@ export function caseRequests(context: EngineContext): AreaHandlers<'case'> {
     const session = createSession(context, opened.value, reviewer);
     context.enter(session);
     session.proposals.refresh();
-    context.changed('case', 'documents', 'report', 'evidence', 'findings', 'history', 'import');
+    context.changed('case', 'documents', 'report', 'evidence', 'findings', 'history', 'import', 'watch');
     return success(undefined);
   }
 

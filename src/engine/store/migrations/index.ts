@@ -6,6 +6,7 @@ import { searchFormsAndTags } from './004-search-forms-and-tags.ts';
 import { sheetPlaces } from './005-sheet-places.ts';
 import { importQueue } from './006-import-queue.ts';
 import { passageBySheetRow } from './007-passage-by-sheet-row.ts';
+import { watchedFolders } from './008-watched-folders.ts';
 
 /** In order; never changed once released, only added to. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   sheetPlaces,
   importQueue,
   passageBySheetRow,
+  watchedFolders,
 ];

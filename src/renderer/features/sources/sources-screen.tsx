@@ -1,4 +1,4 @@
-import { FilePlus2, FolderPlus, Library, ListFilter, SearchX } from 'lucide-react';
+import { FilePlus2, FolderPlus, FolderSearch, Library, ListFilter, SearchX } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DocumentSummary } from '../../../shared/contract.ts';
@@ -8,6 +8,7 @@ import { useCaseSummary, useDocuments, useImportJobs } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { Pane, PaneGroup, PaneSeparator } from '../../ui/panes.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -28,6 +29,8 @@ import { filterDocuments, isSourceColumn, sortDocuments } from './library-order.
 import type { SourceColumn } from './library-order.ts';
 import { useRemoveDocument } from './remove-document.ts';
 import { useSourceColumns } from './source-columns.tsx';
+import { WatchedDialog } from './watched-dialog.tsx';
+import { WatchedOffers } from './watched-offers.tsx';
 import styles from './sources-screen.module.css';
 
 type RoleFilter = 'all' | 'report' | 'source' | 'law';
@@ -127,6 +130,7 @@ export function SourcesScreen(): ReactNode {
   if (all.length === 0) {
     return (
       <div className={styles.screen}>
+        {!readOnly && <WatchedOffers />}
         <div className={styles.emptyArea}>
           <EmptyState
             size="screen"
@@ -179,6 +183,7 @@ export function SourcesScreen(): ReactNode {
       {counts.report === 0 && !readOnly && jobs.every((job) => job.state !== 'running') && (
         <ReportChoice documents={all} />
       )}
+      {!readOnly && <WatchedOffers />}
       <div className={styles.library}>
         <PaneGroup id="sources" className={styles.panes}>
           <Pane id="library" minSize="420px">
@@ -253,6 +258,7 @@ function ImportButtons({
   const text = useText();
   const toaster = useToaster();
   const [role, setRole] = useState<ImportRole>('auto');
+  const [showsWatched, setShowsWatched] = useState(false);
   const choose = async (method: 'app.chooseImportFiles' | 'app.chooseImportFolder'): Promise<void> => {
     try {
       onPaths((await request(method, {})).paths, role);
@@ -288,6 +294,12 @@ function ImportButtons({
       >
         {text('sources.importFolder')}
       </Button>
+      <IconButton
+        label={text('watch.open')}
+        icon={<FolderSearch size={17} aria-hidden="true" />}
+        onPress={() => setShowsWatched(true)}
+      />
+      <WatchedDialog isOpen={showsWatched} onClose={() => setShowsWatched(false)} />
     </span>
   );
 }
