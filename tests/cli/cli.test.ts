@@ -210,6 +210,15 @@ describe('a case in a script', () => {
     );
   });
 
+  test('is exported in English or in the language that is asked for', async () => {
+    const html = (...locale: string[]) =>
+      corroborate('export', at('case.corroborate'), '--format', 'verification-html', ...locale);
+    expect((await html()).out).toContain('<html lang="en">');
+    expect((await html('--locale', 'es')).out).toMatch(/<html lang="es">[\s\S]*Informe de verificación/);
+    expect((await html('--locale', 'fr')).out).toContain('<h1>Rapport de vérification</h1>');
+    expect((await html('--locale', 'de')).code).toBe(2);
+  });
+
   test.each([
     ['a case that is not there', ['info', 'gone.corroborate'], /There is no case at/],
     ['a folder that is no case', ['info', 'sources'], /is not a Corroborate case/],
