@@ -40,7 +40,7 @@ export function checkListCounts(context: CheckContext): Finding[] {
 
 /** The first colon that is not part of a time, a ratio or an address. */
 function colonOf(text: string, start: number, end: number): number | undefined {
-  const match = /(?<!\d):(?!\d|\/\/)/.exec(text.slice(start, end));
+  const match = /(?<![\d"“'«]):(?![\d"”'»]|\/\/)/.exec(text.slice(start, end));
   return match === null ? undefined : start + match.index;
 }
 
@@ -116,6 +116,8 @@ function judgeBullets(
   }
   if (items < 2) return [];
   const holds = items === Number(count.value);
+  // Far more bullets than announced have others below them, far fewer say two things each.
+  if (Math.abs(items - Number(count.value)) > Math.max(1, Number(count.value) * 0.25)) return [];
   // "Four limits:" with a bullet for every two of them: the items count for themselves.
   if (
     !holds &&

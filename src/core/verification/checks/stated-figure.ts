@@ -56,11 +56,13 @@ export function statedFigures(context: CheckContext): StatedFigure[] {
   });
 }
 
-function isComparable({ kind, value, writtenAs, outOf }: Quantity): boolean {
+function isComparable({ kind, value, writtenAs, outOf, of }: Quantity): boolean {
   if (value === undefined || outOf !== undefined) return false;
   // "Two girls", "three years": told of many things.
   if (writtenAs === 'words' && Number(value) <= 20) return false;
-  return kind === 'count' || kind === 'percentage' || kind === 'money' || kind === 'rate';
+  // A bare number may be the name of something: port 25, device 8.
+  if (kind === 'count') return of !== undefined;
+  return kind === 'percentage' || kind === 'money' || kind === 'rate';
 }
 
 /** A sentence with its words, those of its numbers and dates left out. */

@@ -97,8 +97,9 @@ function standAlone(text: string, open: number, close: number, parts: readonly C
 
 /** "33 investigations …, as follows: 10 in 2011, 1 in 2012, …". */
 function afterColon(text: string, sentence: Span, counts: readonly Count[]): Breakdown | undefined {
-  const colon = sentence.start + text.slice(sentence.start, sentence.end).indexOf(':');
-  if (colon < sentence.start) return undefined;
+  const at = text.slice(sentence.start, sentence.end).search(/:(?=\s)/);
+  const colon = sentence.start + at;
+  if (at < 0) return undefined;
   const parts = counts.filter(({ start }) => start > colon);
   const before = counts.filter(({ end }) => end <= colon);
   if (parts.length < 3 || before.length === 0) return undefined;
@@ -142,6 +143,8 @@ function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown
   if (!holds && !complete && !isClose(added, total.value, slip)) return [];
   // With a total of a handful, a sum that is off by one is more likely a part that was not mentioned.
   if (!holds && !complete && Number(total.value) < 20) return [];
+  // "1 (1 and 0)" says nothing, and is more often a line of a log.
+  if (holds && parts.some(({ value }) => Number(value) === 0)) return [];
   const params = {
     place: paragraphName(context, paragraph.id),
     parts: parts.map(({ value }) => context.figure(value)).join(' + '),
