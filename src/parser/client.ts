@@ -245,8 +245,13 @@ class ParserPool implements ParserClient {
       options.signal?.addEventListener('abort', cancel);
       this.#closing.signal.addEventListener('abort', cancel);
       if (worker.ended.reason !== undefined) worker.onEnd(worker.ended.reason);
-      else worker.process.post({ id, ...job, limits: this.#limits });
+      else worker.process.post({ id, ...job, limits: this.#limits, alone: this.#isOnlyFile() });
     });
+  }
+
+  /** Whether a processor core would lie idle if the file under way used only one. */
+  #isOnlyFile(): boolean {
+    return this.#concurrency > 1 && this.#running === 1 && this.#waiting.length === 0;
   }
 
   async #spawn(): Promise<Worker> {

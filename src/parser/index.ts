@@ -1,5 +1,11 @@
+import { isSecondReader, serveAsSecondReader, startSecondReadersWith } from './formats/pdf/second-reader.ts';
 import { parseFile } from './parse-file.ts';
 import { serve } from './serve.ts';
 
 /** The parser as a process: a utility process of the app, or forked by the command line and tests. */
-void serve(parseFile);
+if (isSecondReader()) {
+  await serveAsSecondReader();
+} else {
+  startSecondReadersWith(new URL(import.meta.url));
+  void serve(parseFile);
+}

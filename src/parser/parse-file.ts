@@ -56,7 +56,7 @@ export async function parseFile(
   const parsed = await read(
     bytes.value,
     fileName,
-    { ...limits, acceptDamaged: request.acceptDamaged },
+    { ...limits, acceptDamaged: request.acceptDamaged, alone: request.alone },
     onProgress,
   );
   if (!parsed.ok) return parsed;

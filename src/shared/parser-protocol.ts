@@ -14,6 +14,8 @@ export interface ParseRequest {
   readonly limits: ParseLimits;
   /** The person knows that the file is damaged and wants what can be read of it. Absent: it is refused. */
   readonly acceptDamaged?: boolean;
+  /** No other file is being read: a long one may use a second processor core. */
+  readonly alone?: boolean;
 }
 
 export interface ParseLimits {

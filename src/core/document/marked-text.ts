@@ -97,6 +97,11 @@ export class MarkedTextBuilder {
     if (between !== '') this.push(between);
     const base = this.length;
     this.push(next.text);
+    if (base === 0) {
+      for (const span of next.raised) this.raised.push(span);
+      for (const piece of next.pieces) this.pieces.push(piece);
+      return;
+    }
     for (const span of next.raised)
       this.raised.push({ ...span, start: span.start + base, end: span.end + base });
     for (const piece of next.pieces)

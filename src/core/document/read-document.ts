@@ -3,6 +3,7 @@ import { joinLines, readVocabulary } from '../text/line-join.ts';
 import type { Vocabulary } from '../text/line-join.ts';
 import { assemble } from './assemble.ts';
 import type { NoteBody } from './assemble.ts';
+import type { Block } from './block.ts';
 import type { DocumentRole, PageSize, StructuredDocument } from './document.ts';
 import { findMarkers } from './find-markers.ts';
 import { fromBlocks } from './from-blocks.ts';
@@ -33,13 +34,7 @@ export interface ReadOptions {
 export function readDocument(parsed: ParsedDocument, options: ReadOptions): StructuredDocument {
   const sheets = parsed.content.layout === 'sheets';
   const law = !sheets && (options.role === 'law' || (options.role !== 'report' && isLaw(parsed)));
-  const source = toSourceText(parsed, law);
-  const vocabulary = readVocabulary(
-    source.notes.flatMap((note) => note.lines.map((line) => line.content.text)),
-  );
-  const notes = source.notes.map((note) => foldNote(note, vocabulary));
-  const articles = law && !hasArticles(source) ? gatherArticles(source.lines) : undefined;
-  const blocks = articles ?? gatherBlocks(source.lines);
+  const { blocks, notes } = readBlocks(parsed, law);
   // Laws number everything, and sheets are numbers: what looks like a marker in their lines is none.
   const removals = findMarkers(blocks, knownNotes(notes), {
     raisedOnly: law || sheets,
@@ -57,6 +52,22 @@ export function readDocument(parsed: ParsedDocument, options: ReadOptions): Stru
     ...pageCount(parsed.content),
     pages: parsed.content.layout === 'pages' ? parsed.content.pages.map(pageSize) : [],
     warnings: parsed.warnings,
+  };
+}
+
+/** In a function of its own, so that a long document's lines can be let go of once they are gathered. */
+function readBlocks(
+  parsed: ParsedDocument,
+  law: boolean,
+): { readonly blocks: readonly Block[]; readonly notes: readonly NoteBody[] } {
+  const source = toSourceText(parsed, law);
+  const vocabulary = readVocabulary(
+    source.notes.flatMap((note) => note.lines.map((line) => line.content.text)),
+  );
+  const articles = law && !hasArticles(source) ? gatherArticles(source.lines) : undefined;
+  return {
+    blocks: articles ?? gatherBlocks(source.lines),
+    notes: source.notes.map((note) => foldNote(note, vocabulary)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { ParsedPage, ParseWarning } from '../../core/document/parsed.ts';
 import { detectLanguage } from '../../core/text/detect-language.ts';
 import { grayOf, mostPixels, type GrayImage } from './ocr/gray-image.ts';
 import { recognisePages } from './ocr/recognise-pages.ts';
-import { loadPdfJs, openPdfForDrawing, quietly } from './pdf-engine.ts';
+import { loadPdfJs, openPdfForDrawing, quietly } from './pdf/pdf-engine.ts';
 
 const dotsPerInch = 300;
 
@@ -36,7 +36,11 @@ export async function readScans(
     const warnings: ParseWarning[] = [];
     if (result.recognised.length > 0) warnings.push({ kind: 'recognised', pages: result.recognised });
     if (result.unread.length > 0) warnings.push({ kind: 'no-text-layer', pages: result.unread });
-    return { pages: pages.map((page) => ({ ...page, ...result.pages.get(page.number) })), warnings };
+    const read = pages.map((page) => {
+      const recognised = result.pages.get(page.number);
+      return recognised === undefined ? page : { ...page, ...recognised };
+    });
+    return { pages: read, warnings };
   } finally {
     await document.loadingTask.destroy();
   }

@@ -1,12 +1,18 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { ParsedDocument, ParsedPage, ParseWarning, TextRun } from '../../core/document/parsed.ts';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ParsedDocument, ParsedPage, ParseWarning } from '../../core/document/parsed.ts';
 import { failed, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { ParseLimits } from '../../shared/parser-protocol.ts';
+import type { ParseLimits, ParseRequest } from '../../shared/parser-protocol.ts';
 import { errorDetail } from '../refusal.ts';
-import { loadPdfJs, openPdf, quietly } from './pdf-engine.ts';
-import { readPdfMetadata } from './pdf-metadata.ts';
+import { keepHeapLean } from './pdf/lean-heap.ts';
+import { unpackPage } from './pdf/packed-page.ts';
+import { PageReader } from './pdf/page-reader.ts';
+import { countPages, readShare } from './pdf/page-shares.ts';
+import type { PageCounts, ReadShare } from './pdf/page-shares.ts';
+import { loadPdfJs, openPdf } from './pdf/pdf-engine.ts';
+import { readPdfMetadata } from './pdf/pdf-metadata.ts';
+import { canReadOnTwoThreads, readSecondShare } from './pdf/second-reader.ts';
 
 /**
  * Reads a PDF into positioned runs of text. Refuses files that need a password, files too damaged to be opened or most
@@ -18,14 +24,15 @@ import { readPdfMetadata } from './pdf-metadata.ts';
 export async function readPdf(
   bytes: Uint8Array,
   fileName: string,
-  limits: Pick<ParseLimits, 'pages'> & { readonly acceptDamaged?: boolean },
+  limits: Pick<ParseLimits, 'pages'> & Pick<ParseRequest, 'acceptDamaged' | 'alone'>,
   onProgress: (done: number, total: number) => void,
 ): Promise<Result<ParsedDocument, Failure>> {
   const pdfjs = await loadPdfJs();
   let document: PDFDocumentProxy;
   let rebuilt = false;
+  let close: () => Promise<void>;
   try {
-    ({ document, rebuilt } = await openPdf(pdfjs, bytes));
+    ({ document, rebuilt, close } = await openPdf(pdfjs, bytes));
   } catch (error) {
     return failed(openingFailure(error, fileName));
   }
@@ -33,7 +40,13 @@ export async function readPdf(
     if (document.numPages > limits.pages) {
       return failed({ kind: 'too-many-pages', fileName, pages: document.numPages, limit: limits.pages });
     }
-    const { pages, broken, withoutText } = await quietly(() => readPages(document, onProgress));
+    keepHeapLean(document.numPages);
+    const { pages, broken, withoutText } = await readPages(
+      document,
+      bytes,
+      limits.alone === true,
+      onProgress,
+    );
     const refusal = judgeLosses(pages, broken, fileName);
     if (refusal !== undefined) return failed(refusal);
     const warnings: ParseWarning[] = [];
@@ -67,7 +80,7 @@ export async function readPdf(
       warnings: [...warnings, ...scans.warnings],
     });
   } finally {
-    await document.loadingTask.destroy();
+    await close();
   }
 }
 
@@ -110,106 +123,64 @@ interface ReadPages {
   readonly withoutText: number[];
 }
 
+/** A second thread takes half a second to get going: what these pages take. */
+const LEAST_PAGES_FOR_TWO = 120;
+
 async function readPages(
   document: PDFDocumentProxy,
+  bytes: Uint8Array,
+  twoThreads: boolean,
   onProgress: (done: number, total: number) => void,
 ): Promise<ReadPages> {
   const labels = await document.getPageLabels().catch(() => null);
-  const fonts = new Map<string, string>();
-  const result: ReadPages = { pages: [], broken: [], withoutText: [] };
-  for (let number = 1; number <= document.numPages; number++) {
-    const label = labels?.[number - 1];
-    const named =
-      label === undefined || label === null || label === '' || label === String(number) ? {} : { label };
-    try {
-      const page = await document.getPage(number);
-      const { width, height } = page.getViewport({ scale: 1 });
-      const runs = await readRuns(page, fonts);
-      if (runs.every((run) => run.text.trim() === '')) result.withoutText.push(number);
-      result.pages.push({ number, ...named, width, height, runs });
-      page.cleanup();
-    } catch {
-      // One broken page must not cost the others; the reader is told which.
-      result.broken.push(number);
-      result.pages.push({ number, ...named, width: 595, height: 842, runs: [] });
-    }
-    onProgress(number, document.numPages);
-  }
-  return result;
-}
-
-/** Names of fonts come only with a page's drawing instructions; a file with more fonts than this gets no more names. */
-const MOST_FONTS = 200;
-
-async function readRuns(page: PDFPageProxy, fonts: Map<string, string>): Promise<TextRun[]> {
-  const { transform } = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
-  const items = content.items.filter((item) => 'str' in item && item.str !== '');
-  const unknown = items.some((item) => 'fontName' in item && !fonts.has(item.fontName));
-  if (unknown && fonts.size < MOST_FONTS) await readFontNames(page, items, fonts);
-  const runs: TextRun[] = [];
-  for (const item of items) {
-    if (!('str' in item)) continue;
-    const matrix = multiply(transform, item.transform);
-    const fontSize = Math.hypot(matrix[2], matrix[3]);
-    const angle = Math.atan2(matrix[1], matrix[0]);
-    if (!Number.isFinite(fontSize) || fontSize === 0 || !Number.isFinite(matrix[4] + matrix[5])) continue;
-    const rotation = quarterTurn(angle);
-    runs.push({
-      text: item.str,
-      x: matrix[4],
-      baseline: matrix[5],
-      width: item.width,
-      fontSize,
-      fontName: fonts.get(item.fontName) ?? item.fontName,
-      ...(rotation === 0 ? {} : { rotation }),
+  const pageCount = document.numPages;
+  const counts = countPages(pageCount);
+  const second =
+    twoThreads && pageCount >= LEAST_PAGES_FOR_TWO && canReadOnTwoThreads()
+      ? readSecondShare(bytes, counts)
+      : undefined;
+  const reader = new PageReader(document);
+  const read = (missing: PageCounts): Promise<ReadShare> =>
+    readShare(reader, missing, (done) => {
+      onProgress(Math.min(done, pageCount), pageCount);
     });
+  const shares = [await read(counts)];
+  if (second !== undefined) {
+    const share = await second;
+    // A thread that could not be started or was lost leaves gaps, and nothing tells where: all is read again.
+    if (share === undefined) shares.splice(0, 1, await read(countPages(pageCount)));
+    else shares.push(share);
   }
-  return runs;
+  return joinShares(shares, pageCount, labels);
 }
 
-async function readFontNames(
-  page: PDFPageProxy,
-  items: readonly object[],
-  fonts: Map<string, string>,
-): Promise<void> {
-  try {
-    await page.getOperatorList();
-  } catch {
-    // Names are a help for telling headings, nothing more.
+function joinShares(
+  shares: readonly ReadShare[],
+  pageCount: number,
+  labels: readonly (string | null)[] | null,
+): ReadPages {
+  const labelOf = (number: number): string | undefined => {
+    const label = labels?.[number - 1];
+    return label === null || label === '' || label === String(number) ? undefined : label;
+  };
+  const read = new Map<number, ParsedPage>();
+  const withoutText: number[] = [];
+  for (const { pages, fontNames } of shares) {
+    for (const page of pages) {
+      if (page.text.trim() === '') withoutText.push(page.number);
+      read.set(page.number, unpackPage(page, labelOf(page.number), fontNames));
+    }
   }
-  for (const item of items) {
-    if (!('fontName' in item) || typeof item.fontName !== 'string' || fonts.has(item.fontName)) continue;
-    fonts.set(item.fontName, fontNameOf(page, item.fontName) ?? item.fontName);
-  }
-}
-
-function fontNameOf(page: PDFPageProxy, loadedName: string): string | undefined {
-  if (!page.commonObjs.has(loadedName)) return undefined;
-  const font: unknown = page.commonObjs.get(loadedName);
-  if (typeof font !== 'object' || font === null || !('name' in font) || typeof font.name !== 'string')
-    return undefined;
-  // "ABCDEF+Times-Bold" → "Times-Bold".
-  return font.name.replace(/^[A-Z]{6}\+/, '');
-}
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-function multiply(first: readonly number[], second: readonly number[]): Matrix {
-  const [a1 = 1, b1 = 0, c1 = 0, d1 = 1, e1 = 0, f1 = 0] = first;
-  const [a2 = 1, b2 = 0, c2 = 0, d2 = 1, e2 = 0, f2 = 0] = second;
-  return [
-    a1 * a2 + c1 * b2,
-    b1 * a2 + d1 * b2,
-    a1 * c2 + c1 * d2,
-    b1 * c2 + d1 * d2,
-    a1 * e2 + c1 * f2 + e1,
-    b1 * e2 + d1 * f2 + f1,
-  ];
-}
-
-/** Reading direction to the nearest quarter turn, clockwise as seen on the page. */
-function quarterTurn(angle: number): 0 | 90 | 180 | 270 {
-  const turns = ((Math.round(angle / (Math.PI / 2)) % 4) + 4) % 4;
-  return turns === 0 ? 0 : turns === 1 ? 90 : turns === 2 ? 180 : 270;
+  const pages = Array.from({ length: pageCount }, (_, index): ParsedPage => {
+    const number = index + 1;
+    const label = labelOf(number);
+    const lost = { number, ...(label === undefined ? {} : { label }), width: 595, height: 842, runs: [] };
+    return read.get(number) ?? lost;
+  });
+  const inOrder = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);
+  return {
+    pages,
+    broken: inOrder(shares.flatMap((share) => share.broken)),
+    withoutText: inOrder(withoutText),
+  };
 }

@@ -33,6 +33,30 @@ import { isRaised, rowText } from './row-text.ts';
  */
 export function fromPages(pages: readonly ParsedPage[]): SourceText {
   const bodySize = prevailingSize(pages);
+  const regions = regionsOf(pages, bodySize);
+  const noteRows = findNoteRows(regions, bodySize);
+  const style: Style = {
+    bodySize,
+    pitch: prevailingPitch(regions, bodySize),
+    plain: isPlain(regions),
+    vocabulary: readVocabulary(vocabularyLines(regions)),
+  };
+  const lines: SourceLine[] = [];
+  const notes: { label: string; lines: SourceLine[] }[] = [];
+  /** Of the page read last. */
+  let lowest: Row | undefined;
+  // Rows of long documents fill much memory: those that have become lines are let go of.
+  regions.reverse();
+  for (let region = regions.pop(); region !== undefined; region = regions.pop()) {
+    readRegion(region, noteRows, style, lowest, lines, notes);
+    const last = region.rows.at(-1);
+    if (last === undefined || lowest === undefined) lowest = last ?? lowest;
+    else if (last.page !== lowest.page || last.baseline > lowest.baseline) lowest = last;
+  }
+  return { lines, notes: notes satisfies SourceNote[] };
+}
+
+function regionsOf(pages: readonly ParsedPage[], bodySize: number): Region[] {
   const gathered = pages.map((page): PageRows => {
     const frame = frameOf(page);
     const rows = gatherRows(placeRuns(page, frame), page.number, frame);
@@ -43,23 +67,7 @@ export function fromPages(pages: readonly ParsedPage[]): SourceText {
       ...(page.label === undefined ? {} : { label: page.label }),
     };
   });
-  const cleaned = withoutFurniture(gathered, bodySize);
-  const regions = cleaned.flatMap((page) => findRegions(page.rows));
-  const noteRows = findNoteRows(regions, bodySize);
-  const style: Style = {
-    bodySize,
-    pitch: prevailingPitch(regions, bodySize),
-    plain: isPlain(regions),
-    vocabulary: readVocabulary(vocabularyLines(regions)),
-  };
-  const lines: SourceLine[] = [];
-  const notes: { label: string; lines: SourceLine[] }[] = [];
-  let page: number | undefined;
-  for (const region of regions) {
-    readRegion(region, noteRows, style, page !== region.rows[0]?.page, lines, notes);
-    page = region.rows.at(-1)?.page;
-  }
-  return { lines, notes: notes satisfies SourceNote[] };
+  return withoutFurniture(gathered, bodySize).flatMap((page) => findRegions(page.rows));
 }
 
 /** What is usual in the document. */
@@ -121,7 +129,7 @@ function readRegion(
   region: Region,
   noteRows: NoteRows,
   style: Style,
-  beginsPage: boolean,
+  lowestBefore: Row | undefined,
   lines: SourceLine[],
   notes: { label: string; lines: SourceLine[] }[],
 ): void {
@@ -174,11 +182,7 @@ function readRegion(
       continue;
     }
     const opening =
-      index === 0
-        ? beginsPage || lines.length > 0
-          ? 'page'
-          : 'block'
-        : openingOf(row, body, index, region, style);
+      index === 0 ? openingOfRegion(row, lowestBefore) : openingOf(row, body, index, region, style);
     lines.push(makeLine(row, content, opening, region, style, pendingBullet));
     pendingBullet = undefined;
   }
@@ -194,17 +198,28 @@ function makeLine(
 ): SourceLine {
   const bullet = pendingBullet === undefined ? splitBullet(content.text) : undefined;
   const label = pendingBullet ?? bullet?.label;
-  const width = region.right - region.left;
+  const right = rightOf(region);
+  const width = right - region.left;
   return {
     content: bullet === undefined ? content : sliceText(content, content.text.length - bullet.rest.length),
     opening: label === undefined ? opening : 'block',
     role: isContentsLine(content.text) ? CONTENTS_ROLE : TEXT_ROLE,
     page: row.page,
     ...(label === undefined ? {} : { label }),
-    short: row.right < region.right - Math.max(width * 0.12, row.fontSize * 2),
+    short: row.right < right - Math.max(width * 0.12, row.fontSize * 2),
     indent: row.left - region.left,
     ...(style.plain ? {} : { prominence: prominenceOf(row, region, style) }),
   };
+}
+
+/** Fewer rows than this do not show how wide their column is. */
+const TELLING_ROWS = 3;
+
+/** The right edge of a region's column: with too few rows, that of a page with equal margins. */
+function rightOf({ rows, left, right }: Region): number {
+  const [row] = rows;
+  if (row === undefined || rows.length >= TELLING_ROWS || left > row.frame.width * 0.3) return right;
+  return Math.max(right, row.frame.width - left);
 }
 
 function prominenceOf(row: Row, region: Region, style: Style): Prominence {
@@ -222,6 +237,14 @@ function prominenceOf(row: Row, region: Region, style: Style): Prominence {
     scale: row.fontSize / style.bodySize,
     centred: Math.abs(middle - centre) < row.fontSize && row.left > region.left + row.fontSize * 2,
   };
+}
+
+/** What ends in the upper part of a page has ended: the next page begins something new. */
+const ENDED_EARLY = 0.6;
+
+function openingOfRegion(row: Row, lowestBefore: Row | undefined): LineOpening {
+  if (lowestBefore === undefined || lowestBefore.page === row.page) return 'page';
+  return lowestBefore.baseline < lowestBefore.frame.height * ENDED_EARLY ? 'gap' : 'page';
 }
 
 /** More than the usual distance to the row above, or the indent of a first line. */

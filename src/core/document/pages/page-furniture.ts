@@ -76,10 +76,33 @@ function findRepeated(pages: readonly PageRows[]): ReadonlySet<Row> {
   for (const place of places.values()) {
     // Two pages agree by chance; three, or both of two, do not.
     if (place.pages.size >= 3 || (pages.length === 2 && place.pages.size === 2)) {
-      for (const row of place.rows) repeated.add(row);
+      for (const row of withUsualNumbers(place.rows)) repeated.add(row);
     }
   }
   return repeated;
+}
+
+/**
+ * Rows whose every number stands on another page as well, or counts up with the pages. A record sheet says "Claims: 1,204"
+ * on one page and "Claims: 87" at the same place on the next: those are figures of the document.
+ */
+function withUsualNumbers(rows: readonly Row[]): Row[] {
+  const pages = new Map<string, Set<number>>();
+  const signsOf = (row: Row): string[][] =>
+    [...textOf(row).matchAll(/\d+/g)].map(([digits], place) => [
+      `${place} is ${digits}`,
+      `${place} counts from ${Number(digits) - row.page}`,
+    ]);
+  for (const row of rows) {
+    for (const sign of signsOf(row).flat()) {
+      const seen = pages.get(sign);
+      if (seen === undefined) pages.set(sign, new Set([row.page]));
+      else seen.add(row.page);
+    }
+  }
+  return rows.filter((row) =>
+    signsOf(row).every((signs) => signs.some((sign) => (pages.get(sign)?.size ?? 0) > 1)),
+  );
 }
 
 /** Running heads with the page number at one end ("46   3.1 WEGE"), whose words change from chapter to chapter. */

@@ -137,6 +137,7 @@ function homeOf(run: PlacedRun, index: number, groups: readonly PlacedRun[][]): 
 }
 
 function prevailingSize(runs: readonly PlacedRun[]): number {
+  if (runs.length === 1) return runs[0]?.fontSize ?? 0;
   const weights = new Map<number, number>();
   for (const run of runs) weights.set(run.fontSize, (weights.get(run.fontSize) ?? 0) + run.text.length);
   let best = runs[0]?.fontSize ?? 0;
@@ -152,8 +153,11 @@ function prevailingSize(runs: readonly PlacedRun[]): number {
   return weight <= 4 ? largest : best;
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
 /** Whether most letters of some runs are Hebrew or Arabic. */
 export function isRightToLeft(runs: readonly PlacedRun[]): boolean {
+  if (!runs.some((run) => RIGHT_TO_LEFT.test(run.text))) return false;
   let rightToLeft = 0;
   let letters = 0;
   for (const run of runs) {

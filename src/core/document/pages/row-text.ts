@@ -69,5 +69,6 @@ export function splitAtGaps(row: Row, leastGap: number, columnLefts: readonly nu
     else chunk.push(run);
     right = Math.max(right, run.right);
   }
-  return chunks.map((chunk) => makeRow(chunk, row.page, row.frame));
+  // Most rows are in one piece: their own measures are those of the piece.
+  return chunks.length === 1 ? [row] : chunks.map((chunk) => makeRow(chunk, row.page, row.frame));
 }

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { ParsedMetadata } from '../../core/document/parsed.ts';
+import type { ParsedMetadata } from '../../../core/document/parsed.ts';
 
 /** What a PDF says about itself; empty when it says nothing or its information cannot be read. */
 export async function readPdfMetadata(document: PDFDocumentProxy): Promise<ParsedMetadata> {

@@ -1,7 +1,9 @@
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type * as PdfJsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
+import { joinedPorts } from './joined-ports.ts';
 
 type PdfJs = typeof PdfJsModule;
 
@@ -19,13 +21,57 @@ export function loadPdfJs(): Promise<PdfJs> {
 async function load(): Promise<PdfJs> {
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
   Object.assign(globalThis, { pdfjsWorker: worker });
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  return withoutCanvas(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
 }
 
-/** An opened document, and whether its table of objects was broken and had to be rebuilt from what lies in the file. */
+/**
+ * pdf.js loads a canvas with its own drawing library when it is loaded in Node, which takes as long as all the rest and 30 MB.
+ * Reading text draws nothing: what asks for the canvas later gets the real one.
+ */
+async function withoutCanvas<Value>(body: () => Promise<Value>): Promise<Value> {
+  const require = createRequire(import.meta.url);
+  let path: string;
+  try {
+    path = createRequire(require.resolve('pdfjs-dist/package.json')).resolve('@napi-rs/canvas');
+  } catch {
+    return body();
+  }
+  if (path in require.cache) return body();
+  const kinds = ['DOMMatrix', 'Path2D'] as const;
+  const missing = kinds.filter((kind) => !(kind in globalThis));
+  const empty = new Module(path);
+  empty.exports = Object.fromEntries(kinds.map((kind) => [kind, Object]));
+  empty.loaded = true;
+  require.cache[path] = empty;
+  try {
+    return await body();
+  } finally {
+    delete require.cache[path];
+    for (const kind of missing) provideLater(kind, () => require(path) as Record<string, unknown>);
+  }
+}
+
+/** A global that is looked up in a library when it is first used. */
+function provideLater(name: string, library: () => Record<string, unknown>): void {
+  const provide = (value: unknown): void => {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  };
+  Object.defineProperty(globalThis, name, {
+    configurable: true,
+    get() {
+      provide(library()[name]);
+      return Reflect.get(globalThis, name) as unknown;
+    },
+    set: provide,
+  });
+}
+
+/** An opened document. */
 export interface OpenedPdf {
   readonly document: PDFDocumentProxy;
+  /** Its table of objects was broken and had to be rebuilt from what lies in the file. */
   readonly rebuilt: boolean;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a document for reading its text: no fonts are loaded, no images decoded, nothing fetched, no scripts run. */
@@ -35,9 +81,10 @@ export async function openPdf(pdfjs: PdfJs, bytes: Uint8Array): Promise<OpenedPd
   // pdf.js tells of a rebuilt file nowhere but in its warnings.
   console.warn = (message: unknown) => complaints.push(String(message));
   try {
-    const document = await open(pdfjs, bytes);
+    const { document, close } = await open(pdfjs, bytes);
     return {
       document,
+      close,
       rebuilt: complaints.some((complaint) => complaint.includes('Indexing all PDF objects')),
     };
   } finally {
@@ -58,15 +105,33 @@ export async function quietly<Value>(body: () => Promise<Value>): Promise<Value>
 
 /** Opens a document for drawing its pages, pictures and all. Nothing is fetched, no scripts run. */
 export function openPdfForDrawing(pdfjs: PdfJs, bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  return open(pdfjs, bytes, mostPicturePixels);
+  return pdfjs.getDocument(parametersFor(pdfjs, bytes, mostPicturePixels)).promise;
 }
 
 /** Scans of large sheets have a hundred million pixels; what has more would take the memory of the process. */
 const mostPicturePixels = 200_000_000;
 
-async function open(pdfjs: PdfJs, bytes: Uint8Array, maxImageSize = 1): Promise<PDFDocumentProxy> {
-  // pdf.js takes the buffer over, so it gets its own.
-  return pdfjs.getDocument({
+async function open(pdfjs: PdfJs, bytes: Uint8Array): Promise<Omit<OpenedPdf, 'rebuilt'>> {
+  const [port, workerPort] = joinedPorts();
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+  WorkerMessageHandler.initializeFromPort(workerPort);
+  const worker = pdfjs.PDFWorker.create({ port, verbosity: pdfjs.VerbosityLevel.WARNINGS });
+  const task = pdfjs.getDocument({ ...parametersFor(pdfjs, bytes, 1), worker });
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker.destroy();
+  };
+  try {
+    return { document: await task.promise, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function parametersFor(pdfjs: PdfJs, bytes: Uint8Array, maxImageSize: number): DocumentInitParameters {
+  return {
+    // pdf.js takes the buffer over, so it gets its own.
     data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.WARNINGS,
     disableFontFace: true,
@@ -79,7 +144,7 @@ async function open(pdfjs: PdfJs, bytes: Uint8Array, maxImageSize = 1): Promise<
     fontExtraProperties: true,
     maxImageSize,
     ...resourceFolders(),
-  }).promise;
+  };
 }
 
 /** Character maps for East Asian fonts and the metrics of the standard fonts lie beside the library. */

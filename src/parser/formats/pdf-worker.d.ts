@@ -1,3 +1,0 @@
-declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs' {
-  export const WorkerMessageHandler: object;
-}
