@@ -65,9 +65,9 @@ export function readNounPhrase(reading: Reading, from: number): NounPhrase | und
 
 function isComparison({ tokens, lexicon }: Reading, at: number): boolean {
   return (
+    tokens[at + 1]?.folded === 'than' &&
     lexicon.language.adjectivesFirst &&
-    /(?:er|re)$/.test(tokens[at]?.folded ?? '') &&
-    tokens[at + 1]?.folded === 'than'
+    /(?:er|re)$/.test(tokens[at]?.folded ?? '')
   );
 }
 

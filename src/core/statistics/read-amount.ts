@@ -54,14 +54,7 @@ function readOnce(reading: Reading, at: number, money: boolean): Amount | undefi
   const token = reading.tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'digits') return readWrittenInDigits(reading, at, money);
-  if (token.kind === 'word')
-    return (
-      readHalf(reading, at) ??
-      readNounDenominator(reading, at) ??
-      readBareQuarter(reading, at) ??
-      readOnePart(reading, at) ??
-      readInWords(reading, at)
-    );
+  if (token.kind === 'word') return readPartInWords(reading, at, token.folded) ?? readInWords(reading, at);
   const vulgar = vulgarFractions.get(token.text);
   if (vulgar !== undefined) return fraction(at, at + 1, String(vulgar[0]), String(vulgar[1]), 'digits');
   if (token.text === '.') return readLeadingPoint(reading, at);
@@ -107,6 +100,17 @@ function readWrittenInDigits(reading: Reading, at: number, money: boolean): Amou
     magnitude: false,
   };
   return withPowerOfTen(reading, base) ?? withMagnitude(reading, withTrailingFraction(reading, base), money);
+}
+
+/** A fraction that needs no number before it: "half of", "le quart des", "quarter million", "la cuarta parte". */
+function readPartInWords(reading: Reading, at: number, word: string): Amount | undefined {
+  const { lexicon } = reading;
+  if (lexicon.half.has(word)) return readHalf(reading, at);
+  if (lexicon.denominators.has(word)) {
+    const part = readNounDenominator(reading, at) ?? readBareQuarter(reading, at);
+    if (part !== undefined) return part;
+  }
+  return lexicon.fractionParts.has(word) ? readOnePart(reading, at) : undefined;
 }
 
 /** "half", "half a million", "half a dozen" */
@@ -166,7 +170,7 @@ function readOnePart(reading: Reading, at: number): Amount | undefined {
   if (parts === undefined || !lexicon.fractionPartNouns.has(foldedAt(reading, at + 1))) return undefined;
   if (!lexicon.determiners.has(foldedAt(reading, at - 1))) return undefined;
   if (placePrepositions.has(foldedAt(reading, at - 2))) return undefined;
-  const isOfOne = lexicon.of.has(foldedAt(reading, at + 2)) && !/s$/.test(foldedAt(reading, at + 3));
+  const isOfOne = lexicon.of.has(foldedAt(reading, at + 2)) && !foldedAt(reading, at + 3).endsWith('s');
   return isOfOne ? undefined : fraction(at, at + 2, '1', String(parts), 'words');
 }
 

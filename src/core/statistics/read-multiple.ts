@@ -8,6 +8,7 @@ import type { Recognised } from './recognised.ts';
 
 /** A multiple said in one word: "twice as many", "threefold", "has doubled", "se duplicó", "el doble". */
 export function readMultipleWord(reading: Reading, at: number): Recognised | undefined {
+  if (reading.tokens[at]?.kind !== 'word') return undefined;
   const value = valueOfWord(reading, at) ?? valueOfVerb(reading, at);
   if (value === undefined) return undefined;
   return {

@@ -20,7 +20,7 @@ export function readRatio(reading: Reading, first: Measured): Recognised | undef
   const inEvery = outOf === undefined ? lexicon.inRatio.startingAt(tokens, first.next) : undefined;
   const colon =
     tokens[first.next]?.text === ':' && isGlued(tokens[first.next]) && isGlued(tokens[first.next + 1]);
-  const isNamed = isNamedRatio(reading, first);
+  const isNamed = outOf === undefined && inEvery === undefined && isNamedRatio(reading, first);
   const joined = outOf?.next ?? inEvery?.next ?? (colon || isNamed ? first.next + 1 : undefined);
   if (joined === undefined) return readOneInEvery(reading, first);
   let position = joined;
@@ -149,7 +149,7 @@ function isBase(
   const value = canonicalValue(base.value);
   if (/^10+$/.test(value)) return true;
   if (!isPluralNounAt(reading, base.next) || readUnit(reading, base.next) !== undefined) return false;
-  return every || (/000$/.test(value) && compare(measured.amount.value, value) < 0);
+  return every || (value.endsWith('000') && compare(measured.amount.value, value) < 0);
 }
 
 /** "4.5/100,000": bases of a hundred or less would be fractions. */

@@ -151,7 +151,7 @@ function readQuantity(
   const bare = first.unit === undefined && (!first.amount.marked || at === 0);
   if (bare && isEnumerator(reading, first.start, first.next, depth))
     return { quantities: [], next: first.next };
-  if (isTelephone(reading, first.start, first.next))
+  if (first.unit === undefined && isTelephone(reading, first.start, first.next))
     return { quantities: [], next: skipDigitGroups(reading, first.next) };
 
   const ratio = readRatio(reading, first);
