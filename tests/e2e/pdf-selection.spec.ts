@@ -224,7 +224,12 @@ test('a selection runs on from one page to the next', async ({ openWindow }) => 
   await page.keyboard.press('l');
   await expect(page.getByText(/Select a statistic or paragraph/u).first()).toBeVisible();
   const statistics = await ask(page, 'report.statistics', {});
-  await page.locator(`[data-statistic="${statistics[0]?.id ?? ''}"]`).click();
+  const statistic = page.locator(`[data-statistic="${statistics[0]?.id ?? ''}"]`);
+  await statistic.click();
+  await expect(statistic).toHaveAttribute('aria-pressed', 'true');
+  await expect(
+    page.getByRole('region', { name: 'Evidence', exact: true }).getByText('Your verdict'),
+  ).toBeVisible();
   await page.keyboard.press('l');
   await expect.poll(async () => (await ask(page, 'report.evidence', {})).length).toBe(1);
   const [linked] = await ask(page, 'report.evidence', {});
