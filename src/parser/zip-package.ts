@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import type { ParseLimits } from '../shared/parser-protocol.ts';
 import { errorDetail, Refusal } from './refusal.ts';
@@ -85,7 +86,16 @@ export class ZipPackage {
         detail: `${name}: ${errorDetail(error)}`,
       });
     }
-    return Buffer.concat(chunks);
+    const part = Buffer.concat(chunks);
+    // A digit that was changed on the way must not pass for what the file says. Some programs write no check sum.
+    if (entry.crc32 !== 0 && crc32(part) !== entry.crc32) {
+      throw new Refusal({
+        kind: 'damaged',
+        fileName: this.#fileName,
+        detail: `${name}: its check sum does not fit its content`,
+      });
+    }
+    return part;
   }
 }
 

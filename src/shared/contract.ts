@@ -149,6 +149,8 @@ const paragraph = z.object({
   path: z.array(z.string()).optional(),
   tableId: z.string().optional(),
   cells: z.array(tableCell).optional(),
+  /** The cells as JSON in place of `cells`, for rows of sheets in sources: a sheet may have half a million. */
+  packedCells: z.string().optional(),
   /** For rows of sheets: the sheet's own number. */
   row: z.number().int().optional(),
 });

@@ -1,5 +1,5 @@
 import { createAnchor } from '../../core/anchors/create-anchor.ts';
-import type { SheetPlace } from '../../core/document/document.ts';
+import type { DocumentRole, Paragraph, SheetPlace } from '../../core/document/document.ts';
 import type { Anchor } from '../../core/anchors/selector.ts';
 import { failed, success } from '../../core/result.ts';
 import { runChecks } from '../../core/verification/checks/run-checks.ts';
@@ -51,10 +51,10 @@ export function documentRequests(context: EngineContext): AreaHandlers<'document
       return success({
         summary: summary(database, document),
         headings: structure.headings,
-        paragraphs: structure.paragraphs.map((paragraph) => ({
+        paragraphs: structure.paragraphs.map(({ cells, ...paragraph }) => ({
           ...paragraph,
           path: paragraph.path === undefined ? undefined : [...paragraph.path],
-          cells: paragraph.cells === undefined ? undefined : [...paragraph.cells],
+          ...cellsFor(cells, paragraph.row, document.role),
         })),
         tables: structure.tables.map((table) => ({
           ...table,
@@ -119,6 +119,18 @@ export function documentRequests(context: EngineContext): AreaHandlers<'document
       return success({});
     }),
   };
+}
+
+/** Half a million cells as objects take the way to the window many times as long as one text for each row. */
+function cellsFor(
+  cells: Paragraph['cells'],
+  row: number | undefined,
+  role: DocumentRole,
+): Pick<DocumentContent['paragraphs'][number], 'cells' | 'packedCells'> {
+  if (cells === undefined) return {};
+  return row === undefined || role === 'report'
+    ? { cells: [...cells] }
+    : { packedCells: JSON.stringify(cells) };
 }
 
 function writableSheet({

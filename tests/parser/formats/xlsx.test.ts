@@ -176,6 +176,16 @@ describe('a workbook that cannot be trusted', () => {
     });
   });
 
+  test('a digit that was changed on the way is noticed', async () => {
+    const whole = zipSync(unzipSync(xlsx({ sheets: { A: data([['x', 480_609]]) } })), { level: 0 });
+    const at = Buffer.from(whole).indexOf('480609');
+    whole[at] = 0x39;
+    expect(await readWith(readXlsx, whole, 'changed.xlsx')).toMatchObject({
+      ok: false,
+      failure: { kind: 'damaged', fileName: 'changed.xlsx' },
+    });
+  });
+
   test('a sheet that unpacks too far is refused', async () => {
     const file = xlsx({ sheets: { A: `<sheetData>${' '.repeat(3_000_000)}</sheetData>` } });
     expect(await readWith(readXlsx, file, 'bomb.xlsx', { unzippedBytes: 1_000_000 })).toEqual({

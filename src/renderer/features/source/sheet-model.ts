@@ -3,6 +3,22 @@ import type { Paragraph, Table } from '../reading/blocks.ts';
 
 export type SheetCell = NonNullable<Paragraph['cells']>[number];
 
+const unpacked = new WeakMap<Paragraph, readonly SheetCell[]>();
+const noCells: readonly SheetCell[] = [];
+
+/** The cells of a row. They come packed, and most rows of a long sheet are never looked at. */
+export function cellsOf(paragraph: Paragraph | undefined): readonly SheetCell[] {
+  if (paragraph === undefined) return noCells;
+  const { cells, packedCells } = paragraph;
+  if (cells !== undefined || packedCells === undefined) return cells ?? noCells;
+  const known = unpacked.get(paragraph);
+  if (known !== undefined) return known;
+  // Written by our own engine from what the store holds.
+  const read = JSON.parse(packedCells) as readonly SheetCell[];
+  unpacked.set(paragraph, read);
+  return read;
+}
+
 /** A row of the sheet that holds something, or a gap of empty ones. */
 export interface SheetRow {
   readonly number: number;
@@ -73,7 +89,7 @@ export function readSheets(content: Pick<DocumentContent, 'paragraphs' | 'tables
 
 function lastColumn({ paragraph, table }: { readonly paragraph: Paragraph; readonly table: Table }): number {
   const first = table.sheet?.firstColumn ?? 0;
-  return (paragraph.cells ?? []).reduce(
+  return cellsOf(paragraph).reduce(
     (last, cell) => Math.max(last, first + cell.column + (cell.columnSpan ?? 1) - 1),
     0,
   );
@@ -100,21 +116,25 @@ function columnWidths(
   columns: number,
 ): number[] {
   const lengths: number[][] = Array.from({ length: columns }, () => []);
+  const headings: number[] = [];
   const step = Math.max(1, Math.floor(rows.length / widthSample));
   for (let at = 0; at < rows.length; at += at < 40 ? 1 : step) {
     const row = rows[at];
     if (row === undefined) break;
-    const cells = row.paragraph.cells ?? [];
+    const cells = cellsOf(row.paragraph);
     if (cells.length < 2) continue;
     for (const cell of cells) {
       const column = (row.table.sheet?.firstColumn ?? 0) + cell.column;
-      if ((cell.columnSpan ?? 1) === 1) lengths[column]?.push(cell.end - cell.start);
+      if ((cell.columnSpan ?? 1) > 1) continue;
+      lengths[column]?.push(cell.end - cell.start);
+      if (cell.header)
+        headings[column] = Math.max(headings[column] ?? 0, Math.min(18, cell.end - cell.start));
     }
   }
-  return lengths.map((each) => {
+  return lengths.map((each, column) => {
     const sorted = each.toSorted((a, b) => a - b);
     const usual = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-    return Math.min(34, Math.max(7, usual + 2));
+    return Math.min(34, Math.max(7, usual + 2, (headings[column] ?? 0) + 3));
   });
 }
 
@@ -133,7 +153,7 @@ export function rowAt(
 /** The cell of a row that a place of the document stands in; its first where it stands in none. */
 export function cellAt(row: SheetRow | undefined, offset: number): SheetCell | undefined {
   const { paragraph } = row ?? {};
-  const own = (paragraph?.cells ?? []).filter((cell) => cell.repeated !== true);
+  const own = cellsOf(paragraph).filter((cell) => cell.repeated !== true);
   return own.find((cell) => offset - (paragraph?.start ?? 0) < cell.end) ?? own[0];
 }
 

@@ -9,7 +9,7 @@ import type { Marks } from '../reading/marks.ts';
 import { cutIntoPieces, stretchWithin } from '../reading/pieces.ts';
 import { RunText } from '../reading/run-text.tsx';
 import { looksNumeric } from '../report/report-block.tsx';
-import { columnOf, type SheetCell, type SheetRow } from './sheet-model.ts';
+import { cellsOf, columnOf, type SheetCell, type SheetRow } from './sheet-model.ts';
 import styles from './sheet-view.module.css';
 
 interface SheetRowProps {
@@ -26,6 +26,7 @@ export const SheetRowView = memo(
   function SheetRowView({ row, columns, marks, activeColumn, onChoose }: SheetRowProps): ReactNode {
     const text = useText();
     const { paragraph, gap } = row;
+    const cells = cellsOf(paragraph);
     const number =
       gap === undefined ? String(row.number) : `${String(row.number)}–${String(row.number + gap - 1)}`;
     return (
@@ -41,10 +42,10 @@ export const SheetRowView = memo(
             {text('source.sheet.gap', { count: gap })}
           </div>
         )}
-        {paragraph?.cells?.map((cell, index) => {
+        {cells.map((cell, index) => {
           const column = columnOf(row, cell);
           if (column >= columns) return undefined;
-          const next = paragraph.cells?.[index + 1];
+          const next = cells[index + 1];
           const until = next === undefined ? columns : Math.min(columns, columnOf(row, next));
           return (
             <Cell
@@ -55,7 +56,7 @@ export const SheetRowView = memo(
               until={until}
               marks={marks}
               isActive={column === activeColumn}
-              isAlone={paragraph.cells?.length === 1}
+              isAlone={cells.length === 1}
               onChoose={onChoose}
             />
           );
@@ -95,7 +96,7 @@ function Cell({ row, cell, column, until, marks, isActive, isAlone, onChoose }: 
   const hit = own.some(({ mark }) => mark === 'number' || mark === 'current-hit');
   // Words run over into the empty cells beside them, numbers stay in their column.
   const span = isNumber ? (cell.columnSpan ?? 1) : Math.max(cell.columnSpan ?? 1, until - column);
-  const address = placeInSheet(paragraph, table?.sheet, cell.start, cell.end);
+  const address = placeInSheet({ row: paragraph.row, cells: [cell] }, table?.sheet, cell.start, cell.end);
   const pieces = cutIntoPieces({ text: printed, controls: [], points: [], marks: own });
   return (
     <div

@@ -17,6 +17,7 @@ import { SheetRowView } from './sheet-row.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 import {
   cellAt,
+  cellsOf,
   columnOf,
   readSheets,
   rowAt,
@@ -242,7 +243,7 @@ function pinnedHeaders(
 ): { readonly first: number; readonly headers: readonly string[] } | undefined {
   const { paragraph, table } = row ?? {};
   if (paragraph === undefined || table?.sheet === undefined) return undefined;
-  const cells = paragraph.cells ?? [];
+  const cells = cellsOf(paragraph);
   if (cells.length < 2 || cells.every((cell) => cell.header)) return undefined;
   if (table.columnHeaders.every((header) => header === '')) return undefined;
   return { first: table.sheet.firstColumn, headers: table.columnHeaders.slice(0, 256) };
@@ -261,8 +262,7 @@ function nextCell(
   chosen: Chosen | undefined,
   [down, along]: readonly [number, number],
 ): Chosen | undefined {
-  const own = (row: SheetRow): SheetCell[] =>
-    (row.paragraph?.cells ?? []).filter((cell) => cell.repeated !== true);
+  const own = (row: SheetRow): SheetCell[] => cellsOf(row.paragraph).filter((cell) => cell.repeated !== true);
   if (chosen === undefined) {
     const row = rows.find((one) => own(one).length > 0);
     const cell = row === undefined ? undefined : own(row)[0];
@@ -295,7 +295,9 @@ function ChosenCell({ chosen }: { readonly chosen: Chosen | undefined }): ReactN
   const heading = table?.columnHeaders[cell.column] ?? '';
   return (
     <div className={styles.bar} role="status">
-      <span className={styles.address}>{placeInSheet(paragraph, table?.sheet, cell.start, cell.end)}</span>
+      <span className={styles.address}>
+        {placeInSheet({ row: paragraph.row, cells: [cell] }, table?.sheet, cell.start, cell.end)}
+      </span>
       {heading !== '' && !cell.header && <span className={styles.heading}>{heading}</span>}
       <span className={styles.content}>{paragraph.text.slice(cell.start, cell.end)}</span>
       {cell.value !== undefined && (
