@@ -277,10 +277,10 @@ test('nothing in, nothing out', () => {
 
 test.each([
   [[], 'recognised on a scanned page, 91 % sure: compare it with the picture'],
-  [['2.608'], 'recognised on a scanned page with doubt about this number'],
+  [['6.449.883'], 'recognised on a scanned page with doubt about this number'],
 ])('a number recognised on a picture says so (doubtful words: %j)', (doubtful, words) => {
-  const input = evidenceInput('In 2017 the communities had 2,608 wells.', '2,608', [
-    { passages: ['En 2017 las comunidades tenían 2.608 pozos.'] },
+  const input = evidenceInput('In 2017 foreign tourists numbered 6,449,883.', '6,449,883', [
+    { passages: ['Llegaron 6.449.883 turistas extranjeros en 2017.'] },
   ]);
   const documents = new Map(
     [...input.documents].map(([id, document]) => [

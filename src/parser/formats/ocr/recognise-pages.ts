@@ -30,6 +30,8 @@ const mostDoubtful = 60;
 const mayBeTurnedBelow = 60;
 /** One page may take so long, less than the silence after which a parser counts as stuck. */
 const pageTimeoutMs = 90_000;
+/** A picture that took longer is dirty rather than turned, and three more tries would end at the time limit. */
+const tooSlowToTurnMs = pageTimeoutMs / 5;
 /** Characters that tell a language reliably. */
 const enoughToTell = 200;
 
@@ -104,8 +106,10 @@ interface UprightImage {
 
 /** A page that makes little sense is tried on its sides and on its head. */
 async function recogniseUpright(recogniser: Recogniser, image: GrayImage): Promise<UprightImage> {
+  const startedAt = performance.now();
   let best: UprightImage = { image: await recogniser.recognise(image), turn: 0 };
-  if (certaintyOf(best.image) >= mayBeTurnedBelow) return best;
+  const isSlow = performance.now() - startedAt > tooSlowToTurnMs;
+  if (certaintyOf(best.image) >= mayBeTurnedBelow || isSlow) return best;
   for (const turn of [90, 270, 180] as const) {
     const tried = await recogniser.recognise(turned(image, turn));
     if (certaintyOf(tried) > certaintyOf(best.image) + 10) best = { image: tried, turn };

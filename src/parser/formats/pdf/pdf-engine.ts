@@ -19,9 +19,27 @@ export function loadPdfJs(): Promise<PdfJs> {
 }
 
 async function load(): Promise<PdfJs> {
-  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-  Object.assign(globalThis, { pdfjsWorker: worker });
-  return withoutCanvas(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
+  const restore = asPlainNode();
+  try {
+    const worker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+    Object.assign(globalThis, { pdfjsWorker: worker });
+    return await withoutCanvas(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
+  } finally {
+    restore();
+  }
+}
+
+/**
+ * pdf.js takes any Electron process with a type for a window, and would look there for a canvas and fetch its own files.
+ * It decides so once, when it is loaded; a utility process is Node.
+ */
+function asPlainNode(): () => void {
+  const type = Object.getOwnPropertyDescriptor(process, 'type');
+  if (type?.configurable !== true) return () => undefined;
+  Object.defineProperty(process, 'type', { value: undefined, configurable: true });
+  return () => {
+    Object.defineProperty(process, 'type', type);
+  };
 }
 
 /**
