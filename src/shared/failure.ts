@@ -96,7 +96,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('correction-impossible'),
     /** Why: nothing is selected, it overlaps another statistic, a number cannot be read, they do not stand together. */
-    reason: z.enum(['nothing-selected', 'overlaps', 'no-number', 'not-neighbours', 'outside']),
+    reason: z.enum(['nothingSelected', 'overlaps', 'noNumber', 'notNeighbours', 'outside']),
     /** What was selected or typed. */
     text: z.string(),
   }),

@@ -171,8 +171,8 @@ describe('a statistic', () => {
   });
 
   test.each([
-    ['nothing', 0, 0, 'nothing-selected'],
-    ['a space', 2, 3, 'nothing-selected'],
+    ['nothing', 0, 0, 'nothingSelected'],
+    ['a space', 2, 3, 'nothingSelected'],
     ['what is one already', 0, 200, 'overlaps'],
   ])('cannot be made of %s', async (_, start, end, reason) => {
     const { id } = await paragraph('Of the 200');
@@ -188,12 +188,12 @@ describe('a statistic', () => {
         statisticId: boys.id,
         fields: { kind: 'count', value: '12.34.5' },
       }),
-    ).toMatchObject({ failure: { reason: 'no-number', text: '12.34.5' } });
+    ).toMatchObject({ failure: { reason: 'noNumber', text: '12.34.5' } });
     expect(
       await engine.request('correction.mergeStatistics', {
         statisticIds: [(await written('200')).id, girls.id],
       }),
-    ).toMatchObject({ failure: { reason: 'not-neighbours' } });
+    ).toMatchObject({ failure: { reason: 'notNeighbours' } });
   });
 });
 

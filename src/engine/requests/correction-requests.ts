@@ -109,13 +109,13 @@ export function correctionRequests(context: EngineContext): AreaHandlers<'correc
         return failed({ kind: 'not-found', what: 'statistic' });
       }
       if (chosen.length < 2 || chosen.some(({ paragraphId }) => paragraphId !== first.paragraphId)) {
-        return impossible('not-neighbours', first.text);
+        return impossible('notNeighbours', first.text);
       }
       const merged = stretchOf(database, report, first.paragraphId, first.start, last.end, statisticIds);
       if (!merged.ok) {
         const isOverlap =
           merged.failure.kind === 'correction-impossible' && merged.failure.reason === 'overlaps';
-        return isOverlap ? impossible('not-neighbours', first.text) : merged;
+        return isOverlap ? impossible('notNeighbours', first.text) : merged;
       }
       const statistic: Quantity = {
         ...first,
@@ -264,7 +264,7 @@ function stretchOf(
   const start = from + written.length - written.trimStart().length;
   const text = written.trim();
   const end = start + text.length;
-  if (text === '') return impossible('nothing-selected', '');
+  if (text === '') return impossible('nothingSelected', '');
   const overlaps = readQuantitiesOfPassage(database, passage.id).some(
     (other) => !except.includes(other.id) && other.start < end && other.end > start,
   );
@@ -282,7 +282,7 @@ const numberFields = ['value', 'low', 'high', 'outOf'] as const;
 function withFields(statistic: Quantity, fields: StatisticFields): Result<Quantity, Failure> {
   for (const field of numberFields) {
     const written = fields[field];
-    if (written !== undefined && !isDecimal(written)) return impossible('no-number', written);
+    if (written !== undefined && !isDecimal(written)) return impossible('noNumber', written);
   }
   const { id, paragraphId, start, end, text, exactDuration } = statistic;
   const value = fields.value ?? fields.low;
