@@ -70,6 +70,9 @@ function findOtherMarkers(block: Block, bodies: ReadonlySet<string>): Removal[] 
   )) {
     const label = match[1] ?? '';
     const afterDigit = /\p{N}/u.test(text[match.index - 1] ?? '');
+    // "apt-*", "*.conf": a pattern and no mark.
+    const token = /\S*$/.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '';
+    if (!bodies.has(label) && !/^[“"«‘'(]*[\p{L}\p{M}’'-]+[.,;:!?”’"»)\]…]*$/u.test(token)) continue;
     // "0.45**" marks significance in a table unless a note says otherwise.
     if ((afterDigit || block.kind === 'table-row') && !bodies.has(label)) continue;
     // "**bold**" in text that was Markdown once.

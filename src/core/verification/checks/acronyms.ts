@@ -146,13 +146,14 @@ function definedTwice(
   }));
 }
 
-/** Two neighbouring letters exchanged; in longer acronyms also one letter too many, too few or different. */
+/** Two letters exchanged, neighbours in short ones; in longer acronyms also one letter too many, too few or different. */
 function isSlip(written: string, meant: string): boolean {
   if (written === meant) return false;
   if (written.length === meant.length) {
     const different = [...written].flatMap((letter, index) => (letter === meant[index] ? [] : [index]));
     const [first, second] = different;
-    if (different.length === 2 && first !== undefined && second === first + 1) {
+    const mayBeSwapped = second === (first ?? 0) + 1 || written.length >= 5;
+    if (different.length === 2 && first !== undefined && second !== undefined && mayBeSwapped) {
       return written[first] === meant[second] && written[second] === meant[first];
     }
     return different.length === 1 && written.length >= 6;

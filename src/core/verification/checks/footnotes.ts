@@ -12,11 +12,34 @@ export function checkFootnotes(context: CheckContext): Finding[] {
   const startOf = new Map([...paragraphs, ...headings].map(({ id, start }) => [id, start]));
   const place = (marker: FootnoteMarker): number => (startOf.get(marker.paragraphId) ?? 0) + marker.offset;
   const markers = [...context.document.footnoteMarkers].sort((left, right) => place(left) - place(right));
-  return [...checkSequence(context, markers), ...checkBodies(context, markers)];
+  const bodies = new Set(
+    context.document.footnotes.flatMap(({ label, text }) => (text === undefined ? [] : [label])),
+  );
+  const numbered = markers.filter(({ label }) => /^\d+$/.test(label));
+  const found = sequencesOf(numbered).flatMap((sequence) => checkSequence(context, sequence));
+  // Without their texts numbers that do not count up are hardly notes at all.
+  const areNotes =
+    numbered.some(({ label }) => bodies.has(label)) || found.length <= numbered.length * mostOdd;
+  return [...(areNotes ? found : []), ...checkBodies(context, markers)];
 }
 
-function checkSequence(context: CheckContext, markers: readonly FootnoteMarker[]): Finding[] {
-  const numbered = markers.filter((marker) => /^\d+$/.test(marker.label));
+/** Share of markers without a text that may be out of line. */
+const mostOdd = 0.2;
+
+/** Notes may be counted from 1 again in every chapter: a second "1" with a "2" behind it begins a count of its own. */
+function sequencesOf(markers: readonly FootnoteMarker[]): FootnoteMarker[][] {
+  const sequences: FootnoteMarker[][] = [];
+  markers.forEach((marker, index) => {
+    const begins =
+      marker.label === '1' && markers[index + 1]?.label === '2' && markers[index - 1]?.label !== '1';
+    const last = sequences.at(-1);
+    if (last === undefined || begins) sequences.push([marker]);
+    else last.push(marker);
+  });
+  return sequences;
+}
+
+function checkSequence(context: CheckContext, numbered: readonly FootnoteMarker[]): Finding[] {
   if (numbered.length < 2) return [];
   const findings: Finding[] = [];
   const report = (marker: FootnoteMarker, wording: FindingWording, expected?: string): void => {

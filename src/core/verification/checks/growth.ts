@@ -67,7 +67,7 @@ function changesIn(paragraph: Paragraph, sentence: Span, quantities: readonly Me
   const { text } = paragraph;
   return quantities.flatMap((first, index): Change[] => {
     const second = quantities[index + 1];
-    if (second === undefined || second.kind !== first.kind || second.unit !== first.unit) return [];
+    if (second === undefined || !areAlike(first, second)) return [];
     if (compare(first.value, '0') <= 0 || compare(second.value, '0') <= 0) return [];
     const lead = text.slice(Math.max(sentence.start, first.start - 200), first.start);
     const between = text.slice(first.end, second.start);
@@ -87,15 +87,29 @@ function changesIn(paragraph: Paragraph, sentence: Span, quantities: readonly Me
   });
 }
 
+/** The same kind in the same unit, which a second amount of money may leave out: "from 4.5 million dollars to 4.1". */
+function areAlike(first: Measured, second: Measured): boolean {
+  if (first.kind === 'money' && second.kind === 'count')
+    return second.unit === undefined && second.of === undefined && second.writtenAs === first.writtenAs;
+  return second.kind === first.kind && second.unit === first.unit;
+}
+
 function judgeChange(
   context: CheckContext,
   paragraph: Paragraph,
   sentence: Span,
   quantities: readonly Measured[],
-  { from, to, direction }: Change,
+  { from, to, direction: ofVerb }: Change,
 ): Finding[] {
   const findings: Finding[] = [];
   const order = compare(to.value, from.value);
+  const size = sizeOfChange(paragraph.text, sentence, quantities, from, to);
+  // "Passé de 4,5 à 4,1 millions, soit une hausse de 9 %": the noun says which way.
+  const direction =
+    ofVerb ??
+    (size === undefined
+      ? undefined
+      : lastDirection(paragraph.text.slice(Math.max(sentence.start, size.start - 40), size.start)));
   if (direction !== undefined && order !== 0) {
     const rises = order > 0;
     const holds = rises === (direction === 'up');
@@ -116,7 +130,6 @@ function judgeChange(
       wording: holds ? { key: 'growth.direction.holds', params } : { key: 'growth.direction.fails', params },
     });
   }
-  const size = sizeOfChange(paragraph.text, sentence, quantities, from, to);
   return size === undefined ? findings : [...findings, judgeSize(context, paragraph, from, to, size)];
 }
 

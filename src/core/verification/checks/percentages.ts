@@ -164,6 +164,10 @@ function wholesFor(
     const explicit =
       inSentence &&
       ((opening.length <= 30 && beforeWhole.test(opening)) ||
+        /^\s*(?:out of|of|sur|de)(?: un?e? total de| a total of)?\s*$/i.test(opening) ||
+        /^[^()]{0,20}\([^()]{1,20}\) of (?:which|whom|them)\b/i.test(
+          paragraph.text.slice(part.start, part.start + 60),
+        ) ||
         /(?<!\p{L})(?:of (?:whom|which)|de l[oa]s (?:cuales|que)|dont|d[oa]s quais)\s*$/iu.test(between));
     return { value: count.value, statisticId: count.id, explicit };
   });

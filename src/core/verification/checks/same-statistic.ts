@@ -13,6 +13,8 @@ import { statesCell, tableFigures } from './table-figures.ts';
 const farthest = 0.35;
 /** Share of the fewer words around two figures that the other must have too. */
 const enoughShared = 0.75;
+/** The same where one number is the other with two digits exchanged or one mistyped. */
+const enoughForSlip = 0.5;
 /** Figures with the same counted thing and period that are compared with each other. */
 const mostAlike = 60;
 /** Cells of one year that a figure is compared with. */
@@ -111,11 +113,20 @@ function stateTheSame(left: StatedFigure, right: StatedFigure): boolean {
   if (!isSubset(left.tail, right.all) || !isSubset(right.tail, left.all)) return false;
   const [fewer, more] =
     left.words.size <= right.words.size ? [left.words, right.words] : [right.words, left.words];
+  const enough = areSlips(left.quantity, right.quantity) ? enoughForSlip : enoughShared;
   const shared = [...fewer].filter(
     (word) => more.has(word) || left.all.has(word) === right.all.has(word),
   ).length;
   const telling = shared + [...left.names].filter((name) => right.names.has(name)).length;
-  return telling >= 2 && shared >= enoughShared * fewer.size;
+  return telling >= 2 && shared >= enough * fewer.size;
+}
+
+/** Long numbers with the same digits in another order, or all but one. */
+function areSlips(left: Quantity, right: Quantity): boolean {
+  const [a, b] = [left.value ?? '', right.value ?? ''];
+  if (a === b || a.length !== b.length || tellingDigits(a) < 4) return false;
+  const different = [...a].filter((digit, index) => digit !== b[index]).length;
+  return different === 1 || [...a].sort().join('') === [...b].sort().join('');
 }
 
 /** Either no names on both sides, or those of one among those of the other. */

@@ -58,8 +58,8 @@ export function statedFigures(context: CheckContext): StatedFigure[] {
 
 function isComparable({ kind, value, writtenAs, outOf, of }: Quantity): boolean {
   if (value === undefined || outOf !== undefined) return false;
-  // "Two girls", "three years": told of many things.
-  if (writtenAs === 'words' && Number(value) <= 20) return false;
+  // "Two girls", "three years" are told of many things, and long numbers in words are those of laws.
+  if (writtenAs === 'words') return false;
   // A bare number may be the name of something: port 25, device 8.
   if (kind === 'count') return of !== undefined;
   return kind === 'percentage' || kind === 'money' || kind === 'rate';

@@ -8,6 +8,10 @@ import type { Count } from './parts.ts';
 import { areComplementary, isClose, isCount, isRoundedSum } from './parts.ts';
 import { beforeWhole, including, ofWhich } from './phrases.ts';
 
+/** What has not happened to the other part. */
+const leftOver =
+  /(?<!\p{L})(?:still|pending|remain\p{L}*|not yet|the others?|sigue\p{L}*|pendientes?|restantes?|aún|todavía|encore|en instance|en cours|restant\p{L}*|pendentes?|ainda)(?!\p{L})/iu;
+
 /** A total and what it is said to consist of. */
 interface Breakdown {
   readonly total: Count;
@@ -132,7 +136,11 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
       return { total, parts, complete, slip: 0.05 };
     }
   }
-  return { total, parts: pair, complete, slip: 0.03 };
+  // "188 were closed and 134 are still pending": the second says that it is what is left.
+  const [, second] = pair;
+  const end = second === undefined ? sentence.end : Math.min(sentence.end, second.end + 40);
+  const isRest = second !== undefined && leftOver.test(text.slice(pair[0]?.end ?? second.start, end));
+  return { total, parts: pair, complete, slip: isRest ? 0.1 : 0.03 };
 }
 
 function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown): Finding[] {
