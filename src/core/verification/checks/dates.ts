@@ -92,7 +92,8 @@ function laterThanReport(context: CheckContext): Finding[] {
     const paragraph = context.paragraphById.get(quantity.paragraphId);
     if (paragraph === undefined || paragraph.kind === 'table-row' || paragraph.kind === 'recommendation')
       return [];
-    if (quantity.kind === 'duration' || quantity.kind === 'age') return [];
+    // Budgets are made for the year to come.
+    if (['duration', 'age', 'money'].includes(quantity.kind)) return [];
     const { text } = paragraph;
     const sentence = sentenceAt(text, quantity.start, context.sentencesOf(paragraph));
     const key = `${quantity.paragraphId} ${sentence.start}`;

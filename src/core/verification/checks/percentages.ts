@@ -139,6 +139,11 @@ const farthestWhole = 1500;
 const mostBefore = 12;
 const mostInParent = 40;
 
+/** A whole of 1901 is none of a part of 1909. */
+function isOfSamePeriod(whole: Quantity, part: Quantity): boolean {
+  return whole.period === undefined || part.period === undefined || whole.period === part.period;
+}
+
 /** Nearest first. */
 function wholesFor(
   context: CheckContext,
@@ -151,7 +156,7 @@ function wholesFor(
   const own = context.quantitiesIn.get(paragraph.id) ?? [];
   const before = within(own, { start: Math.max(0, part.start - farthestWhole), end: part.start })
     .filter(isCount)
-    .filter((count) => count.id !== part.id && larger(count))
+    .filter((count) => count.id !== part.id && larger(count) && isOfSamePeriod(count, part))
     .slice(-mostBefore);
   const parent = (context.quantitiesIn.get(paragraph.parentId ?? '') ?? [])
     .slice(0, mostInParent)
