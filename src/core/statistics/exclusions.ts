@@ -97,13 +97,14 @@ export function skipAcronym(reading: Reading, at: number): number | undefined {
   const acronym = tokens[at - 1];
   if (token?.kind !== 'digits' || token.glued || token.text.length > 4 || acronym?.kind !== 'word')
     return undefined;
-  if (!/^[A-Z]{2,6}$/.test(acronym.text) || lexicon.indexWords.endingAt(tokens, at - 1) !== undefined)
-    return undefined;
   const after = tokens[at + 1];
   const ends = after === undefined || (after.kind === 'symbol' && ',;.)'.includes(after.text));
   // "IDH 0,755" goes on in digits.
   if (!ends || (isGlued(after) && isGlued(tokens[at + 2]) && tokens[at + 2]?.kind === 'digits'))
     return undefined;
+  if (acronym.text.length > 6 || acronym.text === acronym.folded || !/^[A-Z]{2,6}$/.test(acronym.text))
+    return undefined;
+  if (lexicon.indexWords.endingAt(tokens, at - 1) !== undefined) return undefined;
   return at + 1;
 }
 

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDecimal } from '../../../src/core/text/decimal.ts';
 import { tokenise, type Token } from '../../../src/core/text/tokens.ts';
+import { assignPeriods } from '../../../src/core/statistics/assign-periods.ts';
 import { findQuantities } from '../../../src/core/statistics/find-quantities.ts';
+import { inheritNouns } from '../../../src/core/statistics/inherit-nouns.ts';
 import { allLexicons } from '../../../src/core/statistics/languages/index.ts';
 import { parseNumberQuery } from '../../../src/core/statistics/number-query.ts';
 import { recognise } from '../../../src/core/statistics/recognise.ts';
 import { documentOf } from '../support/document-of.ts';
 
 const pieces = fc.constantFrom(
-  ...'1 12 2017 3,719 95.147 0.5 1.011.646 1 011 646 % per cent of out the and to - – ( ) [ ] / : . , one two hundred thousand million half thirds year years day aged under over km m2 $ US$ € ½ × 10 ^ −5 N° article Law un mil millones años y de por ciento quatre vingt dix pour 1er septembre 2ème º e'.split(
+  ...'1 12 2017 3,719 95.147 0.5 1.011.646 1 011 646 % per cent of out the and to - – ( ) [ ] / : . , one two hundred thousand million half thirds year years day aged under over km m2 $ US$ € ½ × 10 ^ −5 N° article Law un mil millones años y de por ciento quatre vingt dix pour 1er septembre 2ème º e 0800 (61) MUSD MM$ UF M€ doubled duplicó moitié tiers quart cuarta parte whom dont cuales par L. rue Street ADPF (três) (30) aos tienen âgés pp ‰ 1/3 4.5/100,000 twenty-firsts quarter number population'.split(
     ' ',
   ),
 );
@@ -48,7 +50,7 @@ describe('any text', () => {
   test('a search never throws', () => fc.assert(fc.property(text, (each) => void parseNumberQuery(each))));
 });
 
-/** How often the recogniser looks at a token while reading `input`. */
+/** How often a token is looked at until the quantities of `input` have their nouns and periods. */
 function looks(input: string, language: number): number {
   const lexicon = allLexicons()[language];
   if (lexicon === undefined) throw new Error('no such language');
@@ -59,7 +61,10 @@ function looks(input: string, language: number): number {
       return Reflect.get(target, property, receiver) as unknown;
     },
   });
-  recognise({ text: input, tokens, lexicon, habits: { comma: 'grouping', dot: 'decimal' } });
+  const reading = { text: input, tokens, lexicon, habits: { comma: 'grouping', dot: 'decimal' } } as const;
+  const { quantities, dates } = recognise(reading);
+  inheritNouns(reading, quantities);
+  assignPeriods(reading, quantities, dates);
   return count;
 }
 
@@ -82,8 +87,23 @@ describe('work grows with the length of the text, not with its square', () => {
     ['hyphened nouns', '5 a-b-c-d-'],
     ['phones', 'call (123) '],
     ['Spanish words', 'dos mil millones y '],
+    ['numbers spelled out again', '3 (three) '],
+    ['nested brackets', '(3 (three '],
+    ['area codes', '(61) 3315-'],
+    ['bands of ages', 'aged 16 and 17 and '],
+    ['bands in years', 'les 15-24 ans et '],
+    ['scaled currencies', '12 M€ MUSD '],
+    ['wholes', '12 cases, of whom 3, '],
+    ['numbers of', 'the number of the number of 5 '],
+    ['fractions', 'two and three quarters and '],
+    ['ordinal denominators', 'twenty twenty fifths '],
+    ['shares', 'half of a quarter of a million of '],
+    ['ranks', 'ranked 3 among 4 among '],
+    ['slashes with grouping', '4.5/100,000'],
+    ['qualifiers', 'not exceed more than 5 '],
+    ['sentences', 'It rose to 5. '],
   ])('%s', (_name, unit) => {
-    for (const language of [0, 1]) {
+    for (const language of [0, 1, 2, 3]) {
       const short = looks(unit.repeat(400), language);
       const long = looks(unit.repeat(1600), language);
       expect(long / short).toBeLessThan(4.8);
@@ -91,6 +111,14 @@ describe('work grows with the length of the text, not with its square', () => {
   });
   test('a megabyte of digits is no number', () =>
     expect(findQuantities(documentOf('7'.repeat(1_000_000)))).toEqual([]));
+  test('a megabyte of digits in groups is no number', () =>
+    expect(findQuantities(documentOf('777.'.repeat(250_000)))).toEqual([]));
+  test('a megabyte of brackets around a number holds one', () =>
+    expect(
+      findQuantities(documentOf(`${'('.repeat(500_000)}12 schools${')'.repeat(500_000)}`)).map(
+        (q) => q.value,
+      ),
+    ).toEqual(['12']));
   test('a megabyte of brackets holds no number', () =>
     expect(findQuantities(documentOf('('.repeat(1_000_000)))).toEqual([]));
 });

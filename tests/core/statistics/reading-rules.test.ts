@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { findQuantities } from '../../../src/core/statistics/find-quantities.ts';
+import { documentOf } from '../support/document-of.ts';
+
+/** Each rule with the writings it was made for and, where it could do harm, with those it must leave alone. */
+type Cases = readonly (readonly [language: string, text: string, expected: readonly string[]])[];
+
+function linesIn(language: string, text: string): string[] {
+  return findQuantities(documentOf(text, { language })).map((quantity) =>
+    [
+      quantity.qualifier,
+      quantity.kind,
+      `${quantity.value ?? `${quantity.low}..${quantity.high}`}${quantity.outOf === undefined ? '' : `/${quantity.outOf}`}`,
+      quantity.unit,
+    ]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  );
+}
+
+const rules: Readonly<Record<string, Cases>> = {
+  'a verb can say a multiple': [
+    ['en', 'Complaints more than doubled and arrests tripled.', ['over multiple 2', 'multiple 3']],
+    [
+      'es',
+      'El número de casos casi se duplicó; es el triple que en 2010.',
+      ['nearly multiple 2', 'multiple 3'],
+    ],
+    ['fr', 'Les cas ont plus que doublé, multipliés par 2,5.', ['over multiple 2', 'multiple 2.5']],
+    ['pt', 'O orçamento dobrou; a taxa foi o dobro.', ['multiple 2', 'multiple 2']],
+    ['fr', 'une double peine', []],
+    ['es', 'un documento duplicado', []],
+  ],
+  'a multiple may have a fraction': [['es', 'dos veces y media la tasa nacional', ['multiple 2.5']]],
+  'a band of years names those who are as old': [
+    ['fr', 'chez les 15-24 ans et les moins de 25 ans', ['age 15..24 year', 'under age 25 year']],
+    ['fr', 'dans les 5 à 10 ans', ['duration 5..10 year']],
+    ['es', 'el tramo de 0-3 años y en el de 14 a 17 años', ['age 0..3 year', 'age 14..17 year']],
+    ['pt', '57% têm entre 16 e 17 anos', ['percentage 57 %', 'age 16..17 year']],
+    ['es', 'tiene 5 años de experiencia', ['duration 5 year']],
+    ['es', 'a los 16 años', ['age 16 year']],
+    ['es', 'adolescentes de 14 y 15 años', ['age 14 year', 'age 15 year']],
+    ['fr', 'Le mariage avant 18 ans', ['age 18 year']],
+    ['en', 'children aged 16 and 17 may be tried', ['age 16 year', 'age 17 year']],
+    ['en', 'the over-65s and the under-18s', ['over age 65 year', 'under age 18 year']],
+  ],
+  'a currency may carry its magnitude': [
+    ['fr', '12 M€, 1,5 Md€ et 200 k€', ['money 12000000 EUR', 'money 1500000000 EUR', 'money 200000 EUR']],
+    ['en', '30 MUSD and MAUD 60', ['money 30000000 USD', 'money 60000000 AUD']],
+    ['es', 'MM$ 12.350 y UF 2.000', ['money 12350000000 $', 'money 2000 UF']],
+    ['en', '1.3m euros, 5m wide', ['money 1300000 EUR', 'measure 5 m']],
+    ['en', 'MKD 12.5 million and 200,000 denars', ['money 12500000 MKD', 'money 200000 denar']],
+  ],
+  'a rank is taken among how many': [
+    ['es', 'ocupa el lugar 44 entre 189 países', ['rank 44/189']],
+    ['fr', 'au 164e rang sur 189', ['rank 164/189']],
+    ['en', 'dropped to 93rd of 139 in the index', ['rank 93/139']],
+    ['pt', 'na 79ª posição', ['rank 79']],
+  ],
+  'what must not be exceeded is a limit': [
+    ['en', 'may not exceed 72 hours', ['at most duration 72 hour']],
+    ['es', 'no superó el 70 %', ['at most percentage 70 %']],
+    ['fr', 'ne peut excéder 48 heures', ['at most duration 48 hour']],
+    ['pt', 'não pode ultrapassar três anos', ['at most duration 3 year']],
+    ['es', 'Aumentó hasta los 4.530 casos', ['count 4530']],
+  ],
+  'a fraction needs no number before its noun': [
+    ['fr', 'le quart des terres, près de la moitié a faim', ['ratio 1/4', 'nearly ratio 1/2']],
+    ['fr', 'contre un tiers en 2003; un tiers payant', ['ratio 1/3']],
+    ['es', 'la cuarta parte lo hace; en la tercera parte del informe', ['ratio 1/4']],
+    ['pt', 'e metade da população; um terço ocorreu', ['ratio 1/2', 'ratio 1/3']],
+    ['en', 'a third were girls, a third party', ['ratio 1/3']],
+    ['en', 'a quarter million; two thirds of a million', ['count 250000', 'count 666666.666667']],
+    ['en', 'one hundred and three quarters; three twenty-firsts', ['count 100.75', 'ratio 3/21']],
+    ['en', 'hundred thousand pesos, several hundred thousand pesos', ['money 100000 peso']],
+  ],
+  'rates have other writings': [
+    ['en', '4.5/100,000 and 12–15 per 1,000', ['rate 4.5/100000', 'rate 12..15/1000']],
+    ['es', '1 refugio por cada 9.000 mujeres', ['rate 1/9000']],
+    ['fr', 'un dentiste pour 12 000 habitants', ['rate 1/12000']],
+    ['en', 'a ratio of 1 to 4', ['ratio 1/4']],
+    ['pt', 'caiu de 47,1 para 13,4 por mil nascidos vivos', ['rate 47.1/1000', 'rate 13.4/1000']],
+  ],
+  'laws write a number twice': [
+    ['pt', 'de 3 (três) a 6 (seis) anos', ['duration 3..6 year']],
+    ['en', 'within thirty (30) days', ['duration 30 day']],
+    ['en', '12 (three of them new) schools', ['count 12', 'count 3']],
+  ],
+  'numbers that name something count nothing': [
+    ['en', 'Call 0800 123 456 or write to 14 Harbour Street, PO Box 1190.', []],
+    ['fr', '12, rue de la Paix, 75002 Paris', []],
+    ['fr', "l'article L. 121-3, §45 et paras. 12 à 15", []],
+    ['fr', 'adopté par 12 voix', ['count 12']],
+    ['es', 'RUT 12.345.678-9, teléfono 600 360 7777', []],
+    ['pt', 'Contato: (61) 3315-2425, ADPF 347, CEP 70070-010', []],
+    ['en', 'In response to question 12, the law of 2008 punishes it.', []],
+    ['en', 'It was attended by 2000 guests in 1466 and in the 1620s.', ['count 2000']],
+  ],
+};
+
+describe.each(Object.entries(rules))('%s', (_rule, cases) => {
+  test.each(cases)('%s: %s', (language, text, expected) => expect(linesIn(language, text)).toEqual(expected));
+});
+
+describe('what is counted', () => {
+  function nouns(language: string, text: string): string[] {
+    return findQuantities(documentOf(text, { language })).map(({ value, of }) => `${value} ${of ?? '-'}`);
+  }
+  test.each([
+    [
+      'en',
+      'In all, 12,450 persons lived in 14 harbour districts, of whom 6,931 had been displaced.',
+      ['12450 persons', '14 harbour districts', '6931 persons'],
+    ],
+    [
+      'en',
+      'The population stood at 8.4 million, of whom 612,000 were infants.',
+      ['8400000 population', '612000 infants'],
+    ],
+    ['en', 'The number of reported cases rose: 412 in 2014.', ['412 cases']],
+    [
+      'es',
+      '118.442 llamadas, de las cuales 81.300 fueron realizadas de noche',
+      ['118442 llamadas', '81300 llamadas'],
+    ],
+    ['fr', "11,3 millions d'habitants et douze autres provinces", ['11300000 habitants', '12 provinces']],
+    [
+      'pt',
+      'o número de adolescentes passou de 22.081 para 24.803',
+      ['22081 adolescentes', '24803 adolescentes'],
+    ],
+    ['es', '45 mujeres y 23 hombres; 68 en total', ['45 mujeres', '23 hombres', '68 -']],
+    ['en', 'five formerly state-owned lines, 18% higher than before', ['5 state-owned lines', '18 -']],
+  ] as const)('%s: %s', (language, text, expected) => expect(nouns(language, text)).toEqual(expected));
+});
