@@ -98,6 +98,9 @@ const documentSummary = z.object({
   authors: z.array(z.string()),
   publisher: z.string().optional(),
   instrument: z.string().optional(),
+  /** Where a web page was saved from, and on which day. */
+  url: z.string().optional(),
+  savedAt: z.string().optional(),
   pages: z.number().int().optional(),
   words: z.number().int(),
   passages: z.number().int(),

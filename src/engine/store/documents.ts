@@ -118,6 +118,8 @@ export function summariseDocument(document: StoredDocument, evidenceCount: numbe
     authors: [...document.authors],
     publisher: document.publisher,
     instrument: document.instrument,
+    url: document.metadata.url,
+    savedAt: document.metadata.savedAt,
     pages: document.pages,
     words: document.words,
     // The first passage is the title.

@@ -213,7 +213,7 @@ function Description({
 }
 
 function Facts({ document }: { readonly document: DocumentSummary }): ReactNode {
-  const { text, number, bytes, dateTime, languageName } = useWording();
+  const { text, number, bytes, date, dateTime, languageName } = useWording();
   const toaster = useToaster();
   const facts: readonly (readonly [string, ReactNode])[] = [
     [text('details.evidence'), number(document.evidenceCount)],
@@ -228,6 +228,10 @@ function Facts({ document }: { readonly document: DocumentSummary }): ReactNode 
     [text('details.words'), number(document.words)],
     [text('details.passages'), number(document.passages)],
     [text('details.quantities'), number(document.quantities)],
+    ...(document.url === undefined
+      ? []
+      : ([[text('details.address'), <bdi key="url">{document.url}</bdi>]] as const)),
+    ...(document.savedAt === undefined ? [] : ([[text('details.savedAt'), date(document.savedAt)]] as const)),
     [text('details.file'), <bdi key="file">{visibleName(document.path)}</bdi>],
     [text('details.imported'), dateTime(document.importedAt)],
     [
