@@ -85,6 +85,23 @@ describe('an import of several files', () => {
   });
 });
 
+test('the sample case begins with its documents: there is nothing to undo', async () => {
+  const samples = join(temporary.path, 'sample');
+  mkdirSync(join(samples, 'sources'), { recursive: true });
+  writeFiles(samples, { 'report.txt': 'Of 12 ships 3 were lost.' });
+  writeFiles(join(samples, 'sources'), { 'log.txt': '12 ships.', 'law.txt': 'law 1' });
+  await engine.ask('case.createSample', {
+    folder: join(temporary.path, 'sample.corroborate'),
+    samples,
+    name: 'Sample',
+    reviewer: 'Ana',
+  });
+  await engine.settled();
+  expect(await engine.ask('case.summary', {})).toMatchObject({ documents: 3 });
+  expect((await engine.ask('case.summary', {})).undo).toBeUndefined();
+  expect(await engine.refusal('history.undo', {})).toBe('nothing-to-undo');
+});
+
 describe('the queue', () => {
   test('pauses and goes on as a whole', async () => {
     const paths = writeFiles(temporary.path, { ...stuck, 'y.txt': 'Y 8.', 'z.txt': 'Z 9.' });
