@@ -10,6 +10,7 @@ export interface CslItem {
   readonly author?: readonly CslName[];
   readonly publisher?: string;
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] };
   readonly language?: string;
   readonly number?: string;
   readonly 'number-of-pages'?: string;
@@ -31,6 +32,8 @@ export interface SourceFacts {
   readonly language?: string;
   readonly instrument?: string;
   readonly url?: string;
+  /** Day on which a web page was saved, ISO 8601. */
+  readonly savedAt?: string;
   readonly pages?: number;
   readonly sha256: string;
 }
@@ -46,6 +49,7 @@ export function cslItem(
   citedPlaces: (places: string) => string,
 ): CslItem {
   const issued = dateParts(source.date);
+  const accessed = dateParts(source.savedAt);
   const note = [
     ...(locators.length === 0 ? [] : [citedPlaces(locators.join('; '))]),
     `sha-256: ${source.sha256}`,
@@ -55,7 +59,7 @@ export function cslItem(
     type:
       source.role === 'law' || source.instrument !== undefined
         ? 'legislation'
-        : source.format === 'html'
+        : source.format === 'html' || source.format === 'mhtml'
           ? 'webpage'
           : 'report',
     title: source.title,
@@ -66,6 +70,7 @@ export function cslItem(
     ...(source.instrument === undefined ? {} : { number: source.instrument }),
     ...(source.pages === undefined ? {} : { 'number-of-pages': String(source.pages) }),
     ...(source.url === undefined ? {} : { URL: source.url }),
+    ...(accessed === undefined ? {} : { accessed: { 'date-parts': [accessed] } }),
     note,
   };
 }

@@ -27,6 +27,7 @@ export interface ReportFile {
   readonly publisher?: string;
   readonly instrument?: string;
   readonly url?: string;
+  readonly savedAt?: string;
   /** ISO 8601 with time. */
   readonly importedAt: string;
 }

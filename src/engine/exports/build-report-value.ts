@@ -71,6 +71,7 @@ function toReportFile(document: StoredDocument): ReportFile {
     publisher: document.publisher,
     instrument: document.instrument,
     url: document.metadata.url,
+    savedAt: document.metadata.savedAt,
     importedAt: document.importedAt,
   };
 }
