@@ -83,7 +83,7 @@ describe('the same number', () => {
   });
 
   test('in a table of thousands is converted', () => {
-    const [best] = propose('The ministry spent 310,000 crowns on lifejackets in 2018.', '310,000', [
+    const [best] = propose('The ministry spent 310,000 crowns on lifejackets in 2018.', '310,000 crowns', [
       {
         table: {
           caption: 'Cuadro 1. Gasto del ministerio en 2018 (miles de coronas)',

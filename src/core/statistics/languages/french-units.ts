@@ -53,6 +53,10 @@ export const frenchUnits = {
       FCFA: 'fcfa',
       roupie: 'roupie roupies',
       cent: 'centime centimes',
+      crown: 'couronne couronnes',
+      INR: 'roupie roupies',
+      ruble: 'rouble roubles',
+      shilling: 'shilling shillings',
     }),
     ...unitPhrases('money', {
       USD: ['dollars americains', 'dollars des etats-unis', 'dollars us', 'dollars e.-u.'],

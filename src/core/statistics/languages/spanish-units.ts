@@ -68,6 +68,11 @@ export const spanishUnits = {
       cent: 'centavo centavos centimo centimos',
       UF: 'uf',
       UTM: 'utm',
+      crown: 'corona coronas',
+      ruble: 'rublo rublos',
+      dinar: 'dinar dinares',
+      dirham: 'dirham dirhams',
+      shilling: 'chelin chelines',
     }),
     ...unitPhrases('money', {
       USD: [
