@@ -36,7 +36,8 @@ export function runChecks(document: StructuredDocument, quantities: readonly Qua
   const { language } = document;
   const isRead =
     language === undefined ? document.words < longEnoughToTell : glossaryLanguage(language) !== undefined;
-  return (isRead ? [...checks, ...checksOfWords] : checks)
+  return checks
+    .filter((check) => isRead || !checksOfWords.has(check))
     .flatMap((check) => check(context))
     .map((finding, index) => ({ finding, index }))
     .sort((left, right) => place(left.finding) - place(right.finding) || left.index - right.index)
@@ -46,20 +47,34 @@ export function runChecks(document: StructuredDocument, quantities: readonly Qua
 /** From so many words on a document whose language cannot be told is in none that the checks know. */
 const longEnoughToTell = 300;
 
-/** What needs no word of the document's language. */
-const checks: readonly ((context: CheckContext) => Finding[])[] = [
+type Check = (context: CheckContext) => Finding[];
+
+/** In the order in which findings of one paragraph are shown. */
+const checks: readonly Check[] = [
   checkSums,
+  checkSpokenTotals,
   checkTableSums,
   checkPercentages,
+  checkRemainders,
+  checkShareSets,
+  checkSpokenRatios,
+  checkGrowth,
+  checkMultiples,
+  checkSameStatistic,
+  checkNumberFormats,
   checkLegalFormats,
   checkImpossibleValues,
+  checkDates,
+  checkListCounts,
+  checkAcronyms,
   checkQuotations,
   checkFootnotes,
   checkShortNotes,
+  checkUncited,
 ];
 
 /** What is judged by words that only the documents of four languages have. */
-const checksOfWords: readonly ((context: CheckContext) => Finding[])[] = [
+const checksOfWords: ReadonlySet<Check> = new Set([
   checkSpokenTotals,
   checkRemainders,
   checkShareSets,
@@ -72,4 +87,4 @@ const checksOfWords: readonly ((context: CheckContext) => Finding[])[] = [
   checkListCounts,
   checkAcronyms,
   checkUncited,
-];
+]);
