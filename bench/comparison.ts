@@ -2,7 +2,7 @@
 export interface Comparison {
   /** "Start to first window" */
   readonly name: string;
-  readonly unit: 'ms' | 'pages/s' | 'documents/s';
+  readonly unit: 'ms' | 'MB' | 'pages/s' | 'documents/s' | 'MB/s';
   readonly ours: number;
   readonly baseline: number;
   /** What the baseline is: "empty Electron window". */
@@ -19,7 +19,7 @@ export type Measurement = Comparison | NotMeasured;
 
 /** How far ours is from the baseline: 1 is equal, 2 is twice as slow, whatever the unit. */
 export function slowdown({ unit, ours, baseline }: Comparison): number {
-  return unit === 'ms' ? ours / baseline : baseline / ours;
+  return unit === 'ms' || unit === 'MB' ? ours / baseline : baseline / ours;
 }
 
 export function median(values: readonly number[]): number {

@@ -2,6 +2,7 @@ import { buildIfNeeded } from '../scripts/runtime/build-if-needed.ts';
 import { runScript } from '../scripts/runtime/set-up-problem.ts';
 import { slowdown } from './comparison.ts';
 import type { Measurement } from './comparison.ts';
+import { measureAnalysis } from './analysis.ts';
 import { measureImport } from './import.ts';
 import { measureSearch } from './search.ts';
 import { measureStartup } from './startup.ts';
@@ -14,7 +15,7 @@ await runScript(async () => {
   const announce = (line: string): void => console.error(line);
   await buildIfNeeded(announce);
   const measurements: Measurement[] = [];
-  for (const measure of [measureStartup, measureImport, measureSearch])
+  for (const measure of [measureStartup, measureAnalysis, measureImport, measureSearch])
     measurements.push(...(await measure(announce)));
 
   const rows = measurements.map(row);

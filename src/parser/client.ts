@@ -3,6 +3,7 @@ import { failed, success, type Result } from '../core/result.ts';
 import type { DocumentRole } from '../core/document/document.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { ParseLimits, ParseOutcome, ParserMessage } from '../shared/parser-protocol.ts';
+import { OutcomeCollector } from './outcome-parts.ts';
 import type { ParserExitReason, ParserProcess, ParserSpawner } from './parser-process.ts';
 
 export type { ParserExitReason, ParserProcess, ParserSpawner } from './parser-process.ts';
@@ -209,6 +210,7 @@ class ParserPool implements ParserClient {
       };
       silence = setTimeout(timeOut, timeoutMs);
       let furthest = 0;
+      const parts = new OutcomeCollector();
       worker.onMessage = (message) => {
         if (message.kind === 'ready' || message.id !== id) return;
         switch (message.kind) {
@@ -221,8 +223,11 @@ class ParserPool implements ParserClient {
             }
             options.onProgress?.(message.done, message.total);
             return;
+          case 'part':
+            parts.add(message.part);
+            return;
           case 'parsed':
-            finish(success(message.outcome));
+            finish(success(parts.complete(message.outcome)));
             return;
           case 'refused':
             finish(failed(message.failure));

@@ -2,7 +2,8 @@ import type { ParserMessage, ParseRequest } from '../shared/parser-protocol.ts';
 
 /** The way to whoever asks this process to parse. */
 export interface ParentConnection {
-  post(message: ParserMessage): void;
+  /** Done when the next message may follow. */
+  post(message: ParserMessage): Promise<void>;
   onRequest(listener: (request: ParseRequest) => void): void;
 }
 
@@ -39,7 +40,12 @@ export async function connectToParent(): Promise<ParentConnection> {
   process.once('disconnect', () => process.exit(0));
   return {
     post(message) {
-      process.send?.(message);
+      return new Promise((resolve) => {
+        // Also called when the parent has gone, which ends this process anyway.
+        process.send?.(message, undefined, {}, () => {
+          resolve();
+        });
+      });
     },
     onRequest(listener) {
       // Requests come from our own client and have the protocol's shape.
@@ -55,6 +61,7 @@ function overPort(port: TransferredPort): ParentConnection {
   return {
     post(message) {
       port.postMessage(message);
+      return new Promise((resolve) => setImmediate(resolve));
     },
     onRequest(listener) {
       port.on('message', (event) => {

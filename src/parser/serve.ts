@@ -2,6 +2,7 @@ import type { Result } from '../core/result.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { ParseOutcome, ParseRequest } from '../shared/parser-protocol.ts';
 import { MemoryWatchdog } from './memory-watchdog.ts';
+import { takeApart } from './outcome-parts.ts';
 import { connectToParent } from './parent-connection.ts';
 
 type ParseFile = (
@@ -27,14 +28,16 @@ export async function serve(parse: ParseFile): Promise<void> {
       const now = performance.now();
       if (now - lastProgress < progressIntervalMs) return;
       lastProgress = now;
-      parent.post({ kind: 'progress', id: request.id, done, total });
+      void parent.post({ kind: 'progress', id: request.id, done, total });
     };
     const result = await parse(request, onProgress);
-    parent.post(
-      result.ok
-        ? { kind: 'parsed', id: request.id, outcome: result.value }
-        : { kind: 'refused', id: request.id, failure: result.failure },
-    );
+    if (!result.ok) {
+      await parent.post({ kind: 'refused', id: request.id, failure: result.failure });
+      return;
+    }
+    const { parts, rest } = takeApart(result.value);
+    for (const part of parts) await parent.post({ kind: 'part', id: request.id, part });
+    await parent.post({ kind: 'parsed', id: request.id, outcome: rest });
   };
   parent.onRequest((request) => {
     queue = queue
@@ -44,5 +47,5 @@ export async function serve(parse: ParseFile): Promise<void> {
         process.exit(1);
       });
   });
-  parent.post({ kind: 'ready' });
+  await parent.post({ kind: 'ready' });
 }

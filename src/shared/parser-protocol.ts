@@ -45,8 +45,19 @@ export interface ParserConnect {
   readonly kind: 'connect';
 }
 
+/**
+ * Some of the longest lists of an outcome, sent ahead of it in order: thousands of pages in one message would take both
+ * processes several times their memory. What was sent ahead is left out of the outcome itself.
+ */
+export interface OutcomePart {
+  readonly paragraphs?: StructuredDocument['paragraphs'];
+  readonly layout?: StructuredDocument['layout'];
+  readonly quantities?: readonly Quantity[];
+}
+
 export type ParserMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'part'; readonly id: number; readonly part: OutcomePart }
   | { readonly kind: 'parsed'; readonly id: number; readonly outcome: ParseOutcome }
   | { readonly kind: 'refused'; readonly id: number; readonly failure: Failure };

@@ -133,7 +133,9 @@ async function open(pdfjs: PdfJs, bytes: Uint8Array): Promise<Omit<OpenedPdf, 'r
   const [port, workerPort] = joinedPorts();
   const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
   WorkerMessageHandler.initializeFromPort(workerPort);
-  const worker = pdfjs.PDFWorker.create({ port, verbosity: pdfjs.VerbosityLevel.WARNINGS });
+  // pdf.js says that a port is a web worker, and uses no more of it than a joined port has.
+  const parameters: object = { port, verbosity: pdfjs.VerbosityLevel.WARNINGS };
+  const worker = pdfjs.PDFWorker.create(parameters);
   const task = pdfjs.getDocument({ ...parametersFor(pdfjs, bytes, 1), worker });
   const close = async (): Promise<void> => {
     await task.destroy();
