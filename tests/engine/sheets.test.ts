@@ -99,6 +99,13 @@ test.each([
   expect(hit?.marks.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual(marked);
 });
 
+test('an address is answered with its cell alone', async () => {
+  await take('source', [workbook()]);
+  const found = await engine.ask('search.query', { query: "'Total país'!B2", limit: 20 });
+  expect(found).toMatchObject({ total: 1, relaxed: false });
+  expect(found.groups.flatMap(({ hits }) => hits.map(({ label }) => label))).toEqual(["'Total país'!B2"]);
+});
+
 test('a document is read with its sheets', async () => {
   await take('source', [workbook()]);
   const [document] = await engine.ask('document.list', {});

@@ -59,14 +59,17 @@ export function search(database: CaseDatabase, request: SearchRequest): Result<S
       : reading.plainWords === undefined
         ? []
         : lookUpProvisions(database, reading.plainWords, documents);
-  const { found } = answered;
+  // An address is no question: what only has some of its letters is no answer to it.
+  const relaxed = answered.relaxed && cells.size === 0;
+  const found: Found =
+    answered.relaxed && !relaxed ? { ...answered.found, matches: [], passages: [] } : answered.found;
   const passages = new Set([...looked, ...found.passages]);
   const repeated = repeatedTitles(database, passages, documents);
   const merged = mergeTitles(withProvisionsFirst(found.matches, looked, documents, cells), repeated);
   for (const title of repeated.keys()) passages.delete(title);
   const counts = countByDocument(passages, documents);
   const suggestion =
-    found.matches.length === 0 || answered.relaxed
+    cells.size === 0 && (found.matches.length === 0 || relaxed)
       ? suggestQuery(database, request.query, index.languages)
       : undefined;
   return success({
@@ -78,7 +81,7 @@ export function search(database: CaseDatabase, request: SearchRequest): Result<S
     ),
     total: passages.size,
     capped: found.capped,
-    relaxed: answered.relaxed && passages.size > 0,
+    relaxed: relaxed && passages.size > 0,
     facets: facetsOf(counts),
     notices: reading.notices,
     suggestion,

@@ -127,7 +127,7 @@ function Cell({ row, cell, column, until, marks, isActive, isAlone, onChoose }: 
       }}
     >
       {cell.repeated === true ? (
-        <span aria-hidden="true">{printed}</span>
+        <span>{printed}</span>
       ) : (
         pieces.map(
           (piece) =>

@@ -153,7 +153,7 @@ export function SheetView({ content, marks, destination, shownOffset, scroller }
         onKeyDown={onKeyDown}
       >
         <div className={styles.letters} role="row" style={template}>
-          <div className={styles.corner} role="columnheader" aria-label={text('source.sheet.rows')} />
+          <div className={styles.corner} role="gridcell" aria-label={text('source.sheet.rows')} />
           {Array.from({ length: sheet.columns }, (_, column) => (
             <div
               key={column}
