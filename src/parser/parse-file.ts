@@ -2,6 +2,7 @@ import type { DocumentFormat, ParsedDocument } from '../core/document/parsed.ts'
 import { readDocument } from '../core/document/read-document.ts';
 import { isLaw, lawBlocks } from '../core/law/is-law.ts';
 import { withArticleBlocks } from '../core/law/law-content.ts';
+import { readLawName } from '../core/law/law-name.ts';
 import { readVersionDate } from '../core/law/version-date.ts';
 import { lawTitle } from '../core/law/law-title.ts';
 import { findLegalReferences } from '../core/law/find-legal-references.ts';
@@ -84,15 +85,20 @@ export async function parseFile(
   });
 }
 
-/** A law with its articles set apart, dated by the version that it says it is. */
+/** A law with its articles set apart, under the name and dated by the version that it says it is. */
 function asLaw(parsed: ParsedDocument): ParsedDocument {
-  const marked = parsed.format === 'law-xml' || parsed.format === 'akoma-ntoso';
-  const versionDate = marked
-    ? undefined
-    : readVersionDate(lawBlocks(parsed.content).map((block) => block.text));
+  const content = withArticleBlocks(parsed.content);
+  if (parsed.format === 'law-xml' || parsed.format === 'akoma-ntoso') return { ...parsed, content };
+  const lines = lawBlocks(parsed.content).map((block) => block.text);
+  const versionDate = readVersionDate(lines);
+  const instrument = parsed.metadata.instrument ?? readLawName(lines);
   return {
     ...parsed,
-    content: withArticleBlocks(parsed.content),
-    metadata: { ...parsed.metadata, ...(versionDate === undefined ? {} : { date: versionDate }) },
+    content,
+    metadata: {
+      ...parsed.metadata,
+      ...(versionDate === undefined ? {} : { date: versionDate }),
+      ...(instrument === undefined ? {} : { instrument }),
+    },
   };
 }
