@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenCase } from '../../src/engine/case/open-case.ts';
 import type { Change, EvidenceRecord } from '../../src/engine/history/change.ts';
 import {
-  beginningStep,
   brokenLinks,
   isLatestStep,
   listHistory,
@@ -13,6 +12,7 @@ import {
   redo,
   undo,
 } from '../../src/engine/history/journal.ts';
+import { beginningStep } from '../../src/engine/history/stacks.ts';
 import { rows } from '../../src/engine/store/sql.ts';
 import {
   addDocument,

@@ -1,6 +1,6 @@
 import { failed, success, type Result } from '../../core/result.ts';
 import type { Failure } from '../../shared/failure.ts';
-import { beginningStep } from '../history/journal.ts';
+import { beginningStep } from '../history/stacks.ts';
 import type { CaseSession } from '../session.ts';
 import { walkFiles } from './walk-files.ts';
 

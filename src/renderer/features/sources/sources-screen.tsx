@@ -1,35 +1,30 @@
-import { FilePlus2, FolderPlus, FolderSearch, Library, ListFilter, SearchX } from 'lucide-react';
+import { Library, ListFilter, SearchX } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DocumentSummary } from '../../../shared/contract.ts';
-import { request } from '../../gateway.ts';
 import { useText, useWording } from '../../locale.tsx';
 import { useCaseSummary, useDocuments, useImportJobs } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { Pane, PaneGroup, PaneSeparator } from '../../ui/panes.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { SearchField } from '../../ui/text-field.tsx';
-import { useToaster } from '../../ui/toast.tsx';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import type { SortOrder, VirtualTableHandle } from '../../ui/virtual-table.tsx';
 import { useMediaQuery, useRemembered } from '../../view-memory.tsx';
 import { useCommands } from '../../workbench/commands.ts';
-import type { ImportRole } from '../../workbench/commands.ts';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import { DocumentDetails } from './document-details.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { ReportChoice } from './report-choice.tsx';
+import { ImportButtons } from './import-buttons.tsx';
 import { ImportQueue } from './import-queue.tsx';
 import { filterDocuments, isSourceColumn, sortDocuments } from './library-order.ts';
 import type { SourceColumn } from './library-order.ts';
 import { useRemoveDocument } from './remove-document.ts';
 import { useSourceColumns } from './source-columns.tsx';
-import { WatchedDialog } from './watched-dialog.tsx';
 import { WatchedOffers } from './watched-offers.tsx';
 import styles from './sources-screen.module.css';
 
@@ -245,61 +240,5 @@ export function SourcesScreen(): ReactNode {
       <RemoveDialog document={removing} onRemove={removeNow} onClose={() => setRemoving(undefined)} />
       {queue}
     </div>
-  );
-}
-
-const importRoles: readonly ImportRole[] = ['auto', 'report', 'source', 'law'];
-
-function ImportButtons({
-  onPaths,
-}: {
-  readonly onPaths: (paths: readonly string[], role: ImportRole) => void;
-}): ReactNode {
-  const text = useText();
-  const toaster = useToaster();
-  const [role, setRole] = useState<ImportRole>('auto');
-  const [showsWatched, setShowsWatched] = useState(false);
-  const choose = async (method: 'app.chooseImportFiles' | 'app.chooseImportFolder'): Promise<void> => {
-    try {
-      onPaths((await request(method, {})).paths, role);
-    } catch (error) {
-      toaster.showError(error);
-    }
-  };
-  return (
-    <span className={styles.importButtons}>
-      <span className={styles.importAs}>
-        <Select
-          label={text('sources.importAs')}
-          labelHidden
-          value={role}
-          onChange={setRole}
-          options={importRoles.map((option) => ({
-            value: option,
-            label: text(`sources.as.${option}`),
-            description: text(`sources.asWhy.${option}`),
-          }))}
-        />
-      </span>
-      <Button
-        variant="primary"
-        icon={<FilePlus2 size={16} aria-hidden="true" />}
-        onPress={() => void choose('app.chooseImportFiles')}
-      >
-        {text('sources.importFiles')}
-      </Button>
-      <Button
-        icon={<FolderPlus size={16} aria-hidden="true" />}
-        onPress={() => void choose('app.chooseImportFolder')}
-      >
-        {text('sources.importFolder')}
-      </Button>
-      <IconButton
-        label={text('watch.open')}
-        icon={<FolderSearch size={17} aria-hidden="true" />}
-        onPress={() => setShowsWatched(true)}
-      />
-      <WatchedDialog isOpen={showsWatched} onClose={() => setShowsWatched(false)} />
-    </span>
   );
 }
