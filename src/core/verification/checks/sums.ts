@@ -2,8 +2,10 @@ import type { Paragraph } from '../../document/document.ts';
 import { absolute, compare, subtract, sum } from '../../text/decimal.ts';
 import type { Span } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
+import type { Breakdown } from './breakdown.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
+import { listedParts } from './listed-parts.ts';
 import type { Count } from './parts.ts';
 import { areComplementary, isClose, isCount, isRoundedSum } from './parts.ts';
 import { beforeWhole, including, ofWhich } from './phrases.ts';
@@ -11,16 +13,6 @@ import { beforeWhole, including, ofWhich } from './phrases.ts';
 /** What has not happened to the other part. */
 const leftOver =
   /(?<!\p{L})(?:still|pending|remain\p{L}*|not yet|the others?|sigue\p{L}*|pendientes?|restantes?|aún|todavía|encore|en instance|en cours|restant\p{L}*|pendentes?|ainda)(?!\p{L})/iu;
-
-/** A total and what it is said to consist of. */
-interface Breakdown {
-  readonly total: Count;
-  readonly parts: readonly Count[];
-  /** The text says that the parts make up the whole, so that a large difference is an error too. */
-  readonly complete: boolean;
-  /** How far off a sum may be and still be taken for a slip; beyond, the parts are not all of the whole. */
-  readonly slip: number;
-}
 
 /** A sentence with more counts is a table that lost its lines. */
 const mostCounts = 60;
@@ -48,7 +40,8 @@ function breakdowns(paragraph: Paragraph, sentence: Span, counts: readonly Count
   const listed = afterColon(paragraph.text, sentence, rest);
   if (listed !== undefined) return [...bracketed, listed];
   const spoken = ofTheWhole(paragraph.text, sentence, rest);
-  return spoken === undefined ? bracketed : [...bracketed, spoken];
+  if (spoken !== undefined) return [...bracketed, spoken];
+  return [...bracketed, ...listedParts(paragraph.text, sentence, rest)];
 }
 
 /** "716 children (615 girls and 101 boys)". */
