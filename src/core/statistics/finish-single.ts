@@ -20,7 +20,8 @@ export function finishSingle(reading: Reading, measured: Measured): Recognised |
     writtenAs: amount.writtenAs,
     otherReading: amount.otherReading,
   };
-  const before = readQualifierBefore(reading, measured.start);
+  const said = readQualifierBefore(reading, measured.start);
+  const before = said !== undefined && isSpan(reading, measured, said.start) ? undefined : said;
   const after = reading.lexicon.qualifiersAfter.startingAt(reading.tokens, measured.next);
   // "about five hundred or more" is at least five hundred.
   const qualifier =
@@ -153,6 +154,15 @@ function isAverage(reading: Reading, start: number): boolean {
 /** "un año", "une femme": in Romance languages the article is the numeral. */
 function isArticle(reading: Reading, measured: Measured): boolean {
   return measured.amount.bareOne && reading.lexicon.articles.has(foldedAt(reading, measured.amount.start));
+}
+
+/** "over a three-year period" says how long, not how much longer. */
+function isSpan(reading: Reading, { start, unit }: Measured, qualifier: number): boolean {
+  return (
+    unit?.kind === 'duration' &&
+    foldedAt(reading, qualifier) === 'over' &&
+    reading.lexicon.articles.has(foldedAt(reading, start - 1))
+  );
 }
 
 /** "un an d'emprisonnement", "un año de prisión" */

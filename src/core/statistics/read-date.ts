@@ -6,17 +6,25 @@ import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
 export function readDate(reading: Reading, at: number): DateRead | undefined {
   const first = readOneDate(reading, at);
   if (first === undefined) return undefined;
-  if (first.period === undefined) return first;
+  if (first.period === undefined) return withSharedYear(reading, at, first);
   const second = readRangeEnd(reading, at, first.next);
   if (second?.period === undefined) return first;
   return { next: second.next, period: joinPeriods(first.period, second.period) };
+}
+
+/** "between 1 January and 31 December 2017" */
+function withSharedYear(reading: Reading, at: number, first: DateRead): DateRead {
+  const second = first.dayOfYear === undefined ? undefined : readRangeEnd(reading, at, first.next);
+  if (second?.period === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(second.period)) return first;
+  return { next: second.next, period: `${second.period.slice(0, 4)}-${first.dayOfYear}/${second.period}` };
 }
 
 function readRangeEnd(reading: Reading, start: number, at: number): DateRead | undefined {
   const { tokens, lexicon } = reading;
   const joiner = tokens[at];
   if (joiner === undefined) return undefined;
-  const between = lexicon.between.has(foldedAt(reading, start - 1));
+  // "entre el 1 de enero y …", "entre los años 2011 y 2016"
+  const between = [1, 2, 3].some((back) => lexicon.between.has(foldedAt(reading, start - back)));
   const joins =
     isDash(joiner) ||
     lexicon.rangeTo.has(joiner.folded) ||
@@ -118,7 +126,7 @@ function readDayFirst(reading: Reading, at: number): DateRead | undefined {
   const year = readYearNumber(reading, skipJoiners(reading, afterMonth));
   if (year !== undefined)
     return { next: year.next, period: `${year.year}-${padded(month)}-${padded(day.day)}` };
-  return { next: monthIndex + 1 };
+  return { next: monthIndex + 1, dayOfYear: `${padded(month)}-${padded(day.day)}` };
 }
 
 /** "primero de mayo de 2018", "first of May 2018" */

@@ -5,6 +5,8 @@ import { foldedAt, isGlued, type Reading } from './reading.ts';
 /** A date or a stretch of time named by the calendar. */
 export interface DateRead {
   readonly next: number;
+  /** Month and day where no year is said: "01-31". */
+  readonly dayOfYear?: string;
   /** "2004", "2017-05", "2018-05-30", "2011-2017", "2005/2017-05", "2016-H1"; absent for a day without a year or a time of day. */
   readonly period?: string;
 }

@@ -133,3 +133,23 @@ describe('what is counted', () => {
     ['en', 'five formerly state-owned lines, 18% higher than before', ['5 state-owned lines', '18 -']],
   ] as const)('%s: %s', (language, text, expected) => expect(nouns(language, text)).toEqual(expected));
 });
+
+describe('a period without a year takes that of its end', () => {
+  test.each([
+    ['en', 'Between 1 January and 31 December 2017, 145 complaints were received.', '2017-01-01/2017-12-31'],
+    [
+      'es',
+      'Entre el 1 de enero y el 31 de diciembre de 2017 se recibieron 145 denuncias.',
+      '2017-01-01/2017-12-31',
+    ],
+    ['es', 'Entre los años 2011 y 2016 hubo 33 casos.', '2011-2016'],
+  ] as const)('%s: %s', (language, text, period) =>
+    expect(findQuantities(documentOf(text, { language }))[0]?.period).toBe(period),
+  );
+});
+
+test('"over" before a stretch of time is no qualifier', () =>
+  expect(linesIn('en', 'over a three-year period, over three years')).toEqual([
+    'duration 3 year',
+    'over duration 3 year',
+  ]));

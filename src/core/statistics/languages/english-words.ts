@@ -56,5 +56,5 @@ export const englishWords = {
   numberNouns: ['number', 'numbers', 'total'],
   countedNouns: ['population'],
   otherWords: ['other', 'such', 'more'],
-  ofWhom: ['of whom', 'of which'],
+  ofWhom: ['of whom', 'of which', 'of these', 'of them'],
 } satisfies Partial<NumberLanguage>;

@@ -151,7 +151,7 @@ export const frenchPhrases = {
   or: ['ou'],
   averageWords: list('moyenne moyen mediane taux ratio indice facteur par'),
   indexWords: ['indice', 'indices', 'gini', 'idh', 'coefficient', 'score'],
-  rangeTo: ['a'],
+  rangeTo: ['a', 'au'],
   between: ['entre'],
   betweenAnd: ['et'],
   from: ['de', 'd'],
