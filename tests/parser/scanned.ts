@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
 
 /** How a page is printed and scanned. */
 export interface Scan {
@@ -14,7 +14,7 @@ export interface Scan {
 }
 
 /** A page of A5 upright with text on it, as a scanner sees it. Always the same for the same text. */
-export function scannedPage(text: string, scan: Scan = {}): ReturnType<typeof createCanvas> {
+export function scannedPage(text: string, scan: Scan = {}): Canvas {
   const { dotsPerInch = 300, fontSize = 11, slant = 0, dirt = 0, contrast = 1, font = 'serif' } = scan;
   const [width, height] = [Math.round(5.83 * dotsPerInch), Math.round(8.27 * dotsPerInch)];
   const canvas = createCanvas(width, height);
@@ -46,7 +46,7 @@ export function scannedPage(text: string, scan: Scan = {}): ReturnType<typeof cr
   return canvas;
 }
 
-function makeDirty(canvas: ReturnType<typeof createCanvas>, dirt: number, contrast: number): void {
+function makeDirty(canvas: Canvas, dirt: number, contrast: number): void {
   const context = canvas.getContext('2d');
   const picture = context.getImageData(0, 0, canvas.width, canvas.height);
   let seed = 7;
