@@ -1,3 +1,5 @@
+import { readPartStart } from './law-lines.ts';
+
 /**
  * What a law is called where it is listed. A code or constitution goes by its own name, not by the heading of the decree
  * that fixed its wording; a numbered law by its number and what it is about. Titles all in capitals are set in small
@@ -6,7 +8,9 @@
  * `instrument` is the law's own name as its file or the library gives it: "Código Civil", "LEY 21057".
  */
 export function lawTitle(title: string | undefined, instrument: string | undefined): string | undefined {
-  const about = title === undefined ? undefined : fromCapitals(title);
+  // The heading of its first part says nothing of what the law is about.
+  const isPart = title !== undefined && readPartStart(title) !== undefined;
+  const about = title === undefined || (isPart && instrument !== undefined) ? undefined : fromCapitals(title);
   const name = instrument === undefined ? undefined : fromCapitals(instrument);
   if (name === undefined) return about;
   const number = /\d[\d.,]*/u.exec(name)?.[0];

@@ -16,3 +16,7 @@ test.each([
   [undefined, 'Ley 21057', 'Ley 21057'],
   [undefined, undefined, undefined],
 ])('%s, %s', (title, instrument, expected) => expect(lawTitle(title, instrument)).toBe(expected));
+
+test('the heading of its first part is no title of a law', () => {
+  expect(lawTitle('"TÍTULO I DISPOSICIONES GENERALES', 'Ley 21057')).toBe('Ley 21057');
+});
