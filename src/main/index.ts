@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, session, shell } from 'electron';
 import type { MenuCommand } from '../shared/bridge.ts';
-import { contract, exportFormat } from '../shared/contract.ts';
+import { exportFormat } from '../shared/contract.ts';
 import type { ChangedEvent } from '../shared/contract.ts';
 import { changedChannel, menuCommandChannel, requestChannel } from '../shared/channels.ts';
 import { windowUrl } from '../shared/app-urls.ts';
@@ -25,6 +25,8 @@ import { languageFor, wordingFor } from './wording.ts';
 /** `out/`, wherever the program lies. */
 const outFolder = resolve(import.meta.dirname, '..');
 const programFolder = resolve(outFolder, '..');
+/** What a case is called can be changed, and the change be taken back. */
+const renaming: readonly string[] = ['case.rename', 'history.undo', 'history.redo'];
 /** How long the engine may take to put away its work when the program ends. */
 const engineShutdownMs = 5000;
 
@@ -132,10 +134,10 @@ function run(): void {
       const openedAt = new Date().toISOString();
       preferences.noteOpenedCase({ folder: opened.folder, name: opened.name, openedAt });
       sendToWindow(changedChannel, { areas: ['app'] });
-    } else if (opened !== undefined && method === 'case.rename' && result.ok) {
-      // The list of recent cases calls it by its new name.
-      const { name } = contract['case.rename'].input.parse(input);
-      preferences.noteOpenedCase({ folder: opened.folder, name, openedAt: new Date().toISOString() });
+    } else if (opened !== undefined && result.ok && typeof method === 'string' && renaming.includes(method)) {
+      // The list of recent cases calls it by the name that it has now.
+      const summary = await engine.request('case.summary', {});
+      if (summary.ok) preferences.noteCaseName(summary.value.folder, summary.value.name);
     }
     return result;
   });

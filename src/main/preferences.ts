@@ -56,6 +56,15 @@ export class PreferencesFile {
     this.change({ recentCases: [opened, ...others].slice(0, recentCasesKept) });
   }
 
+  /** What it is called now; its place in the list stays. */
+  noteCaseName(folder: string, name: string): void {
+    const { recentCases } = this.#current;
+    if (!recentCases.some((recent) => recent.folder === folder && recent.name !== name)) return;
+    this.change({
+      recentCases: recentCases.map((recent) => (recent.folder === folder ? { ...recent, name } : recent)),
+    });
+  }
+
   forgetCase(folder: string): void {
     this.change({ recentCases: this.#current.recentCases.filter((recent) => recent.folder !== folder) });
   }

@@ -86,3 +86,26 @@ test('a note is put behind another word, and a paragraph renumbered', async ({ o
   await expect(pane.getByRole('heading', { name: /100bis/u })).toBeVisible();
   await expect(page.locator('[data-label]').first()).toContainText('100bis');
 });
+
+test('selected text is let go with Escape, and does not stand in the way of a click', async ({
+  openWindow,
+}) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  const report = page.getByRole('region', { name: 'Report', exact: true });
+  const word = report
+    .locator('[data-passage] [data-at]')
+    .filter({ hasText: /\w{6,}/u })
+    .nth(3);
+  const toolbar = page.locator('[data-selection-toolbar]');
+  await word.dblclick({ position: { x: 40, y: 8 } });
+  await expect(toolbar).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(toolbar).toHaveCount(0);
+
+  await word.dblclick({ position: { x: 40, y: 8 } });
+  await expect(toolbar).toBeVisible();
+  await report.locator('[data-marker]').first().click();
+  await expect(page.getByRole('dialog', { name: /^Footnote/u })).toBeVisible();
+  await expect(toolbar).toHaveCount(0);
+});

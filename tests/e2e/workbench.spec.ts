@@ -190,6 +190,9 @@ test('settings: language, appearance, names; a new name of the case can be taken
   ]);
   await page.getByRole('button', { name: 'Undo: case renamed to “Harbours”' }).click();
   await expect(page.getByRole('button', { name: 'Case: Sample case' })).toBeVisible();
+  expect((await ask(page, 'app.state', {})).recentCases.map((recent) => recent.name)).toEqual([
+    'Sample case',
+  ]);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('settings');

@@ -41,6 +41,18 @@ test('one spoilt entry does not cost the others', () => {
   });
 });
 
+test('a recent case goes by its present name, in its place', () => {
+  const file = new PreferencesFile(path);
+  file.noteOpenedCase({ folder: '/cases/a', name: 'A', openedAt: '2026-01-01' });
+  file.noteOpenedCase({ folder: '/cases/b', name: 'B', openedAt: '2026-01-02' });
+  file.noteCaseName('/cases/a', 'Another');
+  file.noteCaseName('/cases/c', 'Unknown');
+  expect(new PreferencesFile(path).current.recentCases).toEqual([
+    { folder: '/cases/b', name: 'B', openedAt: '2026-01-02' },
+    { folder: '/cases/a', name: 'Another', openedAt: '2026-01-01' },
+  ]);
+});
+
 test('recent cases: the last opened first, each once, twelve at most', () => {
   const file = new PreferencesFile(path);
   for (let index = 0; index < 15; index += 1) {

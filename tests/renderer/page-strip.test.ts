@@ -6,6 +6,7 @@ import {
   nextZoom,
   pageGap,
   pagesBetween,
+  readableFit,
 } from '../../src/renderer/features/source/page-strip.ts';
 
 const strip = layOutPages([{ height: 100 }, { height: 200 }, { height: 100 }], 2);
@@ -57,4 +58,12 @@ test.each([
   [1.234, 1, 1.25],
 ] as const)('zoom %f in direction %i becomes %f', (zoom, direction, expected) => {
   expect(nextZoom(zoom, direction)).toBe(expected);
+});
+
+test.each([
+  [0.8, true, 'page'],
+  [0.47, true, 'text'],
+  [0.47, false, 'page'],
+] as const)('a page at %f of its size on paper, with text %s, fits by its %s', (zoom, canFitText, fit) => {
+  expect(readableFit(zoom, canFitText)).toBe(fit);
 });

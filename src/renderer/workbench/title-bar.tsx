@@ -1,5 +1,5 @@
 import { ChevronDown, CircleHelp, Contrast, FolderPlus, Moon, Redo2, Search, Sun, Undo2 } from 'lucide-react';
-import { ArrowLeft, ArrowRight, FilePlus2, FolderOpen, FolderX, Settings } from 'lucide-react';
+import { ArrowLeft, ArrowRight, FilePlus2, FolderOpen, FolderX, Plus, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useQueryClient } from '@tanstack/react-query';
@@ -145,6 +145,7 @@ function CaseMenu({ summary }: { readonly summary: CaseSummary }): ReactNode {
         {
           id: 'new',
           label: text('title.newCase'),
+          icon: <Plus size={16} aria-hidden="true" />,
           shortcut: keyName('Ctrl+N'),
           startsGroup: true,
           onAction: () => run('case.new'),

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { CandidateEntry, Statistic } from '../../../shared/contract.ts';
 import { useWording } from '../../locale.tsx';
@@ -41,9 +41,26 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
   });
   const suggestion = likely?.suggestion === undefined ? undefined : writeDecimal(likely.suggestion, language);
 
+  // The note is the point of a discrepancy: it is begun with what is known, also where that is found only after the key was
+  // pressed. Whatever the person has written, or struck out, is theirs.
+  const written = useRef(false);
+  const beginning =
+    suggestion !== undefined
+      ? text('evidence.noteExpected', { value: suggestion })
+      : conflicting !== undefined
+        ? text('evidence.noteConflicting', {
+            source: conflicting.documentTitle,
+            value: numberOf(conflicting),
+          })
+        : '';
+  useEffect(() => {
+    if (wantsNote && !written.current) setNote((current) => (current === '' ? beginning : current));
+  }, [wantsNote, beginning]);
+
   const closeNote = (): void => {
     setNoteOpen(false);
     setWantsNote(false);
+    written.current = false;
   };
   const act = useAct('verdict.set', (_, input) => {
     setNote('');
@@ -69,23 +86,13 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
   };
   const decide = (verdict: Verdict): void => {
     if (act.isPending) return;
-    const written = note.trim();
-    if (verdict === 'discrepancy' && written === '') {
-      // The note is the point of a discrepancy: it is begun with what is known.
-      if (suggestion !== undefined) setNote(text('evidence.noteExpected', { value: suggestion }));
-      else if (conflicting !== undefined) {
-        setNote(
-          text('evidence.noteConflicting', {
-            source: conflicting.documentTitle,
-            value: numberOf(conflicting),
-          }),
-        );
-      }
+    const words = note.trim();
+    if (verdict === 'discrepancy' && words === '') {
       setWantsNote(true);
       focusNote();
       return;
     }
-    act.act({ statisticId: statistic.id, verdict, ...(written === '' ? {} : { note: written }) });
+    act.act({ statisticId: statistic.id, verdict, ...(words === '' ? {} : { note: words }) });
   };
   useShortcuts(
     {
@@ -128,7 +135,10 @@ export function VerdictBar({ statistic, likely, conflicting }: VerdictBarProps):
             className={styles.note}
             rows={3}
             value={note}
-            onChange={(event) => setNote(event.target.value)}
+            onChange={(event) => {
+              written.current = true;
+              setNote(event.target.value);
+            }}
             onKeyDown={onNoteKey}
           />
           {wantsNote && (

@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useAct } from '../../ui/toast.tsx';
 import { useRemembered } from '../../view-memory.tsx';
+import { useCommands } from '../../workbench/commands.ts';
 import styles from './export-screen.module.css';
 
 const groups: readonly {
@@ -44,6 +45,7 @@ type Outcome =
 /** Choose what, see it, save it. */
 export function ExportScreen(): ReactNode {
   const { text, language } = useWording();
+  const { run } = useCommands();
   const summary = useCaseSummary().data;
   const [format, setFormat] = useRemembered<ExportFormat>('export.format', 'verification-html', readFormat);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -70,7 +72,16 @@ export function ExportScreen(): ReactNode {
 
   if (summary?.reportId === undefined) {
     return (
-      <EmptyState size="screen" icon={<FileCheck2 size={24} />} title={text('export.noReport')}>
+      <EmptyState
+        size="screen"
+        icon={<FileCheck2 size={24} />}
+        title={text('export.noReport')}
+        actions={
+          <Button variant="primary" onPress={() => run('import.files')}>
+            {text('report.import')}
+          </Button>
+        }
+      >
         <p>{text('export.noReportBody')}</p>
       </EmptyState>
     );

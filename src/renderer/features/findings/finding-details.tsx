@@ -89,6 +89,7 @@ export function FindingDetails({
                   (statistic) => statistic.paragraphId === paragraph.id && concerned.has(statistic.id),
                 )}
                 start={paragraph.start}
+                words={concerned.size === 0 ? finding.found : undefined}
               />
             </p>
           </div>
@@ -124,13 +125,20 @@ function MarkedParagraph({
   text,
   statistics,
   start,
+  words,
 }: {
   readonly text: string;
   readonly statistics: readonly Statistic[];
   readonly start: number;
+  /** What the finding is about where that is no statistic: an acronym, the name of a law. */
+  readonly words: string | undefined;
 }): ReactNode {
   const parts: ReactNode[] = [];
   let at = 0;
+  for (const from of words === undefined ? [] : placesOf(text, words)) {
+    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, from + (words ?? '').length)}</mark>);
+    at = from + (words ?? '').length;
+  }
   for (const statistic of statistics.toSorted((left, right) => left.start - right.start)) {
     const from = offsetInText(text, statistic, start);
     if (from === undefined || from < at) continue;
@@ -145,6 +153,20 @@ function MarkedParagraph({
   }
   parts.push(text.slice(at));
   return parts;
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/** Where `words` stand in `text` as words of their own. */
+function placesOf(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  // A lone digit or sign, such as a note's, could be any.
+  if (!/\p{L}{2}/u.test(words)) return places;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
+    const around = [text.charAt(at - 1), text.charAt(at + words.length)];
+    if (!around.some((neighbour) => letterOrDigit.test(neighbour))) places.push(at);
+  }
+  return places;
 }
 
 /** Offsets of a statistic count in its paragraph; a document offset is understood too. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FindingEntry } from '../../../shared/contract.ts';
 import { useSentences, useText, useWording } from '../../locale.tsx';
 import { useCaseSummary, useFindings, useReport } from '../../queries.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Pane, PaneGroup, PaneSeparator } from '../../ui/panes.tsx';
@@ -11,6 +12,7 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { useAct } from '../../ui/toast.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { useCommands } from '../../workbench/commands.ts';
 import { useNavigationActions } from '../../workbench/navigation.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
 import { FindingDetails } from './finding-details.tsx';
@@ -27,6 +29,7 @@ export function FindingsScreen(): ReactNode {
   const findings = useFindings();
   const report = useReport().data;
   const summary = useCaseSummary().data;
+  const { run } = useCommands();
   const readOnly = summary?.access === 'read-only';
   const navigation = useNavigationActions();
   const sentences = useSentences();
@@ -72,6 +75,13 @@ export function FindingsScreen(): ReactNode {
         size="screen"
         icon={<ListChecks size={24} />}
         title={text(summary?.reportId === undefined ? 'findings.noReport' : 'findings.none')}
+        actions={
+          summary?.reportId === undefined && (
+            <Button variant="primary" onPress={() => run('import.files')}>
+              {text('report.import')}
+            </Button>
+          )
+        }
       >
         <p>{text(summary?.reportId === undefined ? 'findings.noReportBody' : 'findings.noneBody')}</p>
       </EmptyState>

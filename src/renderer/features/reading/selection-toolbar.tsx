@@ -64,6 +64,16 @@ export function useTextSelection(
     const onChange = (): void => {
       if (!pressed) read();
     };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      const element = root.current;
+      if (element === null || selectedStretch(element, document.getSelection()) === undefined) return;
+      // What is open on top closes first: the pane below it stays.
+      letGo();
+      setSelection(undefined);
+      event.preventDefault();
+      event.stopPropagation();
+    };
     const onMove = (): void => {
       if (!pressed && !(document.getSelection()?.isCollapsed ?? true)) readSoon();
     };
@@ -71,6 +81,7 @@ export function useTextSelection(
     document.addEventListener('pointerup', onUp);
     document.addEventListener('pointercancel', onUp);
     document.addEventListener('selectionchange', onChange);
+    document.addEventListener('keydown', onKey, { capture: true });
     document.addEventListener('scroll', onMove, { capture: true, passive: true });
     window.addEventListener('resize', onMove);
     return () => {
@@ -79,6 +90,7 @@ export function useTextSelection(
       document.removeEventListener('pointerup', onUp);
       document.removeEventListener('pointercancel', onUp);
       document.removeEventListener('selectionchange', onChange);
+      document.removeEventListener('keydown', onKey, { capture: true });
       document.removeEventListener('scroll', onMove, { capture: true });
       window.removeEventListener('resize', onMove);
       letGo();

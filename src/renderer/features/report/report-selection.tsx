@@ -24,7 +24,10 @@ export function ReportSelection({
   const readOnly = useCaseSummary().data?.access === 'read-only';
   const link = useLinkEvidence();
   if (selection === undefined) return undefined;
-  const paragraph = model.content.paragraphs.findLast((one) => one.start <= selection.start);
+  // A heading or a footnote belongs to no paragraph.
+  const paragraph = model.content.paragraphs.find(
+    (one) => one.start < selection.end && one.start + one.text.length > selection.start,
+  );
   if (paragraph === undefined) return undefined;
   const numbered = model.numberedOf.get(paragraph.id) ?? paragraph;
   const label = numbered.label ?? '';

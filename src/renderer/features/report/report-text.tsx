@@ -42,6 +42,8 @@ interface OpenNote {
 }
 
 const hoverDelayMs = 220;
+// A hand that clicks is not quite still.
+const dragPixels = 4;
 
 /** The report as printed, with everything found in it in its place. */
 export function ReportText(props: ReportTextProps): ReactNode {
@@ -159,9 +161,16 @@ export function ReportText(props: ReportTextProps): ReactNode {
     }
     return false;
   };
+  const pressedAt = useRef({ x: 0, y: 0 });
   const onClick = (event: MouseEvent): void => {
-    // Dragging over a number to select text must not open it.
-    if (document.getSelection()?.isCollapsed === false) return;
+    const selection = document.getSelection();
+    if (selection?.isCollapsed === false) {
+      const { x, y } = pressedAt.current;
+      // Dragging over a number to select text must not open it. A plain click does, also while text is selected elsewhere.
+      if (Math.hypot(event.clientX - x, event.clientY - y) > dragPixels || event.detail > 1) return;
+      if (act(event.target, false)) selection.removeAllRanges();
+      return;
+    }
     act(event.target, false);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -191,6 +200,9 @@ export function ReportText(props: ReportTextProps): ReactNode {
       role="document"
       aria-label={title}
       tabIndex={0}
+      onPointerDown={(event) => {
+        pressedAt.current = { x: event.clientX, y: event.clientY };
+      }}
       onClick={onClick}
       onKeyDown={onKeyDown}
       onScroll={() => {

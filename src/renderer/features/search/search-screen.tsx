@@ -5,6 +5,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { Output, SearchGroup, SearchNote } from '../../../shared/contract.ts';
 import { failureOf } from '../../gateway.ts';
 import { useText, useWording } from '../../locale.tsx';
+import { useDocuments } from '../../queries.ts';
 import { visibleName } from '../../visible-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,6 +16,7 @@ import { SearchField } from '../../ui/text-field.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { useRemembered } from '../../view-memory.tsx';
+import { useCommands } from '../../workbench/commands.ts';
 import { useNavigationActions } from '../../workbench/navigation.tsx';
 import { foundWritings } from './found-writings.ts';
 import { hitPlace } from './hit-place.ts';
@@ -49,6 +51,8 @@ export function SearchScreen(): ReactNode {
   const [recent, rememberRecent] = useRemembered<string[]>('search.recent', [], readQueries);
   const asked = search.query.trim();
   const navigation = useNavigationActions();
+  const { run } = useCommands();
+  const documents = useDocuments().data;
   const outcome = asked === '' || answer.isError ? undefined : answer.data;
   const groups = outcome?.groups;
   const notes = outcome?.notes ?? noNotes;
@@ -170,6 +174,18 @@ export function SearchScreen(): ReactNode {
           <p className={styles.waiting}>
             <Spinner /> {text('search.searching')}
           </p>
+        ) : rows.length === 0 && documents?.length === 0 ? (
+          <EmptyState
+            icon={<SearchX size={22} />}
+            title={text('search.noDocuments')}
+            actions={
+              <Button variant="primary" onPress={() => run('import.files')}>
+                {text('title.importFiles')}
+              </Button>
+            }
+          >
+            <p>{text('search.noDocumentsBody')}</p>
+          </EmptyState>
         ) : rows.length === 0 ? (
           <EmptyState icon={<SearchX size={22} />} title={text('search.nothing', { query: asked })}>
             <p>{text('search.nothingHint')}</p>

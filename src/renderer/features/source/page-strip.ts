@@ -58,6 +58,17 @@ export function canvasRatio(width: number, height: number, devicePixelRatio: num
   return Math.min(wanted, largest);
 }
 
+/** "page": the page as wide as the pane; "text": its text, without the margins. */
+export type Fit = 'page' | 'text';
+
+// Below this share of its size on paper the body text of a report is too small to read.
+const smallestReadable = 0.6;
+
+/** How a page fits the pane best until somebody says otherwise: whole, or its text alone where that would be too small. */
+export function readableFit(pageZoom: number, canFitText: boolean): Fit {
+  return pageZoom < smallestReadable && canFitText ? 'text' : 'page';
+}
+
 export const zoomSteps: readonly number[] = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
 /** The next step up or down from any zoom, also one between the steps such as "fit width". */

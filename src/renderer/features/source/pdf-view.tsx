@@ -18,14 +18,14 @@ import type { ValueStore } from '../reading/value-store.ts';
 import { openPdf } from './open-pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
 import type { PdfPageProps } from './pdf-page.tsx';
-import { currentPage, layOutPages, pageGap, pagesBetween } from './page-strip.ts';
-import type { PageStrip } from './page-strip.ts';
+import { currentPage, layOutPages, pageGap, pagesBetween, readableFit } from './page-strip.ts';
+import type { Fit, PageStrip } from './page-strip.ts';
 import { textExtent } from './text-layer.ts';
 import { usePdfSelection } from './use-pdf-selection.ts';
 import styles from './pdf-view.module.css';
 
-/** "page": the page as wide as the pane; "text": its text, without the margins. Otherwise 1 is the size on paper. */
-export type Zoom = number | 'text' | 'page';
+/** "auto": the fit that can be read. As a number, 1 is the size on paper. */
+export type Zoom = number | Fit | 'auto';
 
 /** Where to go, and a number that grows each time it is asked for. */
 export interface Destination {
@@ -43,6 +43,8 @@ export interface PdfViewProps {
   readonly darkPaper: boolean;
   /** The zoom as a number, for showing. */
   readonly shownZoom: ValueStore<number>;
+  /** What the pages fit now; undefined when they keep a size of their own. */
+  readonly shownFit: ValueStore<Fit | undefined>;
   /** 1-based. */
   readonly shownPage: ValueStore<number>;
   /** Document offset of the line at the upper third of the view. */
@@ -97,7 +99,7 @@ export default function PdfView(props: PdfViewProps): ReactNode {
 }
 
 function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): ReactNode {
-  const { pdf, content, marks, destination, zoom, darkPaper, shownZoom, shownPage, scroller } = props;
+  const { pdf, content, marks, destination, darkPaper, shownZoom, shownFit, shownPage, scroller } = props;
   const { shownOffset, onZoomStep } = props;
   const text = useText();
   const sizes = usePageSizes(pdf, content);
@@ -106,6 +108,8 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
 
   const widest = useMemo(() => Math.max(1, ...sizes.map((size) => size.width)), [sizes]);
   const printed = useTextExtent(content.summary.id, sizes.length);
+  const pageZoom = (view.width - 2 * sideMargin) / (widest * pixelsPerPoint);
+  const zoom = props.zoom === 'auto' ? readableFit(pageZoom, printed !== undefined) : props.zoom;
   const fitted =
     zoom === 'text' && printed !== undefined ? printed.right - printed.left + 2 * textMargin : widest;
   const room = view.width - (zoom === 'text' && printed !== undefined ? 0 : 2 * sideMargin);
@@ -115,6 +119,7 @@ function OpenPdfView(props: PdfViewProps & { readonly pdf: PDFDocumentProxy }): 
   const { offsetBelow, onPlaced: notePlaced } = selection;
 
   useEffect(() => shownZoom.set(scale / pixelsPerPoint), [shownZoom, scale]);
+  useEffect(() => shownFit.set(typeof zoom === 'number' ? undefined : zoom), [shownFit, zoom]);
 
   useLayoutEffect(() => {
     const element = scroller.current;

@@ -22,6 +22,7 @@ import { createValueStore, useValue } from '../reading/value-store.ts';
 import type { ValueStore } from '../reading/value-store.ts';
 import { readablePassages } from '../report/use-report-model.ts';
 import { nextZoom } from './page-strip.ts';
+import type { Fit } from './page-strip.ts';
 import { PageField } from './page-field.tsx';
 import type { Destination, Zoom } from './pdf-view.tsx';
 import { hasSheets } from './sheet-model.ts';
@@ -104,10 +105,11 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
   // A picture is shown as a PDF of its pages.
   const isPdf = summary.format === 'pdf' || summary.format === 'image';
   const scroller = useRef<HTMLDivElement>(null);
-  const [zoom, setZoom] = useRemembered<Zoom>('source-zoom', 'page', readZoom);
+  const [zoom, setZoom] = useRemembered<Zoom>('source-zoom', 'auto', readZoom);
   const windowIsDark = useDarkWindow();
   const [wantsDarkPaper, setDarkPaper] = useRemembered('source-dark-paper', true, readFlag);
   const [shownZoom] = useState(() => createValueStore(1));
+  const [shownFit] = useState(() => createValueStore<Fit | undefined>(undefined));
   const [shownPage] = useState(() => createValueStore(1));
   const [shownOffset] = useState(() => createValueStore(0));
 
@@ -142,7 +144,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
     if (event.key === '/') find.open();
     else if (isPdf && (event.key === '+' || event.key === '=')) zoomBy(1);
     else if (isPdf && event.key === '-') zoomBy(-1);
-    else if (isPdf && event.key === '0') setZoom(zoom === 'page' ? 'text' : 'page');
+    else if (isPdf && event.key === '0') setZoom(otherFit(shownFit.get()));
     else return;
     event.preventDefault();
     event.nativeEvent.stopImmediatePropagation();
@@ -176,7 +178,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
                     onPress={() => setDarkPaper(!wantsDarkPaper)}
                   />
                 )}
-                <ZoomTools zoom={zoom} shownZoom={shownZoom} onZoom={setZoom} onStep={zoomBy} />
+                <ZoomTools shownZoom={shownZoom} shownFit={shownFit} onZoom={setZoom} onStep={zoomBy} />
               </>
             )}
             <IconButton
@@ -198,6 +200,7 @@ function OpenSource({ content, source, move }: OpenSourceProps): ReactNode {
             zoom={zoom}
             darkPaper={windowIsDark && wantsDarkPaper}
             shownZoom={shownZoom}
+            shownFit={shownFit}
             shownPage={shownPage}
             shownOffset={shownOffset}
             onZoomStep={zoomBy}
@@ -220,7 +223,7 @@ function readFlag(stored: unknown): boolean | undefined {
 }
 
 function readZoom(stored: unknown): Zoom | undefined {
-  if (stored === 'text' || stored === 'page') return stored;
+  if (stored === 'text' || stored === 'page' || stored === 'auto') return stored;
   const known = typeof stored === 'number' && stored >= 0.1 && stored <= 8;
   return known ? stored : undefined;
 }
@@ -277,15 +280,20 @@ function SourcePlaceMenu({ outline, shownOffset, content, onGo }: SourcePlaceMen
 }
 
 interface ZoomToolsProps {
-  readonly zoom: Zoom;
   readonly shownZoom: ValueStore<number>;
+  readonly shownFit: ValueStore<Fit | undefined>;
   readonly onZoom: (zoom: Zoom) => void;
   readonly onStep: (direction: 1 | -1) => void;
 }
 
-function ZoomTools({ zoom, shownZoom, onZoom, onStep }: ZoomToolsProps): ReactNode {
+function otherFit(fit: Fit | undefined): Fit {
+  return fit === 'page' ? 'text' : 'page';
+}
+
+function ZoomTools({ shownZoom, shownFit, onZoom, onStep }: ZoomToolsProps): ReactNode {
   const { text, language } = useWording();
   const shown = useValue(shownZoom);
+  const fit = useValue(shownFit);
   const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(shown);
   return (
     <>
@@ -309,11 +317,11 @@ function ZoomTools({ zoom, shownZoom, onZoom, onStep }: ZoomToolsProps): ReactNo
       <span className={styles.fit}>
         <IconButton
           size="small"
-          label={zoom === 'page' ? text('source.fitText') : text('source.fitPage')}
+          label={fit === 'page' ? text('source.fitText') : text('source.fitPage')}
           shortcut="0"
-          isOn={typeof zoom !== 'number'}
+          isOn={fit !== undefined}
           icon={<MoveHorizontal size={15} aria-hidden="true" />}
-          onPress={() => onZoom(zoom === 'page' ? 'text' : 'page')}
+          onPress={() => onZoom(otherFit(fit))}
         />
       </span>
     </>

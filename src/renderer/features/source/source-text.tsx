@@ -54,12 +54,19 @@ export function SourceText({
     const view = scroller.current;
     if (view === null) return;
     const box = view.getBoundingClientRect();
-    const id = passageBelow(box.left + box.width / 2, box.top + Math.min(64, box.height / 3), box.bottom);
+    // The passage that was opened is where the reader is, as long as it can be seen.
+    const target = view.querySelector<HTMLElement>('[data-marks~="target"]');
+    const targetBox = target?.getBoundingClientRect();
+    const targetInSight =
+      targetBox !== undefined && targetBox.bottom > box.top + 24 && targetBox.top < box.bottom - 24;
+    const id = targetInSight
+      ? target?.closest<HTMLElement>('[data-passage]')?.dataset['passage']
+      : passageBelow(box.left + box.width / 2, box.top + Math.min(64, box.height / 3), box.bottom);
     const start = startOf.get(id ?? '');
     if (start !== undefined) shownOffset.set(start);
   }, [scroller, shownOffset, startOf]);
   const onScroll = useThrottled(findPlace, 100);
-  useEffect(onScroll, [onScroll, chunks]);
+  useEffect(onScroll, [onScroll, chunks, marksOf]);
 
   const { drawAround } = chunks;
   useEffect(() => {
