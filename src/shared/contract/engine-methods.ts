@@ -1,0 +1,247 @@
+import { z } from 'zod';
+import { reasons } from '../stored-wording.ts';
+import { caseSummary, historyEntry, namedStep } from './case-schemas.ts';
+import {
+  anchor,
+  documentContent,
+  documentSummary,
+  layoutSegment,
+  legalReference,
+} from './document-schemas.ts';
+import { candidate, evidence, evidenceTarget, finding, verdictEntry } from './evidence-schemas.ts';
+import { importJob, importRole, importSelection, watchedFolder } from './import-schemas.ts';
+import { savedSearch, searchFacet, searchGroup, searchNote } from './search-schemas.ts';
+import { statistic, statisticFields } from './statistic-schemas.ts';
+import {
+  documentRole,
+  exportFormat,
+  exportLanguage,
+  matchType,
+  nothing,
+  offset,
+  page,
+  stance,
+  verdict,
+} from './vocabulary.ts';
+
+/** What the engine answers, by area; `output` is what a success carries. */
+export const engineMethods = {
+  // ── case ──
+  'case.create': {
+    input: z.object({ folder: z.string(), name: z.string().min(1), reviewer: z.string().min(1) }),
+    output: caseSummary,
+  },
+  /** Read-only where another process has it open for writing. */
+  'case.open': {
+    input: z.object({ folder: z.string(), reviewer: z.string().optional() }),
+    output: caseSummary,
+  },
+  /** Makes a case from the sample documents that ship with the program. */
+  'case.createSample': {
+    input: z.object({
+      folder: z.string(),
+      samples: z.string(),
+      name: z.string().min(1),
+      reviewer: z.string().min(1),
+    }),
+    output: caseSummary,
+  },
+  'case.close': { input: nothing, output: nothing },
+  'case.summary': { input: nothing, output: caseSummary },
+  'case.rename': { input: z.object({ name: z.string().min(1) }), output: caseSummary },
+  'case.setReviewer': { input: z.object({ reviewer: z.string().min(1) }), output: caseSummary },
+
+  // ── documents ──
+  'document.list': { input: nothing, output: z.array(documentSummary) },
+  'document.read': { input: z.object({ documentId: z.string() }), output: documentContent },
+  /** Lines with their places for a stretch of pages, for drawing the text layer over a PDF page. */
+  'document.layout': {
+    input: z.object({ documentId: z.string(), fromPage: page, toPage: page }),
+    output: z.object({ segments: z.array(layoutSegment.extend({ text: z.string() })) }),
+  },
+  /** Turns a stretch of a document into an anchor (quote, position, page, rectangles). */
+  'document.anchor': {
+    input: z.object({ documentId: z.string(), start: offset, end: offset }),
+    output: anchor,
+  },
+  'document.describe': {
+    input: z.object({
+      documentId: z.string(),
+      title: z.string().optional(),
+      authors: z.array(z.string()).optional(),
+      date: z.string().optional(),
+      publisher: z.string().optional(),
+      role: documentRole.optional(),
+      tags: z.array(z.string().min(1).max(60)).max(50).optional(),
+    }),
+    output: documentSummary,
+  },
+  /** What of the report has evidence in a document, and how many of those statistics have a verdict. */
+  'document.restingOn': {
+    input: z.object({ documentId: z.string() }),
+    output: z.object({
+      statistics: z.number().int(),
+      verdicts: z.number().int(),
+      paragraphs: z.number().int(),
+    }),
+  },
+  'document.remove': { input: z.object({ documentId: z.string() }), output: nothing },
+
+  // ── import ──
+  /**
+   * Paths of files and folders; folders are walked. "auto": what is recognised as a law is a law; a single chosen file,
+   * not one found in a folder, becomes the report of a case that has none and is being given none; all else are sources.
+   */
+  'import.start': {
+    input: z.object({
+      paths: z.array(z.string()).min(1),
+      role: importRole,
+      /** Read what can be read of damaged files; absent: they are refused. */
+      acceptDamaged: z.boolean().optional(),
+    }),
+    output: z.object({ jobId: z.string() }),
+  },
+  'import.jobs': { input: nothing, output: z.array(importJob) },
+  /** Begins no further file; a single file is put aside, also in the middle of being read. */
+  'import.pause': { input: importSelection, output: nothing },
+  /** Goes on, also with an import that was interrupted; a single file takes its turn by itself. */
+  'import.resume': { input: importSelection, output: nothing },
+  'import.cancel': { input: importSelection, output: nothing },
+  /** Tries again what was refused or cancelled, with the files as they are now. */
+  'import.retry': { input: importSelection, output: nothing },
+  /** Reads what can be read of a file that was refused as damaged. */
+  'import.acceptDamaged': {
+    input: z.object({ jobId: z.string(), position: z.number().int() }),
+    output: nothing,
+  },
+  /** Takes jobs off the list: all that have ended, or one, also when files of it were not imported. */
+  'import.clear': { input: z.object({ jobId: z.string().optional() }), output: nothing },
+
+  // ── watched folders ──
+  /** What is new or has changed in them is offered, never imported by itself. */
+  'watch.list': { input: nothing, output: z.array(watchedFolder) },
+  'watch.add': { input: z.object({ path: z.string().min(1) }), output: nothing },
+  'watch.remove': { input: z.object({ folderId: z.string() }), output: nothing },
+  /** Imports what is offered from a folder, as one step. */
+  'watch.import': { input: z.object({ folderId: z.string() }), output: z.object({ jobId: z.string() }) },
+  /** What is offered now is not offered again until it changes. */
+  'watch.dismiss': { input: z.object({ folderId: z.string() }), output: nothing },
+  /** Looks into all of them anew, also into those that were gone. */
+  'watch.rescan': { input: nothing, output: nothing },
+
+  // ── report ──
+  'report.statistics': { input: nothing, output: z.array(statistic) },
+  'report.legalReferences': { input: nothing, output: z.array(legalReference) },
+  'report.evidence': { input: nothing, output: z.array(evidence) },
+
+  // ── evidence and verdicts ──
+  'statistic.candidates': { input: z.object({ statisticId: z.string() }), output: z.array(candidate) },
+  'statistic.verdicts': { input: z.object({ statisticId: z.string() }), output: z.array(verdictEntry) },
+  'evidence.link': {
+    input: z.object({
+      target: evidenceTarget,
+      documentId: z.string(),
+      start: offset,
+      end: offset,
+      stance,
+      match: matchType.optional(),
+      reasons: reasons.optional(),
+    }),
+    output: evidence,
+  },
+  'evidence.unlink': { input: z.object({ evidenceId: z.string() }), output: nothing },
+  /** A discrepancy needs a note. */
+  'verdict.set': {
+    input: z.object({ statisticId: z.string(), verdict, note: z.string().optional() }),
+    output: nothing,
+  },
+  'verdict.withdraw': { input: z.object({ statisticId: z.string() }), output: nothing },
+
+  // ── corrections of what was read out of the report ──
+  /** Makes a stretch of a paragraph a statistic, with what can be read out of it. */
+  'correction.addStatistic': {
+    input: z.object({ paragraphId: z.string(), start: offset, end: offset }),
+    output: z.object({ statisticId: z.string() }),
+  },
+  /** What is left out is absent afterwards. A verdict on it is withdrawn where the number changes. */
+  'correction.editStatistic': {
+    input: z.object({ statisticId: z.string(), fields: statisticFields }),
+    output: nothing,
+  },
+  /** Parts it at an offset in its text. */
+  'correction.splitStatistic': {
+    input: z.object({ statisticId: z.string(), at: offset }),
+    output: z.object({ statisticIds: z.array(z.string()) }),
+  },
+  /** Makes one of neighbours in a paragraph, from the start of the first to the end of the last. */
+  'correction.mergeStatistics': {
+    input: z.object({ statisticIds: z.array(z.string()).min(2) }),
+    output: z.object({ statisticId: z.string() }),
+  },
+  'correction.removeStatistic': { input: z.object({ statisticId: z.string() }), output: nothing },
+  'correction.moveMarker': {
+    input: z.object({ position: z.number().int().min(0), paragraphId: z.string(), offset }),
+    output: nothing,
+  },
+  'correction.renumberParagraph': {
+    input: z.object({ paragraphId: z.string(), label: z.string().max(40) }),
+    output: nothing,
+  },
+
+  // ── findings ──
+  'finding.list': { input: nothing, output: z.array(finding) },
+  'finding.dismiss': {
+    input: z.object({ findingId: z.string(), reason: z.string().min(1) }),
+    output: nothing,
+  },
+  'finding.reopen': { input: z.object({ findingId: z.string() }), output: nothing },
+
+  // ── history ──
+  'history.list': {
+    input: z.object({ limit: z.number().int().min(1).max(1000) }),
+    output: z.array(historyEntry),
+  },
+  'history.undo': { input: nothing, output: namedStep },
+  'history.redo': { input: nothing, output: namedStep },
+
+  // ── search ──
+  'search.query': {
+    input: z.object({
+      query: z.string(),
+      limit: z.number().int().min(1).max(500),
+      roles: z.array(documentRole).optional(),
+      documentIds: z.array(z.string()).optional(),
+    }),
+    output: z.object({
+      groups: z.array(searchGroup),
+      /** All hits, also those not listed; at least so many where `capped`. */
+      total: z.number().int(),
+      capped: z.boolean(),
+      /** No passage has all of the words: these have most of them. */
+      relaxed: z.boolean(),
+      /** By what the hits can be narrowed. */
+      facets: z.array(searchFacet),
+      notices: z.array(z.object({ kind: z.literal('unknown-field'), text: z.string() })),
+      /** The query with its slips mended. */
+      suggestion: z.string().optional(),
+      /** What people have written in the case: notes to verdicts, reasons for dismissals. */
+      notes: z.array(searchNote),
+      ms: z.number(),
+    }),
+  },
+  'search.saved': { input: nothing, output: z.array(savedSearch) },
+  /** Under a name that is taken it replaces what was there. */
+  'search.save': { input: savedSearch, output: z.array(savedSearch) },
+  'search.forget': { input: z.object({ name: z.string() }), output: z.array(savedSearch) },
+
+  // ── export ──
+  /** HTML as itself, text formats as text, XLSX as an HTML table of its rows. */
+  'export.preview': {
+    input: z.object({ format: exportFormat, language: exportLanguage }),
+    output: z.object({ mediaType: z.string(), text: z.string() }),
+  },
+  'export.write': {
+    input: z.object({ format: exportFormat, path: z.string(), language: exportLanguage }),
+    output: z.object({ path: z.string(), bytes: z.number() }),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { languages } from '../languages.ts';
+
+/** Words and measures that the schemas of all areas share. */
+
+export const offset = z.number().int().min(0);
+export const page = z.number().int().min(1);
+
+export const documentRole = z.enum(['report', 'source', 'law']);
+export const documentFormat = z.enum([
+  'txt',
+  'markdown',
+  'html',
+  'pdf',
+  'docx',
+  'law-xml',
+  'xlsx',
+  'xls',
+  'ods',
+  'csv',
+  'tsv',
+  'pptx',
+  'odt',
+  'rtf',
+  'akoma-ntoso',
+  'eml',
+  'mhtml',
+  'epub',
+  'image',
+]);
+export const verdict = z.enum(['verified', 'rounded', 'discrepancy', 'cannot-verify', 'not-a-statistic']);
+export const statisticState = z.enum(['verified', 'candidate', 'doubt', 'open', 'dismissed']);
+export const stance = z.enum(['supports', 'contradicts', 'context']);
+export const matchType = z.enum(['exact', 'rounded', 'converted', 'derived', 'conflicting']);
+export const severity = z.enum(['info', 'warning', 'error']);
+export const exportFormat = z.enum([
+  'verification-html',
+  'verification-xlsx',
+  'citations-csv',
+  'citations-csl-json',
+  'citations-bibtex',
+]);
+
+/** The words of an export; quotations and values stay as they are. Absent: English. */
+export const exportLanguage = z.enum(languages).optional();
+
+export const nothing = z.object({});
+
+export type ExportFormat = z.infer<typeof exportFormat>;
