@@ -117,7 +117,7 @@ describe('analyze', () => {
 
   test.each([
     ['a file that is not there', 'gone.txt', /“gone.txt” is no longer where it was/],
-    ['a picture', 'sources/picture.png', /“picture.png” is in a format that cannot be read/],
+    ['a picture that is cut off', 'sources/picture.png', /“picture.png” is damaged and cannot be read/],
   ])('%s ends with 2 and one sentence', async (_, name, sentence) => {
     const { code, out, error } = await corroborate('analyze', at(name), '--json');
     expect([code, out]).toEqual([2, '']);

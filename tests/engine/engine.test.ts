@@ -379,7 +379,6 @@ describe('verdicts and evidence', () => {
     expect((await engine.ask('document.list', {}))[1]?.evidenceCount).toBe(1);
     expect((await engine.ask('report.statistics', {}))[1]).toMatchObject({
       evidenceCount: 1,
-      tags: [],
       state: 'candidate',
     });
     await engine.ask('evidence.unlink', { evidenceId: linked.id });

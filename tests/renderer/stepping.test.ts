@@ -14,7 +14,6 @@ const statistic = (id: string, verdict?: Statistic['verdict']): Statistic => ({
   state: verdict === undefined ? 'open' : 'verified',
   verdict,
   evidenceCount: 0,
-  tags: [],
   doubts: 0,
 });
 const list = [statistic('s1'), statistic('s2', 'verified'), statistic('s3'), statistic('s4', 'rounded')];

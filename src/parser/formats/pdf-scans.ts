@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ParsedPage, ParseWarning } from '../../core/document/parsed.ts';
 import { detectLanguage } from '../../core/text/detect-language.ts';
 import { grayOf, mostPixels, type GrayImage } from './ocr/gray-image.ts';
@@ -60,6 +60,9 @@ function languageOf(pages: readonly ParsedPage[]): string | undefined {
   return length < 200 ? undefined : detectLanguage(text.join(' '));
 }
 
+/** pdf.js asks for a browser's canvas; Node's has all of it that drawing needs. */
+type PageCanvas = Parameters<PDFPageProxy['render']>[0]['canvas'];
+
 async function drawPage(document: PDFDocumentProxy, number: number): Promise<GrayImage | undefined> {
   const page = await document.getPage(number);
   try {
@@ -71,7 +74,8 @@ async function drawPage(document: PDFDocumentProxy, number: number): Promise<Gra
     const context = canvas.getContext('2d');
     context.fillStyle = '#fff';
     context.fillRect(0, 0, canvas.width, canvas.height);
-    await page.render({ canvas, viewport }).promise;
+    // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- where browser types are known, it is needed
+    await page.render({ canvas: canvas as unknown as PageCanvas, viewport }).promise;
     return grayOf(context.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width, canvas.height);
   } catch {
     // One page that cannot be drawn must not cost the others; it is reported as unread.

@@ -44,7 +44,10 @@ export function documentOf(
 }
 
 /** All findings about some paragraphs with their English sentences, quantities found as in the program. */
-export function findingsOf(drafts: readonly Draft[], rest: Partial<StructuredDocument> = {}): (Finding & SpokenFinding)[] {
+export function findingsOf(
+  drafts: readonly Draft[],
+  rest: Partial<StructuredDocument> = {},
+): (Finding & SpokenFinding)[] {
   const document = documentOf(drafts, rest);
   return runChecks(document, findQuantities(document)).map(spoken);
 }
