@@ -5,10 +5,10 @@ import type { StructuredDocument } from '../../src/core/document/document.ts';
 import type { OpenCase } from '../../src/engine/case/open-case.ts';
 import { findDocument } from '../../src/engine/store/documents.ts';
 import { packSegments, unpackSegments } from '../../src/engine/store/layout.ts';
+import { readQuantities } from '../../src/engine/store/quantities.ts';
 import {
   readLayoutOfStretch,
   readLegalReferences,
-  readQuantities,
   readStructuredDocument,
 } from '../../src/engine/store/read-document.ts';
 import { defaultLimits } from '../../src/parser/client.ts';

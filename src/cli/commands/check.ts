@@ -8,11 +8,8 @@ import type { Engine } from '../../engine/engine.ts';
 import { readFindings } from '../../engine/evidence/statistics.ts';
 import { exporters } from '../../engine/exports/export-formats.ts';
 import { findReport, listDocuments } from '../../engine/store/documents.ts';
-import {
-  readLegalReferences,
-  readQuantities,
-  readStructuredDocument,
-} from '../../engine/store/read-document.ts';
+import { readQuantities } from '../../engine/store/quantities.ts';
+import { readLegalReferences, readStructuredDocument } from '../../engine/store/read-document.ts';
 import { exportFormat, type FindingEntry } from '../../shared/contract.ts';
 import { sentencesIn } from '../../shared/sentences.ts';
 import { describeFindings, isError } from '../describe-findings.ts';

@@ -17,13 +17,8 @@ import { wordsOf } from '../search/words.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { numberToken } from '../store/number-token.ts';
-import {
-  readFootnotes,
-  readLegalReferences,
-  readMarkers,
-  readPassage,
-  readQuantitiesOfPassage,
-} from '../store/read-document.ts';
+import { readQuantitiesOfPassage } from '../store/quantities.ts';
+import { readFootnotes, readLegalReferences, readMarkers, readPassage } from '../store/read-document.ts';
 import { row, rows } from '../store/sql.ts';
 import type { SourcePassages } from './source-passages.ts';
 

@@ -4,7 +4,7 @@ import { evidenceStatus } from '../../core/verification/evidence-status.ts';
 import { proposeEvidence } from '../../core/verification/propose-evidence.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { findReport, type StoredDocument } from '../store/documents.ts';
-import { readQuantities, readQuantity } from '../store/read-document.ts';
+import { readQuantities, readQuantity } from '../store/quantities.ts';
 import { row, rows, run, transaction } from '../store/sql.ts';
 import { gatherEvidence, readReportContext, type ReportContext } from './gather-evidence.ts';
 import { sourcePassages, type SourcePassages } from './source-passages.ts';

@@ -1,7 +1,8 @@
 import type { SourceDocument, SourcePassage, SourceTable } from '../../core/verification/evidence-input.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { listDocuments, type StoredDocument } from '../store/documents.ts';
-import { cellsOf, readQuantitiesOfPassage, readTables, type PassageRow } from '../store/read-document.ts';
+import { readQuantitiesOfPassage } from '../store/quantities.ts';
+import { cellsOf, readTables, type PassageRow } from '../store/read-document.ts';
 import { orUndefined, row, rows } from '../store/sql.ts';
 
 /** Passages of the sources as the core wants them, each read once for as long as the sources stay the same. */

@@ -5,7 +5,7 @@ import { findingWording } from '../../shared/stored-wording.ts';
 import type { VerdictRecord } from '../history/change.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import type { StoredDocument } from '../store/documents.ts';
-import { readQuantities } from '../store/read-document.ts';
+import { readQuantities } from '../store/quantities.ts';
 import { orUndefined, row, rows } from '../store/sql.ts';
 import type { Proposals } from './proposals.ts';
 

@@ -7,7 +7,8 @@ import { readEvidence } from '../evidence/linked-evidence.ts';
 import { currentVerdicts, readFindings, readStatistics } from '../evidence/statistics.ts';
 import type { CaseSession } from '../session.ts';
 import { findReport, listDocuments, type StoredDocument } from '../store/documents.ts';
-import { readQuantities, readStructure } from '../store/read-document.ts';
+import { readQuantities } from '../store/quantities.ts';
+import { readStructure } from '../store/read-document.ts';
 import { orUndefined } from '../store/sql.ts';
 
 /** Everything that exporters print, read out of the case at one moment. */

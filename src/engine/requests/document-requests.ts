@@ -19,17 +19,17 @@ import {
   summariseDocument,
   type StoredDocument,
 } from '../store/documents.ts';
+import { readQuantities } from '../store/quantities.ts';
 import {
   readLayout,
   readLayoutOfStretch,
-  readQuantities,
   readStructure,
   readStructuredDocument,
   readText,
 } from '../store/read-document.ts';
 import { passageAt, sheetRowOf } from '../store/sheet-place.ts';
 import { transaction } from '../store/sql.ts';
-import { writeFindings } from '../store/write-document.ts';
+import { writeFindings } from '../store/write-findings.ts';
 import { reading, writing, type AreaHandlers, type EngineContext } from './handlers.ts';
 
 const noDocument = failed({ kind: 'not-found', what: 'document' } as const);

@@ -2,9 +2,10 @@ import type { Quantity } from '../../core/statistics/quantity.ts';
 import { toNumber } from '../../core/text/decimal.ts';
 import type { CaseDatabase } from './database.ts';
 import { numberTokensOf, valuesOf } from './number-token.ts';
-import { readPassage, readQuantitiesOfPassage, readQuantity } from './read-document.ts';
+import { readQuantitiesOfPassage, readQuantity } from './quantities.ts';
+import { readPassage } from './read-document.ts';
 import { row, run } from './sql.ts';
-import { insertQuantity } from './write-document.ts';
+import { insertQuantity } from './quantities.ts';
 
 export interface QuantityCorrection {
   readonly statisticId: string;

@@ -10,7 +10,6 @@ import type {
   Table,
 } from '../../core/document/document.ts';
 import type { LegalReference } from '../../core/law/legal-reference.ts';
-import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { CaseDatabase } from './database.ts';
 import type { StoredDocument } from './documents.ts';
 import { unpackSegments } from './layout.ts';
@@ -128,62 +127,6 @@ export function readLayoutOfStretch(
   )
     .flatMap((page) => (page.segments === null ? [] : unpackSegments(page.segments, page.number)))
     .filter((segment) => segment.start < end && segment.end > start);
-}
-
-interface QuantityRow {
-  readonly paragraph: string;
-  readonly passage: number;
-  readonly element: string;
-  readonly kind: Quantity['kind'];
-  readonly start_offset: number;
-  readonly end_offset: number;
-  readonly text: string;
-  readonly value: string | null;
-  readonly low: string | null;
-  readonly high: string | null;
-  readonly out_of: string | null;
-  readonly unit: string | null;
-  readonly counted: string | null;
-  readonly qualifier: Quantity['qualifier'] | null;
-  readonly period: string | null;
-  readonly decimals: number | null;
-  readonly significant: number | null;
-  readonly written_as: Quantity['writtenAs'];
-  readonly details: string | null;
-}
-
-const selectQuantity = `SELECT quantity.*, passage.element AS paragraph
-  FROM quantity JOIN passage ON passage.id = quantity.passage`;
-
-/** All quantities of a document in reading order. */
-export function readQuantities(database: CaseDatabase, document: number): Quantity[] {
-  return rows<QuantityRow>(
-    database,
-    `${selectQuantity} WHERE quantity.document = :document ORDER BY quantity.passage, quantity.start_offset, quantity.id`,
-    { document },
-  ).map(quantityOf);
-}
-
-export function readQuantity(
-  database: CaseDatabase,
-  document: number,
-  element: string,
-): Quantity | undefined {
-  const found = row<QuantityRow>(
-    database,
-    `${selectQuantity} WHERE quantity.document = :document AND quantity.element = :element`,
-    { document, element },
-  );
-  return found === undefined ? undefined : quantityOf(found);
-}
-
-/** All quantities of one passage in reading order. */
-export function readQuantitiesOfPassage(database: CaseDatabase, passage: number): Quantity[] {
-  return rows<QuantityRow>(
-    database,
-    `${selectQuantity} WHERE quantity.passage = :passage ORDER BY quantity.start_offset, quantity.id`,
-    { passage },
-  ).map(quantityOf);
 }
 
 export function readPassage(
@@ -315,27 +258,4 @@ function paragraphOf(passage: PassageRow, kind: Paragraph['kind']): Paragraph {
 /** Cells of a table row. */
 export function cellsOf(passage: PassageRow): Paragraph['cells'] {
   return passage.cells === null ? undefined : (JSON.parse(passage.cells) as Paragraph['cells']);
-}
-
-function quantityOf(found: QuantityRow): Quantity {
-  return {
-    id: found.element,
-    paragraphId: found.paragraph,
-    start: found.start_offset,
-    end: found.end_offset,
-    text: found.text,
-    kind: found.kind,
-    value: orUndefined(found.value),
-    low: orUndefined(found.low),
-    high: orUndefined(found.high),
-    outOf: orUndefined(found.out_of),
-    unit: orUndefined(found.unit),
-    of: orUndefined(found.counted),
-    qualifier: orUndefined(found.qualifier),
-    period: orUndefined(found.period),
-    decimals: orUndefined(found.decimals),
-    significant: orUndefined(found.significant),
-    writtenAs: found.written_as,
-    ...(found.details === null ? {} : (JSON.parse(found.details) as Partial<Quantity>)),
-  };
 }

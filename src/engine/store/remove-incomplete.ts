@@ -1,7 +1,7 @@
 import { toNumber } from '../../core/text/decimal.ts';
 import type { CaseDatabase } from './database.ts';
 import { valuesOf } from './number-token.ts';
-import { readQuantity } from './read-document.ts';
+import { readQuantity } from './quantities.ts';
 import { row, rows, run } from './sql.ts';
 
 /** A document whose writing was broken off. */

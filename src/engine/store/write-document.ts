@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
-import type { Paragraph, StructuredDocument } from '../../core/document/document.ts';
+import type { StructuredDocument } from '../../core/document/document.ts';
 import type { Quantity } from '../../core/statistics/quantity.ts';
-import { toNumber } from '../../core/text/decimal.ts';
-import type { Finding } from '../../core/verification/finding.ts';
-import { sentencesIn } from '../../shared/sentences.ts';
 import type { ParseOutcome } from '../../shared/parser-protocol.ts';
 import type { DocumentRole } from '../../core/document/document.ts';
 import type { CaseDatabase } from './database.ts';
 import { packSegments } from './layout.ts';
-import { numberTokensOf, valuesOf } from './number-token.ts';
-import { rowContexts } from './row-context.ts';
+import { passagesOf, titleOf, type NewPassage } from './new-passages.ts';
+import { insertQuantity } from './quantities.ts';
 import { orNull, row, run } from './sql.ts';
 import { stemTokensOf } from './stem-tokens.ts';
+import { writeFindings } from './write-findings.ts';
 
 export interface NewDocument {
   readonly id: string;
@@ -126,129 +123,6 @@ export function* writeDocumentByRows(
     yield;
   }
   writeFindings(database, number, findings);
-}
-
-/** Puts the findings of the checks in place of those from before. */
-export function writeFindings(database: CaseDatabase, document: number, findings: readonly Finding[]): void {
-  run(database, 'DELETE FROM finding WHERE document = :document', { document });
-  const seen = new Map<string, number>();
-  findings.forEach((finding, position) => {
-    const base = findingId(finding);
-    const repeats = seen.get(base) ?? 0;
-    seen.set(base, repeats + 1);
-    run(
-      database,
-      `INSERT INTO finding (document, id, position, rule, severity, paragraphs, statistics, holds, expected, found, message, wording)
-       VALUES (:document, :id, :position, :rule, :severity, :paragraphs, :statistics, :holds, :expected, :found, :message, :wording)`,
-      {
-        document,
-        id: repeats === 0 ? base : `${base}-${repeats + 1}`,
-        position,
-        rule: finding.rule,
-        severity: finding.severity,
-        paragraphs: JSON.stringify(finding.paragraphIds),
-        statistics: JSON.stringify(finding.statisticIds),
-        holds: finding.holds === undefined ? null : Number(finding.holds),
-        expected: orNull(finding.expected),
-        found: orNull(finding.found),
-        message: sentencesIn('en').finding(finding),
-        wording: JSON.stringify(finding.wording),
-      },
-    );
-  });
-}
-
-/** The same check on the same things keeps its id, however many others come before it. */
-function findingId(finding: Finding): string {
-  const about = JSON.stringify([finding.rule, finding.paragraphIds, finding.statisticIds]);
-  return createHash('sha256').update(about).digest('hex').slice(0, 12);
-}
-
-interface NewPassage {
-  readonly element: string;
-  readonly kind: Paragraph['kind'] | 'heading' | 'footnote' | 'title';
-  readonly label?: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly page?: number;
-  readonly level?: number;
-  readonly heading?: string;
-  readonly parent?: string;
-  readonly provision?: string;
-  readonly path?: readonly string[];
-  readonly table?: string;
-  readonly cells?: Paragraph['cells'];
-  readonly row?: number;
-  readonly numbers: string;
-  readonly caption?: string;
-  readonly context?: string;
-}
-
-/** The title first, then headings, paragraphs and footnote bodies in the order of the text. */
-function passagesOf(
-  document: StructuredDocument,
-  title: string,
-  quantities: readonly Quantity[],
-): NewPassage[] {
-  const tokens = new Map<string, Set<string>>();
-  for (const quantity of quantities) {
-    let ofParagraph = tokens.get(quantity.paragraphId);
-    if (ofParagraph === undefined) {
-      ofParagraph = new Set();
-      tokens.set(quantity.paragraphId, ofParagraph);
-    }
-    for (const token of numberTokensOf(quantity)) ofParagraph.add(token);
-  }
-  const numbersOf = (element: string): string => [...(tokens.get(element) ?? [])].join(' ');
-  const { instrument } = document.metadata;
-  const titleText =
-    instrument === undefined || title.includes(instrument) ? title : `${title} (${instrument})`;
-
-  const inText: NewPassage[] = [];
-  for (const heading of document.headings) {
-    inText.push({ ...heading, element: heading.id, kind: 'heading', numbers: numbersOf(heading.id) });
-  }
-  const overRow = rowContexts(document);
-  for (const paragraph of document.paragraphs) {
-    inText.push({
-      ...paragraph,
-      ...overRow(paragraph),
-      element: paragraph.id,
-      heading: paragraph.headingId,
-      parent: paragraph.parentId,
-      table: paragraph.tableId,
-      numbers: numbersOf(paragraph.id),
-    });
-  }
-  document.footnotes.forEach((footnote, index) => {
-    const { label, text, start, end, page } = footnote;
-    if (text === undefined || start === undefined || end === undefined) return;
-    inText.push({
-      element: footnoteElement(index),
-      kind: 'footnote',
-      label,
-      text,
-      start,
-      end,
-      page,
-      numbers: '',
-    });
-  });
-  inText.sort((a, b) => a.start - b.start);
-  return [{ element: 'title', kind: 'title', text: titleText, start: 0, end: 0, numbers: '' }, ...inText];
-}
-
-/** Footnotes have a place in the order of notes, not an id of their own: the fourth is "n4". */
-export function footnoteElement(index: number): string {
-  return `n${index + 1}`;
-}
-
-function titleOf(document: StructuredDocument, fileName: string): string {
-  const title = document.title ?? document.metadata.title ?? document.metadata.instrument;
-  if (title !== undefined && title.trim() !== '') return title.trim();
-  const dot = fileName.lastIndexOf('.');
-  return dot > 0 ? fileName.slice(0, dot) : fileName;
 }
 
 function writePassage(
@@ -389,34 +263,6 @@ function* writePages(
   }
 }
 
-/** What has no column of its own: little is known of most quantities beyond the columns. */
-function detailsOf(quantity: Quantity): string | null {
-  const details = Object.entries(quantity).filter(
-    ([key, value]) => value !== undefined && !quantityColumns.has(key),
-  );
-  return details.length === 0 ? null : JSON.stringify(Object.fromEntries(details));
-}
-
-const quantityColumns: ReadonlySet<string> = new Set<keyof Quantity>([
-  'id',
-  'paragraphId',
-  'start',
-  'end',
-  'text',
-  'kind',
-  'value',
-  'low',
-  'high',
-  'outOf',
-  'unit',
-  'of',
-  'qualifier',
-  'period',
-  'decimals',
-  'significant',
-  'writtenAs',
-]);
-
 function writeQuantity(
   database: CaseDatabase,
   number: number,
@@ -428,48 +274,4 @@ function writeQuantity(
     throw new Error(`Quantity ${quantity.id} stands in no paragraph: ${quantity.paragraphId}`);
   }
   insertQuantity(database, number, passage, quantity);
-}
-
-/** Writes a quantity of a passage, and its values into the number index. */
-export function insertQuantity(
-  database: CaseDatabase,
-  number: number,
-  passage: number,
-  quantity: Quantity,
-): void {
-  const { insertedId } = run(
-    database,
-    `INSERT INTO quantity (document, passage, element, kind, start_offset, end_offset, text, value, low, high, out_of,
-       unit, counted, qualifier, period, decimals, significant, written_as, details)
-     VALUES (:document, :passage, :element, :kind, :start_offset, :end_offset, :text, :value, :low, :high, :out_of,
-       :unit, :counted, :qualifier, :period, :decimals, :significant, :written_as, :details)`,
-    {
-      document: number,
-      passage,
-      element: quantity.id,
-      kind: quantity.kind,
-      start_offset: quantity.start,
-      end_offset: quantity.end,
-      text: quantity.text,
-      value: orNull(quantity.value),
-      low: orNull(quantity.low),
-      high: orNull(quantity.high),
-      out_of: orNull(quantity.outOf),
-      unit: orNull(quantity.unit),
-      counted: orNull(quantity.of),
-      qualifier: orNull(quantity.qualifier),
-      period: orNull(quantity.period),
-      decimals: orNull(quantity.decimals),
-      significant: orNull(quantity.significant),
-      written_as: quantity.writtenAs,
-      details: detailsOf(quantity),
-    },
-  );
-  for (const { part, value } of valuesOf(quantity)) {
-    run(
-      database,
-      `INSERT OR IGNORE INTO number_entry (value, quantity, part, passage) VALUES (:value, :quantity, :part, :passage)`,
-      { value: toNumber(value), quantity: insertedId, part, passage },
-    );
-  }
 }

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { numberTokensOf } from '../number-token.ts';
-import { readQuantitiesOfPassage } from '../read-document.ts';
+import { readQuantitiesOfPassage } from '../quantities.ts';
 import { rows, run } from '../sql.ts';
 import { stemTokensOf } from '../stem-tokens.ts';
 
