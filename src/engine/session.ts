@@ -1,6 +1,6 @@
 import type { OpenCase } from './case/open-case.ts';
 import type { Author } from './history/journal.ts';
-import type { ImportQueue } from './import/import-queue.ts';
+import type { ImportQueue } from './import/import-queue-interface.ts';
 import type { Proposals } from './evidence/proposals.ts';
 import type { CaseDatabase } from './store/database.ts';
 import type { WatchedFolders } from './watch/watched-folders.ts';

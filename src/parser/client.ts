@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { failed, success, type Result } from '../core/result.ts';
+import { failed, type Result } from '../core/result.ts';
 import type { DocumentRole } from '../core/document/document.ts';
 import type { Failure } from '../shared/failure.ts';
-import type { ParseLimits, ParseOutcome, ParserMessage } from '../shared/parser-protocol.ts';
-import { OutcomeCollector } from './outcome-parts.ts';
-import type { ParserExitReason, ParserProcess, ParserSpawner } from './parser-process.ts';
+import type { ParseLimits, ParseOutcome } from '../shared/parser-protocol.ts';
+import { cancelled, isAborted, parseOnWorker, type Worker } from './parse-on-worker.ts';
+import type { ParserSpawner } from './parser-process.ts';
 
 export type { ParserExitReason, ParserProcess, ParserSpawner } from './parser-process.ts';
 
@@ -51,29 +51,12 @@ export const defaultLimits: ParseLimits = {
   memoryBytes: 1536 * 1024 * 1024,
 };
 
-/** A file that keeps reporting progress may take longer than the timeout, but not for ever. */
-const longestInTimeouts = 10;
-/** … unless it has many pages: recognising a thousand scans takes an hour and is wanted. Part of the timeout per page. */
-const allowancePerStep = 1 / 8;
 const startTimeoutMs = 30_000;
 
 interface Waiting {
   readonly job: ParseJob;
   readonly options: ParseJobOptions;
   readonly resolve: (result: Result<ParseOutcome, Failure>) => void;
-}
-
-/** A process with what it has done so far. */
-interface Worker {
-  readonly process: ParserProcess;
-  readonly ready: Promise<boolean>;
-  readonly ended: { reason: ParserExitReason | undefined };
-  files: number;
-  bytes: number;
-  idleTimer: NodeJS.Timeout | undefined;
-  /** Of the file under way. */
-  onMessage: ((message: ParserMessage) => void) | undefined;
-  onEnd: ((reason: ParserExitReason) => void) | undefined;
 }
 
 /**
@@ -124,7 +107,7 @@ class ParserPool implements ParserClient {
         }),
     );
     this.#closing.abort();
-    for (const { job, resolve } of this.#waiting.splice(0)) resolve(cancelled(job));
+    for (const { job, resolve } of this.#waiting.splice(0)) resolve(cancelled(job.fileName));
     for (const worker of this.#workers) this.#discard(worker);
     await Promise.all(ends);
   }
@@ -133,8 +116,8 @@ class ParserPool implements ParserClient {
     while (this.#running < this.#concurrency) {
       const next = this.#waiting.shift();
       if (next === undefined) return;
-      if (isCancelled(next.options.signal, this.#closing.signal)) {
-        next.resolve(cancelled(next.job));
+      if (isAborted(next.options.signal, this.#closing.signal)) {
+        next.resolve(cancelled(next.job.fileName));
         continue;
       }
       this.#running += 1;
@@ -156,102 +139,32 @@ class ParserPool implements ParserClient {
     const worker = this.#idle.pop() ?? (await this.#spawn());
     clearTimeout(worker.idleTimer);
     const isReady = await worker.ready;
-    if (isCancelled(options.signal, this.#closing.signal)) {
+    if (isAborted(options.signal, this.#closing.signal)) {
       this.#release(worker);
-      return cancelled(job);
+      return cancelled(job.fileName);
     }
     if (!isReady) {
       this.#discard(worker);
       return failed({ kind: 'parse-crashed', fileName: job.fileName });
     }
     const size = await fileSize(job.path);
-    const result = await this.#parseOn(worker, job, options);
+    this.#lastId += 1;
+    const result = await parseOnWorker(
+      worker,
+      { id: this.#lastId, ...job, limits: this.#limits, alone: this.#isOnlyFile() },
+      {
+        onProgress: options.onProgress,
+        signals:
+          options.signal === undefined ? [this.#closing.signal] : [options.signal, this.#closing.signal],
+        kill: () => {
+          this.#discard(worker);
+        },
+      },
+    );
     worker.files += 1;
     worker.bytes += size;
     this.#release(worker);
     return result;
-  }
-
-  #parseOn(worker: Worker, job: ParseJob, options: ParseJobOptions): Promise<Result<ParseOutcome, Failure>> {
-    const { fileName } = job;
-    const { timeoutMs, memoryBytes } = this.#limits;
-    this.#lastId += 1;
-    const id = this.#lastId;
-    return new Promise((resolve) => {
-      let silence: NodeJS.Timeout | undefined;
-      const finish = (result: Result<ParseOutcome, Failure>): void => {
-        clearTimeout(silence);
-        clearTimeout(longest);
-        options.signal?.removeEventListener('abort', cancel);
-        this.#closing.signal.removeEventListener('abort', cancel);
-        worker.onMessage = undefined;
-        worker.onEnd = undefined;
-        resolve(result);
-      };
-      const killWith = (failure: Failure): void => {
-        this.#discard(worker);
-        finish(failed(failure));
-      };
-      const timeOut = (): void => {
-        killWith({ kind: 'parse-timeout', fileName, timeoutMs });
-      };
-      const cancel = (): void => {
-        killWith({ kind: 'cancelled', fileName });
-      };
-      const startedAt = performance.now();
-      let allowedMs = timeoutMs * longestInTimeouts;
-      let longest = setTimeout(timeOut, allowedMs);
-      const allowFor = (steps: number): void => {
-        const wantedMs = steps * timeoutMs * allowancePerStep;
-        if (wantedMs <= allowedMs) return;
-        allowedMs = wantedMs;
-        clearTimeout(longest);
-        longest = setTimeout(timeOut, allowedMs - (performance.now() - startedAt));
-      };
-      silence = setTimeout(timeOut, timeoutMs);
-      let furthest = 0;
-      const parts = new OutcomeCollector();
-      worker.onMessage = (message) => {
-        if (message.kind === 'ready' || message.id !== id) return;
-        switch (message.kind) {
-          case 'progress':
-            allowFor(message.total);
-            if (message.done > furthest) {
-              furthest = message.done;
-              clearTimeout(silence);
-              silence = setTimeout(timeOut, timeoutMs);
-            }
-            options.onProgress?.(message.done, message.total);
-            return;
-          case 'part':
-            parts.add(message.part);
-            return;
-          case 'parsed':
-            finish(success(parts.complete(message.outcome)));
-            return;
-          case 'refused':
-            finish(failed(message.failure));
-        }
-      };
-      worker.onEnd = (reason) => {
-        finish(
-          failed(
-            reason === 'out-of-memory'
-              ? { kind: 'parse-out-of-memory', fileName, limitBytes: memoryBytes }
-              : { kind: 'parse-crashed', fileName },
-          ),
-        );
-      };
-      // The signal may have been given while the file was looked at: a listener added now would never hear of it.
-      if (isCancelled(options.signal, this.#closing.signal)) {
-        cancel();
-        return;
-      }
-      options.signal?.addEventListener('abort', cancel);
-      this.#closing.signal.addEventListener('abort', cancel);
-      if (worker.ended.reason !== undefined) worker.onEnd(worker.ended.reason);
-      else worker.process.post({ id, ...job, limits: this.#limits, alone: this.#isOnlyFile() });
-    });
   }
 
   /** Whether a processor core would lie idle if the file under way used only one. */
@@ -320,14 +233,6 @@ class ParserPool implements ParserClient {
     const at = this.#idle.indexOf(worker);
     if (at !== -1) this.#idle.splice(at, 1);
   }
-}
-
-function cancelled(job: ParseJob): Result<ParseOutcome, Failure> {
-  return failed({ kind: 'cancelled', fileName: job.fileName });
-}
-
-function isCancelled(...signals: (AbortSignal | undefined)[]): boolean {
-  return signals.some((signal) => signal?.aborted === true);
 }
 
 /** Only for counting: a file that cannot be looked at is reported by the parser. */

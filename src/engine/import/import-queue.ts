@@ -1,11 +1,10 @@
 import { failed, success, type Result } from '../../core/result.ts';
-import type { ImportFile, ImportJob, ImportSelection } from '../../shared/contract.ts';
+import type { ImportFile, ImportSelection } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { ParserClient } from '../../parser/client.ts';
-import type { OpenCase } from '../case/open-case.ts';
-import { isLatestStep, type Author } from '../history/journal.ts';
+import { isLatestStep } from '../history/journal.ts';
 import { findReport } from '../store/documents.ts';
 import { createFileImport, type FileOutcome } from './import-file.ts';
+import type { Answer, ImportQueue, ImportSurroundings, StartOptions } from './import-queue-interface.ts';
 import {
   isFailed,
   isUnfinished,
@@ -20,60 +19,6 @@ import {
 import { forgetJob, loadJobs, saveFile, saveJob, saveStep } from './queue-store.ts';
 import { createStoring } from './storing.ts';
 import { stampAt, walkFiles, type FoundFile } from './walk-files.ts';
-
-export interface ImportSurroundings {
-  readonly opened: OpenCase;
-  readonly parser: ParserClient;
-  readonly author: () => Author;
-  readonly newId: () => string;
-  /** Called when what `jobs` returns has changed; often. */
-  readonly onProgress: () => void;
-  /** Called when a document has come into the case. */
-  readonly onImported: () => void;
-  /** Called when nothing is left to import. */
-  readonly onIdle: () => void;
-  /** A programming error met on a file: that file is reported as refused, and this is told. */
-  readonly onBug: (error: unknown) => void;
-}
-
-export interface StartOptions {
-  readonly acceptDamaged?: boolean;
-  /** Of the history; by itself an import is a step of its own. */
-  readonly step?: string;
-}
-
-type Answer = Result<Record<string, never>, Failure>;
-
-/** What is to be imported, is being imported and was imported, until it is taken off the list. Kept with the case. */
-export interface ImportQueue {
-  start(
-    paths: readonly string[],
-    role: RequestedRole,
-    options?: StartOptions,
-  ): Result<{ readonly jobId: string }, Failure>;
-  /** As `start`, with files that were found before. */
-  startFiles(
-    files: readonly FoundFile[],
-    role: RequestedRole,
-    options?: StartOptions,
-  ): Result<{ readonly jobId: string }, Failure>;
-  jobs(): ImportJob[];
-  pause(selection: ImportSelection): Answer;
-  resume(selection: ImportSelection): Answer;
-  cancel(selection: ImportSelection): Answer;
-  /** Tries what failed once more, with the file as it is now. */
-  retry(selection: ImportSelection): Answer;
-  /** Takes up again a file that was refused as damaged, for what can be read of it. */
-  acceptDamaged(jobId: string, position: number): Answer;
-  /** Stops what would still be added to this step of the history. */
-  stopStep(step: string): void;
-  /** Takes off the list what has ended, or one job whatever is left of it. */
-  clear(jobId?: string): Answer;
-  /** Resolves when what was left of broken off documents has been removed. */
-  settled(): Promise<void>;
-  /** Puts down what is under way; it waits until the case is opened again. */
-  close(): Promise<void>;
-}
 
 /** Twice as many as there are parsers: while they work, the next files are copied and the last ones stored. */
 const filesAtATime = 4;

@@ -6,7 +6,7 @@ import { failed, success, type Result } from '../../core/result.ts';
 import type { WatchedFolder } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { errorCode, errorMessage, type OpenCase } from '../case/open-case.ts';
-import type { ImportQueue } from '../import/import-queue.ts';
+import type { ImportQueue } from '../import/import-queue-interface.ts';
 import { sameStamp } from '../import/walk-files.ts';
 import { findDocumentByHash } from '../store/documents.ts';
 import { scanFolder, type ScannedFile } from './scan-folder.ts';
