@@ -36,5 +36,8 @@ export function normaliseWithin(raw: string): string {
   );
 }
 
-/** Printable ASCII: nothing to normalise but runs of spaces. */
-const PLAIN = /^[\u0020-\u007E]*$/;
+/**
+ * Printable ASCII, composed Latin letters, dashes, quotation marks, points and currencies: nothing to normalise but runs
+ * of spaces.
+ */
+const PLAIN = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;

@@ -1,5 +1,5 @@
 import type { Quantity } from '../statistics/quantity.ts';
-import { canonicalValue, decimalPlaces } from '../text/decimal.ts';
+import { decimalPlaces } from '../text/decimal.ts';
 
 /**
  * The power of ten of the last digit that was written: 0 for "3,719", -1 for "14.3", 3 for "17.574 million" (value
@@ -33,6 +33,12 @@ export function roundedPlace(
 
 /** Digits of a value without zeros at either end: 4 for "3719", 2 for "3700", 3 for "0.847". */
 export function tellingDigits(value: string): number {
-  const digits = canonicalValue(value).replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
-  return Math.max(1, digits.length);
+  const digits = value.replace(/[-.]/g, '');
+  let start = 0;
+  let end = digits.length;
+  while (start < end && digits.charCodeAt(start) === zero) start += 1;
+  while (end > start && digits.charCodeAt(end - 1) === zero) end -= 1;
+  return Math.max(1, end - start);
 }
+
+const zero = 48;

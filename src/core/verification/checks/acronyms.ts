@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../document/document.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
@@ -13,40 +14,20 @@ interface Mention {
 const definition =
   /\(\s*(?:hereinafter|hereafter|en adelante|ci-après|doravante)?[:,]?\s*(?:the\s+)?[‘'“"«]?\s*(\p{Lu}[\p{Lu}\p{Ll}]{0,8}\p{Lu}s?)\s*[’'”"»]?(?:\s+(?:or|and|o|y|ou|et|e)\s+[‘'“"«]?(\p{Lu}[\p{Lu}\p{Ll}]{0,8}\p{Lu})[’'”"»]?)?\s*\)/gu;
 const use = /(?<![\p{L}\p{N}./-])(\p{Lu}{3,10})(?=s?(?![\p{L}\p{N}/]))/gu;
+/** Without them a text has no use of any, and is not looked through word by word. */
+const threeCapitals = /\p{Lu}{3}/u;
 
 /**
  * Acronyms that are one slip away from a defined one (OSCE beside OCSE), that are used before they are defined, or
  * that are defined twice.
  */
 export function checkAcronyms(context: CheckContext): Finding[] {
-  const paragraphs = context.document.paragraphs.map((paragraph, order) => ({ ...paragraph, order }));
-  const definitions = paragraphs.flatMap(({ id, text, order }) =>
-    [...text.matchAll(definition)].flatMap((match) =>
-      [match[1], match[2]]
-        .filter((acronym) => acronym !== undefined)
-        .filter(
-          (acronym) =>
-            acronym.length >= 2 &&
-            isExplained(text.slice(Math.max(0, match.index - 200), match.index), acronym),
-        )
-        .map((acronym): Mention => ({
-          acronym: singular(acronym),
-          paragraphId: id,
-          offset: match.index,
-          order,
-        })),
-    ),
-  );
-  const uses = paragraphs.flatMap(({ id, text, order, kind }) =>
-    kind === 'table-row' || isShouted(text)
-      ? []
-      : [...text.matchAll(use)].map((match): Mention => ({
-          acronym: match[1] ?? '',
-          paragraphId: id,
-          offset: match.index,
-          order,
-        })),
-  );
+  const definitions: Mention[] = [];
+  const uses: Mention[] = [];
+  context.document.paragraphs.forEach((paragraph, order) => {
+    definitions.push(...definitionsIn(paragraph, order));
+    uses.push(...usesIn(paragraph, order));
+  });
   const firstDefinition = new Map<string, Mention>();
   for (const mention of definitions) {
     if (!firstDefinition.has(mention.acronym)) firstDefinition.set(mention.acronym, mention);
@@ -56,6 +37,37 @@ export function checkAcronyms(context: CheckContext): Finding[] {
     ...usedBefore(context, uses, firstDefinition),
     ...definedTwice(context, definitions, firstDefinition),
   ];
+}
+
+function definitionsIn({ id, text }: Paragraph, order: number): Mention[] {
+  if (!text.includes('(')) return [];
+  return [...text.matchAll(definition)].flatMap((match) =>
+    [match[1], match[2]]
+      .filter((acronym) => acronym !== undefined)
+      .filter(
+        (acronym) =>
+          acronym.length >= 2 &&
+          isExplained(text.slice(Math.max(0, match.index - 200), match.index), acronym),
+      )
+      .map((acronym): Mention => ({
+        acronym: singular(acronym),
+        paragraphId: id,
+        offset: match.index,
+        order,
+      })),
+  );
+}
+
+function usesIn({ id, text, kind }: Paragraph, order: number): Mention[] {
+  if (kind === 'table-row' || !threeCapitals.test(text)) return [];
+  const found = [...text.matchAll(use)];
+  if (found.length === 0 || isShouted(text)) return [];
+  return found.map((match) => ({
+    acronym: match[1] ?? '',
+    paragraphId: id,
+    offset: match.index,
+    order,
+  }));
 }
 
 function nearMisses(

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../statistics/quantity.ts';
 import { compareQuantities } from '../compare-quantities.ts';
-import { agreements, clashes } from '../context/contrasts.ts';
+import type { Attributes } from '../context/contrasts.ts';
 import type { Finding } from '../finding.ts';
 import { tellingDigits } from '../magnitude.ts';
 import type { CheckContext } from './check-context.ts';
@@ -33,6 +33,7 @@ export function checkSameStatistic(context: CheckContext): Finding[] {
     const figures = group.slice(0, mostAlike);
     figures.forEach((later, index) => {
       for (const earlier of figures.slice(0, index)) {
+        if (isFarFrom(earlier.amount, later.amount)) continue;
         if (!areComparable(earlier.quantity, later.quantity) || !stateTheSame(earlier, later)) continue;
         findings.push(toFinding(context, earlier.quantity, later.quantity));
         break;
@@ -44,6 +45,7 @@ export function checkSameStatistic(context: CheckContext): Finding[] {
 
 /** A figure of the text and the cell of a table that gives it; a cell that agrees makes the others other things. */
 function againstTables(context: CheckContext, stated: readonly StatedFigure[]): Finding[] {
+  if (context.document.tables.length === 0) return [];
   const cells = Map.groupBy(tableFigures(context), ({ year }) => year);
   if (cells.size === 0) return [];
   return stated.flatMap((figure) => {
@@ -94,31 +96,35 @@ function contradict(left: Quantity, right: Quantity): boolean {
 }
 
 function areFarApart(left: Quantity, right: Quantity): boolean {
-  const [a, b] = [Number(left.value), Number(right.value)];
-  return Math.abs(a - b) > farthest * Math.max(Math.abs(a), Math.abs(b));
+  return isFarFrom(Number(left.value), Number(right.value));
+}
+
+function isFarFrom(left: number, right: number): boolean {
+  return Math.abs(left - right) > farthest * Math.max(Math.abs(left), Math.abs(right));
 }
 
 /** The words around two figures say that they are one. */
 function stateTheSame(left: StatedFigure, right: StatedFigure): boolean {
   if (left.sentenceKey === right.sentenceKey || left.listKey === right.listKey) return false;
-  if (clashes(left.attributes, right.attributes).length > 0) return false;
-  if (
-    agreements(left.attributes, right.attributes).length !==
-    Math.max(left.attributes.size, right.attributes.size)
-  )
-    return false;
-  if (left.apart !== right.apart) return false;
   if (!areSameNames(left.names, right.names)) return false;
   // What stands right behind the number tells which things are counted: "patients with dengue".
   if (!isSubset(left.tail, right.all) || !isSubset(right.tail, left.all)) return false;
+  if (!areAlike(left.attributes, right.attributes) || left.apart !== right.apart) return false;
   const [fewer, more] =
     left.words.size <= right.words.size ? [left.words, right.words] : [right.words, left.words];
   const enough = areSlips(left.quantity, right.quantity) ? enoughForSlip : enoughShared;
-  const shared = [...fewer].filter(
-    (word) => more.has(word) || left.all.has(word) === right.all.has(word),
-  ).length;
-  const telling = shared + [...left.names].filter((name) => right.names.has(name)).length;
+  let shared = 0;
+  for (const word of fewer) if (more.has(word) || left.all.has(word) === right.all.has(word)) shared += 1;
+  let telling = shared;
+  for (const name of left.names) if (right.names.has(name)) telling += 1;
   return telling >= 2 && shared >= enough * fewer.size;
+}
+
+/** Neither settles what the other leaves open or settles differently. */
+function areAlike(left: Attributes, right: Attributes): boolean {
+  if (left.size !== right.size) return false;
+  for (const [contrast, value] of left) if (right.get(contrast) !== value) return false;
+  return true;
 }
 
 /** Long numbers with the same digits in another order, or all but one. */
@@ -136,5 +142,6 @@ function areSameNames(left: ReadonlySet<string>, right: ReadonlySet<string>): bo
 }
 
 function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  return [...some].every((each) => all.has(each));
+  for (const each of some) if (!all.has(each)) return false;
+  return true;
 }

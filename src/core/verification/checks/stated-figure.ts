@@ -2,6 +2,7 @@ import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
 import type { Attributes } from '../context/contrasts.ts';
 import { attributesNear } from '../context/contrasts.ts';
+import type { GlossaryLanguage } from '../context/domain-glossary.ts';
 import { glossaryLanguage } from '../context/glossary.ts';
 import { periodYears, yearsIn } from '../context/periods.ts';
 import type { Span } from '../context/sentences.ts';
@@ -15,6 +16,8 @@ import { another, ofWhich, rising, falling } from './phrases.ts';
 /** A figure of a text with what its words say it is a figure of. */
 export interface StatedFigure {
   readonly quantity: Quantity;
+  /** Its value, for a quick look before exact arithmetic. */
+  readonly amount: number;
   /** Figures with different keys are never the same: kind, unit, period, counted thing. */
   readonly key: string;
   readonly sentenceKey: string;
@@ -39,21 +42,18 @@ const tailLength = 60;
 
 /** All figures of prose that can be compared with others: with a value, a counted thing and a known place in time. */
 export function statedFigures(context: CheckContext): StatedFigure[] {
-  const headingOf = new Map(context.document.headings.map(({ id, text }) => [id, text]));
+  const language = glossaryLanguage(context.document.language);
   const wordsOf = sentenceReader(context);
-  return context.quantities.flatMap((quantity) => {
+  const stated: StatedFigure[] = [];
+  for (const quantity of context.quantities) {
     const paragraph = context.paragraphById.get(quantity.paragraphId);
-    if (paragraph === undefined || paragraph.kind === 'table-row' || paragraph.kind === 'note') return [];
-    if (!isComparable(quantity)) return [];
-    const figure = statedFigure(
-      context,
-      wordsOf,
-      paragraph,
-      quantity,
-      headingOf.get(paragraph.headingId ?? ''),
-    );
-    return figure === undefined ? [] : [figure];
-  });
+    if (paragraph === undefined || paragraph.kind === 'table-row' || paragraph.kind === 'note') continue;
+    if (!isComparable(quantity)) continue;
+    const read = wordsOf(paragraph, quantity);
+    const figure = read === undefined ? undefined : statedFigure(paragraph, quantity, read, language);
+    if (figure !== undefined) stated.push(figure);
+  }
+  return stated;
 }
 
 function isComparable({ kind, value, writtenAs, outOf, of }: Quantity): boolean {
@@ -70,6 +70,12 @@ interface ReadSentence {
   readonly sentence: Span;
   readonly inSentence: readonly Term[];
   readonly numbers: readonly Quantity[];
+  readonly names: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  /** Words of the sentence and of the heading above it, names among them. */
+  readonly all: ReadonlySet<string>;
+  /** The years that the sentence names. */
+  readonly years: readonly number[];
 }
 
 /** Longer sentences and those with more numbers are tables that lost their lines. */
@@ -81,6 +87,7 @@ function sentenceReader(
   context: CheckContext,
 ): (paragraph: Paragraph, quantity: Quantity) => ReadSentence | undefined {
   const language = glossaryLanguage(context.document.language);
+  const termsOfHeading = headingReader(context, language);
   let known: { readonly key: string; readonly read: ReadSentence | undefined } | undefined;
   return (paragraph, quantity) => {
     const { text } = paragraph;
@@ -94,62 +101,114 @@ function sentenceReader(
     const read =
       !isProse || pronoun.test(said)
         ? undefined
-        : {
-            sentence,
-            numbers,
-            inSentence: terms(said, language)
-              .map((term) => ({
-                ...term,
-                start: term.start + sentence.start,
-                end: term.end + sentence.start,
-              }))
-              .filter((term) => !isInNumber(term, numbers) && !isMonth(term.folded)),
-          };
+        : readSentence(said, sentence, numbers, termsOfHeading(paragraph.headingId), language);
     known = { key, read };
     return read;
   };
 }
 
-function statedFigure(
+function readSentence(
+  said: string,
+  sentence: Span,
+  numbers: readonly Quantity[],
+  heading: readonly string[],
+  language: GlossaryLanguage | undefined,
+): ReadSentence {
+  const inSentence: Term[] = [];
+  const names = new Set<string>();
+  const words = new Set<string>();
+  for (const term of terms(said, language)) {
+    const placed = { ...term, start: term.start + sentence.start, end: term.end + sentence.start };
+    if (isInNumber(placed, numbers) || isMonth(term.folded)) continue;
+    inSentence.push(placed);
+    (term.name ? names : words).add(term.key);
+  }
+  return {
+    sentence,
+    numbers,
+    inSentence,
+    names,
+    words,
+    all: new Set([...names, ...words, ...heading]),
+    years: [...new Set(yearsIn(said).map(({ year }) => year))],
+  };
+}
+
+/** The words of the heading above a paragraph, read once for all that stands below it. */
+function headingReader(
   context: CheckContext,
-  wordsOf: (paragraph: Paragraph, quantity: Quantity) => ReadSentence | undefined,
+  language: GlossaryLanguage | undefined,
+): (headingId: string | undefined) => readonly string[] {
+  const headings = new Map(context.document.headings.map(({ id, text }) => [id, text]));
+  let known: { readonly id: string | undefined; readonly keys: readonly string[] } | undefined;
+  return (id) => {
+    if (known === undefined || known.id !== id)
+      known = { id, keys: terms(headings.get(id ?? '') ?? '', language).map(({ key }) => key) };
+    return known.keys;
+  };
+}
+
+function statedFigure(
   paragraph: Paragraph,
   quantity: Quantity,
-  heading: string | undefined,
+  read: ReadSentence,
+  language: GlossaryLanguage | undefined,
 ): StatedFigure | undefined {
   const { text } = paragraph;
-  const language = glossaryLanguage(context.document.language);
-  const read = wordsOf(paragraph, quantity);
-  if (read === undefined) return undefined;
-  const { sentence, inSentence, numbers } = read;
-  const clause = clauseAround(text, quantity, sentence);
-  const counted = terms(quantity.of ?? '', language).map(({ key }) => key);
-  const tail = inSentence.filter(
-    ({ start }) =>
-      start >= quantity.end &&
-      start < Math.min(quantity.end + tailLength, endOfPhrase(text, quantity, sentence, numbers)),
-  );
-  const period = periodOf(quantity, text, sentence);
-  const thing = counted.at(-1) ?? counted[0] ?? tail[0]?.key;
-  if (thing === undefined || period === undefined) return undefined;
-  const names = new Set(inSentence.filter(({ name }) => name).map(({ key }) => key));
-  const words = new Set(inSentence.filter(({ name }) => !name).map(({ key }) => key));
-  const around = text.slice(clause.start, clause.end);
+  const { sentence, names, words, all } = read;
+  const period = periodOf(quantity, read.years);
+  if (period === undefined) return undefined;
+  const counted = terms(quantity.of ?? '', language);
+  const tail = once(() => wordsBehind(text, quantity, read));
+  const thing = counted.at(-1)?.key ?? tail()[0];
+  if (thing === undefined) return undefined;
+  // Most figures meet no other of their key: what tells two apart is read when they do.
+  const clause = once(() => clauseAround(text, quantity, sentence));
+  const attributes = once(() => attributesNear(text, clause(), quantity));
+  const apart = once(() => whatSetsApart(text.slice(clause().start, clause().end)));
+  const tailSet = once(() => new Set(tail()));
   return {
     quantity,
+    amount: Number(quantity.value),
     key: [quantity.kind, quantity.unit, period, thing].join('|'),
     sentenceKey: `${paragraph.id} ${sentence.start}`,
     listKey:
       paragraph.kind === 'list-item' && paragraph.parentId !== undefined
         ? paragraph.parentId
         : paragraph.id + sentence.start,
-    attributes: attributesNear(text, clause, quantity),
-    apart: [another, ofWhich, rising, falling].map((pattern) => (pattern.test(around) ? '1' : '0')).join(''),
     names,
     words,
-    tail: new Set(tail.map(({ key }) => key)),
-    all: new Set([...names, ...words, ...terms(heading ?? '', language).map(({ key }) => key)]),
+    all,
+    get attributes() {
+      return attributes();
+    },
+    get apart() {
+      return apart();
+    },
+    get tail() {
+      return tailSet();
+    },
   };
+}
+
+/** A value that is worked out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function whatSetsApart(around: string): string {
+  return [another, ofWhich, rising, falling].map((pattern) => (pattern.test(around) ? '1' : '0')).join('');
+}
+
+/** Words right behind a number, up to the next number or the end of its clause. */
+function wordsBehind(
+  text: string,
+  quantity: Quantity,
+  { inSentence, sentence, numbers }: ReadSentence,
+): string[] {
+  const end = Math.min(quantity.end + tailLength, endOfPhrase(text, quantity, sentence, numbers));
+  return inSentence.filter(({ start }) => start >= quantity.end && start < end).map(({ key }) => key);
 }
 
 /** The next number or the end of the clause: what stands behind it belongs to something else. */
@@ -160,12 +219,8 @@ function endOfPhrase(text: string, quantity: Quantity, sentence: Span, numbers: 
 }
 
 /** The figure's own period, else the only year of its sentence; `''` where the sentence has none. */
-function periodOf(quantity: Quantity, text: string, sentence: Span): string | undefined {
-  if (quantity.period !== undefined) {
-    const years = periodYears(quantity.period);
-    return years === undefined ? undefined : quantity.period;
-  }
-  const years = [...new Set(yearsIn(text.slice(sentence.start, sentence.end)).map(({ year }) => year))];
+function periodOf({ period }: Quantity, years: readonly number[]): string | undefined {
+  if (period !== undefined) return periodYears(period) === undefined ? undefined : period;
   if (years.length === 0) return '';
   return years.length === 1 ? String(years[0]) : undefined;
 }

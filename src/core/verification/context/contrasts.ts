@@ -1,3 +1,4 @@
+import { eachWord } from '../../text/words.ts';
 import { fold } from './fold.ts';
 import type { Span } from './sentences.ts';
 
@@ -102,20 +103,16 @@ export type Attributes = ReadonlyMap<string, string>;
  */
 export function attributesNear(text: string, stretch: Span, number: Span): Attributes {
   const nearest = new Map<string, { value: string; distance: number }>();
-  const word = /\p{L}[\p{L}\p{M}]*/gu;
-  word.lastIndex = stretch.start;
-  for (let match = word.exec(text); match !== null && match.index < stretch.end; match = word.exec(text)) {
-    const values = valueOfWord.get(fold(match[0]));
-    if (values === undefined) continue;
-    const distance =
-      match.index >= number.end
-        ? match.index - number.end
-        : Math.max(0, number.start - match.index - match[0].length) + 4;
+  eachWord(text, stretch.start, Math.min(stretch.end, text.length), (written, at) => {
+    const values = valueOfWord.get(fold(written));
+    // "pre-primary" is not primary, and "non-urban" not urban.
+    if (values === undefined || text[at - 1] === '-') return;
+    const distance = at >= number.end ? at - number.end : Math.max(0, number.start - at - written.length) + 4;
     for (const { contrast, value } of values) {
       const known = nearest.get(contrast);
       if (known === undefined || distance < known.distance) nearest.set(contrast, { value, distance });
     }
-  }
+  });
   return new Map([...nearest].map(([contrast, { value }]) => [contrast, value]));
 }
 
