@@ -143,15 +143,21 @@ test('the whole way by keyboard alone', async ({ openWindow }) => {
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
   await importsDone(page);
   await expect(page.locator('[data-statistic]').first()).toBeVisible();
+  // The start screen took the button with it; the keys are in the report.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-pane="0"]') !== null))
+    .toBe(true);
 
-  await page.keyboard.press('Control+1');
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   const evidence = evidencePane(page);
   await expect(evidence.getByRole('button', { name: /^verified/i })).toBeVisible();
   await expect(evidence.getByRole('button', { name: /link as evidence/i }).first()).toBeVisible();
+  await page.keyboard.press('e');
   await page.keyboard.press('a');
   await expect.poll(async () => (await ask(page, 'report.evidence', {})).length).toBe(1);
+  await expect(evidence.getByText('Linked evidence')).toBeVisible();
+  await expect(evidence.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('1');
   const state = page.getByLabel('State of the case');
   await expect(state.getByText(/1 verified/)).toBeVisible();

@@ -157,7 +157,16 @@ function statisticHtml(statistic: ReportStatistic, words: ReportWords): string {
   const decided =
     verdict === undefined
       ? ''
-      : `<br>${escapeHtml(words.verdicts[verdict.verdict])}<br>${escapeHtml(verdict.by)}<br>${time(verdict.at, words)}`;
+      : [
+          // Said once where the state has the same name.
+          ...(words.verdicts[verdict.verdict] === words.states[statistic.state]
+            ? []
+            : [escapeHtml(words.verdicts[verdict.verdict])]),
+          escapeHtml(verdict.by),
+          time(verdict.at, words),
+        ]
+          .map((line) => `<br>${line}`)
+          .join('');
   const label =
     statistic.paragraphLabel === undefined ? '' : `${labels.paragraph} ${statistic.paragraphLabel}`;
   const supports = [...statistic.supports, ...(statistic.proposal === undefined ? [] : [statistic.proposal])];

@@ -13,9 +13,11 @@ function focusTargets(place: Place, byOpeningSource: boolean): readonly string[]
       if (byOpeningSource) return ['[data-pane="1"]'];
       const { statisticId } = place.report;
       const text = '[data-pane="0"] [role=document]';
+      // The pane itself is there before the report in it has been read.
+      const last = [text, '[data-pane="0"]'];
       return statisticId === undefined
-        ? [text]
-        : [`[data-pane="0"] [data-statistic="${CSS.escape(statisticId)}"]`, text];
+        ? last
+        : [`[data-pane="0"] [data-statistic="${CSS.escape(statisticId)}"]`, ...last];
     }
     case 'sources':
       return ['[role=grid]', 'button'];
@@ -30,15 +32,21 @@ function focusTargets(place: Place, byOpeningSource: boolean): readonly string[]
 
 /**
  * Whoever goes to a screen is on it with the keyboard too: arrows and the keys that are named there work at once. Focus that
- * is in the screen already stays where it is.
+ * is in the screen already stays where it is. Where the focus has gone with what it was on (the start screen, the notice of a
+ * first import), it comes here as well.
  */
-export function useScreenFocus(main: RefObject<HTMLElement | null>): void {
+export function useScreenFocus(
+  main: RefObject<HTMLElement | null>,
+  /** Whether the panes of the report are there yet. */
+  hasPanes: boolean,
+): void {
   const { place, arrivals } = useNavigation();
   // Only arriving moves the focus: moving about on a screen is that screen's own matter.
   const latestPlace = useRef(place);
   useEffect(() => {
     latestPlace.current = place;
   });
+  const seen = useRef(0);
   useEffect(() => {
     const start = document.activeElement;
     let frame = 0;
@@ -55,9 +63,12 @@ export function useScreenFocus(main: RefObject<HTMLElement | null>): void {
         frame = requestAnimationFrame(() => attempt(framesLeft - 1));
     };
     const targets = focusTargets(latestPlace.current, arrivals.bySource);
-    if (arrivals.count > 0 && targets.length > 0) attempt(framesWaited);
+    const arrived = arrivals.count !== seen.current;
+    seen.current = arrivals.count;
+    const lost = start === null || start === document.body;
+    if ((arrived || lost) && targets.length > 0) attempt(framesWaited);
     return () => cancelAnimationFrame(frame);
-  }, [arrivals, main]);
+  }, [arrivals, main, hasPanes]);
 }
 
 function isShown(element: Element): boolean {

@@ -36,10 +36,10 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
   const toggles = usePaneToggles();
   const jobs = useImportJobs().data;
   const main = useRef<HTMLElement>(null);
-  useScreenFocus(main);
   usePlaceMemory(summary);
   // The first import of a case brings its report: say so instead of asking for one.
   const waiting = summary.reportId === undefined ? jobs?.find((job) => job.state === 'running') : undefined;
+  useScreenFocus(main, waiting === undefined);
   const ScreenOf = place.screen === 'report' ? undefined : screens[place.screen];
   return (
     <DropTarget readOnly={summary.access === 'read-only'}>

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { CandidateEntry, EvidenceEntry, Statistic } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
@@ -53,6 +53,15 @@ export function StatisticEvidence({
   const readOnly = useCaseSummary().data?.access === 'read-only';
   const link = useLinkEvidence();
   const list = useRef<HTMLDivElement>(null);
+  // A candidate that is linked leaves the list, and would take the focus with it.
+  const linkedFromList = useRef(false);
+  useLayoutEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (!linkedFromList.current || !lost) return;
+    linkedFromList.current = false;
+    const next = list.current?.querySelector<HTMLElement>('[data-candidate]');
+    (next ?? document.querySelector<HTMLElement>('[data-evidence-start]'))?.focus({ preventScroll: true });
+  });
   const [showAll, setShowAll] = useState(false);
   const [follows, setFollows] = useRemembered('evidence-follows', true, (stored) =>
     typeof stored === 'boolean' ? stored : undefined,
@@ -118,6 +127,7 @@ export function StatisticEvidence({
 
   const accept = (candidate: CandidateEntry | undefined): void => {
     if (candidate === undefined || readOnly || link.isPending) return;
+    linkedFromList.current = list.current?.contains(document.activeElement) === true;
     link.act({
       target: { kind: 'statistic', id: statistic.id },
       documentId: candidate.documentId,

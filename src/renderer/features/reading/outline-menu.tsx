@@ -41,7 +41,13 @@ export function OutlineMenu(props: OutlineMenuProps): ReactNode {
         <span className={styles.here}>{props.here}</span>
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
-      <Popover className={styles.popover} placement="bottom start" offset={4}>
+      <Popover
+        className={styles.popover}
+        placement="bottom start"
+        offset={4}
+        // Part of the screen, also for who goes through it by its landmarks.
+        UNSTABLE_portalContainer={document.querySelector('main') ?? document.body}
+      >
         <Dialog className={styles.dialog} aria-label={props.label}>
           <OutlineList {...props} close={() => setOpen(false)} />
         </Dialog>

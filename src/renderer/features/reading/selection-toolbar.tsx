@@ -149,7 +149,8 @@ export function SelectionToolbar({ box, label, children }: SelectionToolbarProps
     >
       {children}
     </div>,
-    document.body,
+    // Part of the screen, also for who goes through it by its landmarks.
+    document.querySelector('main') ?? document.body,
   );
 }
 

@@ -185,7 +185,9 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
       const passage = model.passages.find((one) => one.id === paragraphId);
       if (passage === undefined) return;
       const active = document.activeElement;
-      const focus = active === document.body || scroller.current?.contains(active) === true;
+      // In the text, or on what holds it: nowhere in particular, or the pane as a whole.
+      const text = scroller.current;
+      const focus = text !== null && (active?.contains(text) !== false || text.contains(active));
       goTo(passage.start, passage.id, {
         focus: focus && statistic !== undefined,
         inside:
