@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts';
 import styles from './kbd.module.css';
 
 /** Keys that keyboards name in their own language. */
-const named = ['Enter', 'Shift'] as const;
+const named = ['Enter', 'Shift', 'Space', 'Home', 'End', 'Del'] as const;
 
 /** A key as printed on the keyboard. */
 export function Kbd({
