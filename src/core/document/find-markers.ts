@@ -35,7 +35,9 @@ export function findMarkers(
   });
   // Where the format states its notes or sets markers high, numbers in the line are numbers.
   const raisedOnly = options.raisedOnly || stated > 0 || raisedNumbers >= 3;
-  const candidates = blocks.flatMap((block, index) => findMarkerCandidates(block, index, raisedOnly));
+  const candidates = blocks
+    .flatMap((block, index) => findMarkerCandidates(block, index, raisedOnly))
+    .filter((each) => each.needsBody !== true || each.labels.every((label) => bodies.has(label)));
   const counted =
     stated > 0
       ? candidates.filter((candidate) => candidate.labels.every((label) => bodies.has(label)))

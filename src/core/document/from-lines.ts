@@ -114,6 +114,11 @@ export function fromRawLines(raw: readonly RawLine[]): SourceText {
   return { lines: result, notes: [] };
 }
 
+/** The rule above the notes of a page, drawn with signs. */
+function isRule(text: string): boolean {
+  return /^(?:_{3,}|[–—―─]{3,})$/.test(text);
+}
+
 function readRawLines(lines: readonly string[]): RawLine[] {
   const raw: RawLine[] = [];
   const tables = findTextTables(lines);
@@ -130,7 +135,7 @@ function readRawLines(lines: readonly string[]): RawLine[] {
     }
     const text = normaliseText(line);
     // Bar codes come as strings of private-use glyphs.
-    if (text === '' || /^[\uE000-\uF8FF\s]{3,}$/.test(text)) {
+    if (text === '' || /^[\uE000-\uF8FF\s]{3,}$/.test(text) || isRule(text)) {
       blankBefore++;
       continue;
     }

@@ -26,7 +26,12 @@ function takesNumber(before: string): boolean {
 export function judgeNumber(text: string, at: number, spaced: boolean, end: number): number | undefined {
   const before = text.slice(Math.max(0, at - 32), at);
   const after = text.slice(end, end + 12);
-  if (before === '' || BAD_FOLLOWER.test(after)) return undefined;
+  if (before === '') return undefined;
+  if (BAD_FOLLOWER.test(after)) {
+    // "renewable once.5Section 12": the space between two sentences has been lost with the marker.
+    const betweenSentences = /\p{Ll}{3}[.!?]["”’»)]*$/u.test(before) && /^\p{Lu}\p{Ll}{2}/u.test(after);
+    return betweenSentences && !spaced && !takesNumber(before) ? 1.4 : undefined;
+  }
   const token = /\S*$/.exec(before)?.[0] ?? '';
   if (/:\/\/|www\.|@|\/.*\/|[A-Z]\//.test(token)) return undefined;
   return spaced ? judgeSpaced(before, after) : judgeGlued(before, token, after);
@@ -84,6 +89,21 @@ function judgeSpaced(before: string, after: string): number | undefined {
 /** What speaks against a number in square brackets. */
 export function judgeBracketed(text: string, at: number): number | undefined {
   return at === 0 ? undefined : /[\p{L}\p{P}\s]/u.test(text[at - 1] ?? '') ? 0.4 : 1.5;
+}
+
+/** What speaks against a number in round brackets behind a space or a number; the body of its note must be known. */
+export function judgeRoundBracketed(text: string, start: number): number | undefined {
+  const before = text.slice(Math.max(0, start - 32), start).trimEnd();
+  const after = text.slice(text.indexOf(')', start) + 1).slice(0, 8);
+  if (before === '' || takesNumber(before)) return undefined;
+  // "section 3 (2)", "art. 37(1)": a subdivision. A year is none.
+  const number = /(\S+)\s+(\d+)$/.exec(before);
+  if (number !== null && takesNumber(number[1] ?? '')) return undefined;
+  const closes = /^(?:$|[.,;:!?)»”]|\s?[–—])/.test(after);
+  // Behind an end of a sentence a list begins with "(1)"; so it does behind a colon.
+  if (/[:;]$/.test(before)) return undefined;
+  if (!closes) return /^\s\p{Lu}/u.test(after) && /[.!?»”]$/.test(before) ? 1.5 : 4;
+  return /\d$/.test(before) && !/(?:19|20)\d\d$/.test(before) ? 2.5 : 1;
 }
 
 /** "under 18.5 Chile": the end of a sentence and a marker, or a decimal number? */

@@ -1,5 +1,11 @@
 import type { Block } from './block.ts';
-import { BEHIND_YEAR_COST, judgeAfterNumber, judgeBracketed, judgeNumber } from './judge-marker.ts';
+import {
+  BEHIND_YEAR_COST,
+  judgeAfterNumber,
+  judgeBracketed,
+  judgeNumber,
+  judgeRoundBracketed,
+} from './judge-marker.ts';
 import type { RaisedSpan } from './marked-text.ts';
 
 /** A place where one footnote marker, or several in a row ("1, 2"), may stand. */
@@ -16,6 +22,8 @@ export interface MarkerCandidate {
   /** How much speaks against it: 0 for a superscript, up to 6 for a number after a space inside a sentence. */
   readonly cost: number;
   readonly raised: boolean;
+  /** So much like a number of the text that only the body of its note can tell. */
+  readonly needsBody?: boolean;
   readonly page?: number;
 }
 
@@ -24,6 +32,9 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A number directly behind a decimal point or comma: "18.5", "2013,4". */
 const AFTER_NUMBER =
   /(?<![.,\d])(\d{1,6}|\d{1,3}(?:,\d{3})+(?=\.)|\d{1,3}(?:\.\d{3})+(?=,))([.,])([1-9]\d{0,2})(?![\d%‰]|[.,:/]\d|\s?(?:%|per cent|percent|por cient))/gu;
+
+/** "un an (1)." and "en 2021(1)": in Spanish and French reports a marker, elsewhere often something else. */
+const BRACKETS_BEHIND_SPACE_OR_NUMBER = /(?<=[\p{L}\p{P}\d%€$°]\s|\d)\(([1-9]\d{0,2})\)(?=$|[\s.,;:!?)»”])/gu;
 
 /** Collects all places in a block where a marker may stand, in order. `raisedOnly` trusts superscripts alone. */
 export function findMarkerCandidates(block: Block, index: number, raisedOnly: boolean): MarkerCandidate[] {
@@ -140,7 +151,13 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
   const { text } = block.content;
   const found: MarkerCandidate[] = [];
   const extra = block.kind === 'table-row' ? 3 : 0;
-  const add = (start: number, digits: string, end: number, cost: number | undefined): void => {
+  const add = (
+    start: number,
+    digits: string,
+    end: number,
+    cost: number | undefined,
+    needsBody = false,
+  ): void => {
     if (cost === undefined) return;
     const value = Number(digits);
     const run = followingLabels(text, end, value);
@@ -153,6 +170,7 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
       last: value + run.labels.length,
       cost: cost + extra + run.labels.length * 0.5,
       raised: false,
+      ...(needsBody ? { needsBody } : {}),
       ...(block.page === undefined ? {} : { page: block.page }),
     });
   };
@@ -173,6 +191,11 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
       ? judgeBracketed(text, place.at)
       : judgeNumber(text, place.at, place.spaced, behind);
     add(place.start, match[0], place.end, cost);
+  }
+  for (const match of text.matchAll(BRACKETS_BEHIND_SPACE_OR_NUMBER)) {
+    const digits = match[1] ?? '';
+    const start = match.index;
+    add(start, digits, start + match[0].length, judgeRoundBracketed(text, start), true);
   }
   for (const match of text.matchAll(AFTER_NUMBER)) {
     const [whole, left = '', point = '', digits = ''] = match;

@@ -17,9 +17,20 @@ export function findPageFurniture(raw: readonly RawLine[]): ReadonlySet<number> 
   for (const index of findPageNumbers(raw, furniture)) furniture.add(index);
   raw.forEach((line, index) => {
     // Job numbers of UN documents, at the foot of the first page.
-    if (/^\*?\s?(?:GE\.\s?\d\d-\d+.{0,20}|\*\d{5,9}\*)$/.test(line.text)) furniture.add(index);
+    if (/^(?:\d{1,3}\s|\*?\s?)(?:GE\.\s?\d\d-\d+.{0,20}|\*\d{5,9}\*)$/.test(line.text)) furniture.add(index);
   });
+  for (const index of findSymbolHeads(raw)) furniture.add(index);
   return furniture;
+}
+
+/** The document's own symbol, alone on a line more than once: the head of each page. */
+function findSymbolHeads(raw: readonly RawLine[]): number[] {
+  const places = new Map<string, number[]>();
+  raw.forEach(({ text }, index) => {
+    if (!/^[A-Z]{1,6}(?:\/[\w.]+){2,}$/.test(text)) return;
+    places.set(text, [...(places.get(text) ?? []), index]);
+  });
+  return [...places.values()].filter((list) => list.length >= 2).flat();
 }
 
 const PAGE_NUMBER =

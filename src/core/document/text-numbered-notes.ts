@@ -2,6 +2,7 @@ import { continuesSentence, endsStatement } from '../text/sentence-end.ts';
 import { sliceText } from './marked-text.ts';
 import { isNotesTitle } from './notes-title.ts';
 import { findSeries } from './numbering.ts';
+import { readsAsHeading } from './reads-as-heading.ts';
 import type { SourceLine, SourceNote, SourceText } from './source-line.ts';
 import { withoutTaken } from './text-notes.ts';
 
@@ -27,11 +28,13 @@ export function takeNumberedNotes(source: SourceText): SourceText {
   // Only where the text has markers of that kind is "(1) Annual report" a note and no list.
   const inBrackets = lines.some(({ content }) => /\p{Ll}[.,;»”"]?\(1\)/u.test(content.text));
   const titleAt = lines.findLastIndex((line) => isNotesTitle(line.content.text));
+  const listInBrackets =
+    inBrackets || /^\(1\)\s*\S/.test(titleAt < 0 ? '' : (lines[titleAt + 1]?.content.text ?? ''));
   const taken = new Set<number>();
   const notes: SourceNote[] = [];
   let end = lines.length;
   if (titleAt >= 0) {
-    const starts = seriesAfter(lines, titleAt + 1, lines.length, true, inBrackets);
+    const starts = seriesAfter(lines, titleAt + 1, lines.length, true, listInBrackets);
     if (starts.length >= 2 && (starts[0]?.index ?? 0) - titleAt <= 3) {
       starts.forEach((start, position) => {
         const next = starts[position + 1]?.index ?? lines.length;
@@ -71,7 +74,8 @@ function seriesAfter(
   for (let index = from; index < to; index++) {
     const line = lines[index];
     const start = line === undefined ? undefined : readNoteLine(line, index, inBrackets);
-    if (start !== undefined && (titled || !start.dotted)) candidates.push(start);
+    if (start !== undefined && (titled || (!start.dotted && !isSectionTitle(lines, start))))
+      candidates.push(start);
   }
   const taken = findSeries(
     candidates.map(({ index, label }) => {
@@ -98,6 +102,17 @@ function seriesAfter(
       position === 0 || start.label === (series[position - 1]?.label ?? 0) + 1 || start.label === 1,
   );
   return series.length >= (inBrackets ? 2 : 3) && unbroken && series[0]?.label === 1 ? series : [];
+}
+
+/** "2 Methods", alone between gaps and without an end: the title of a numbered section and no note. */
+function isSectionTitle(lines: readonly SourceLine[], { index, length }: NoteLine): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined || next === undefined || line.opening === 'flow' || next.opening === 'flow') {
+    return false;
+  }
+  const text = line.content.text.slice(length);
+  return !/\d|https?:|,/.test(text) && text.split(' ').length <= 8 && readsAsHeading(text);
 }
 
 interface FootnoteLines {
