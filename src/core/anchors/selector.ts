@@ -9,6 +9,7 @@ export interface TextQuoteSelector {
   readonly suffix: string;
 }
 
+/** Where a stretch stands in the text, a selector of W3C Web Annotation. */
 export interface TextPositionSelector {
   readonly type: 'TextPositionSelector';
   /** UTF-16 offsets in the document's normalised text, end-exclusive. */
@@ -40,6 +41,7 @@ export interface CellSelector {
   readonly address: string;
 }
 
+/** A place in a document: by its words, by its position and, where the format has them, by page or cell. */
 export interface Anchor {
   readonly quote: TextQuoteSelector;
   readonly position: TextPositionSelector;

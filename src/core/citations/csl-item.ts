@@ -19,6 +19,7 @@ export interface CslItem {
   readonly note?: string;
 }
 
+/** A person, or an institution as one name; CSL-JSON. */
 export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
 
 /** What is known of a source file. */

@@ -28,6 +28,7 @@ export interface StructuredDocument {
   readonly warnings: readonly ParseWarning[];
 }
 
+/** A heading; offsets count in `document.text`. */
 export interface Heading {
   /** Stable within the document: "h1", "h2", … */
   readonly id: string;
@@ -39,6 +40,7 @@ export interface Heading {
   readonly page?: number;
 }
 
+/** What a paragraph is to its document. */
 export type ParagraphKind =
   | 'numbered'
   | 'recommendation'
@@ -50,6 +52,7 @@ export type ParagraphKind =
   /** A row of a table: its cells' texts joined by " | ". */
   | 'table-row';
 
+/** An addressable piece of a document; offsets count in `document.text`. */
 export interface Paragraph {
   /** Stable within the document: "p1", "p2", … */
   readonly id: string;
@@ -105,6 +108,7 @@ export interface SheetPlace {
   readonly hiddenColumns?: readonly number[];
 }
 
+/** What is said over a table; its rows are paragraphs that name it. */
 export interface Table {
   readonly id: string;
   /** "Table 3", "Cuadro 2"; absent when it has no caption. */
@@ -117,6 +121,7 @@ export interface Table {
   readonly sheet?: SheetPlace;
 }
 
+/** The sign of a note in the text. */
 export interface FootnoteMarker {
   /** As printed: "4", "*", "iv". */
   readonly label: string;
@@ -126,6 +131,7 @@ export interface FootnoteMarker {
   readonly offset: number;
 }
 
+/** A note at its foot; offsets count in `document.text`. */
 export interface Footnote {
   readonly label: string;
   /** Absent when the document has a marker but no body for it. */
@@ -147,6 +153,7 @@ export interface LayoutSegment {
   readonly height: number;
 }
 
+/** A page as the file counts it, in PDF points. */
 export interface PageSize {
   readonly number: number;
   readonly label?: string;

@@ -43,6 +43,7 @@ export interface TextRun {
   readonly rotation?: 90 | 180 | 270;
 }
 
+/** A page with its pieces of text, in no order but the file's. */
 export interface ParsedPage {
   /** 1-based position in the file. */
   readonly number: number;
@@ -80,6 +81,7 @@ export type Inline =
   | { readonly kind: 'note-reference'; readonly noteId: string; readonly label: string }
   | { readonly kind: 'line-break' };
 
+/** A cell of a table in running text. */
 export interface ParsedTableCell {
   readonly inlines: readonly Inline[];
   readonly header: boolean;
@@ -87,6 +89,7 @@ export interface ParsedTableCell {
   readonly rowSpan: number;
 }
 
+/** A block of a format that marks its structure itself, in reading order. */
 export type ParsedBlock =
   | {
       readonly kind: 'heading';
@@ -133,6 +136,7 @@ export type ParsedBlock =
       readonly page?: number;
     };
 
+/** The body of a footnote or endnote that the format keeps apart. */
 export interface ParsedNote {
   readonly id: string;
   /** As printed: "12", "*", "iv". */
@@ -155,6 +159,7 @@ export interface ParsedSheetCell {
   readonly rowSpan?: number;
 }
 
+/** A row of a sheet with the cells that hold something. */
 export interface ParsedSheetRow {
   /** 1-based, as the sheet counts. */
   readonly number: number;
@@ -163,6 +168,7 @@ export interface ParsedSheetRow {
   readonly cells: readonly ParsedSheetCell[];
 }
 
+/** One sheet of a workbook. */
 export interface ParsedSheet {
   /** Absent for formats whose files are one sheet without a name. */
   readonly name?: string;
@@ -173,6 +179,7 @@ export interface ParsedSheet {
   readonly rows: readonly ParsedSheetRow[];
 }
 
+/** The content, by how much the format says of its structure. */
 export type ParsedContent =
   /** Plain text: its lines without their terminators; a form feed at the start of a line begins a new page. */
   | { readonly layout: 'lines'; readonly lines: readonly string[] }
@@ -223,6 +230,7 @@ export type ParseWarning =
   /** Slides that are left out when the presentation is shown; they were read. */
   | { readonly kind: 'hidden-slides'; readonly slides: readonly number[] };
 
+/** A file as its format gives it. */
 export interface ParsedDocument {
   readonly format: DocumentFormat;
   readonly metadata: ParsedMetadata;

@@ -22,6 +22,7 @@ import { takeSymbolNotes } from './text-notes.ts';
 import { unwrapBlocks } from './unwrap-blocks.ts';
 import { documentTitle } from './document-title.ts';
 
+/** What is known of a file besides its content. */
 export interface ReadOptions {
   readonly role: DocumentRole | 'auto';
   readonly fileName?: string;

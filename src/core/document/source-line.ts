@@ -28,6 +28,7 @@ export interface SourceLine {
   readonly indent: number;
 }
 
+/** How a line stands out from the body. */
 export interface Prominence {
   readonly bold: boolean;
   /** Font size divided by the body's font size. */
@@ -35,6 +36,7 @@ export interface Prominence {
   readonly centred: boolean;
 }
 
+/** What the input itself says of a line. */
 export type LineRole =
   /** A line of a table of contents: it repeats a heading and is none. */
   | { readonly kind: 'contents' }
@@ -79,5 +81,7 @@ export interface SourceText {
   readonly notes: readonly SourceNote[];
 }
 
+/** Of lines of which the input says nothing. */
 export const TEXT_ROLE: LineRole = { kind: 'text' };
+/** Of lines of a table of contents. */
 export const CONTENTS_ROLE: LineRole = { kind: 'contents' };

@@ -5,6 +5,7 @@ export function sameStyle(left: ArticleNumber, right: ArticleNumber): boolean {
   return left.style === right.style || left.style === 'final' || right.style === 'final';
 }
 
+/** How the number of an article follows the one before it. */
 export type Step = 'next' | 'far' | 'back';
 
 /** How a number follows another one: directly (also with suffixes or few repealed ones between), far ahead, or back. */

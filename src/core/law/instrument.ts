@@ -12,6 +12,7 @@ export interface InstrumentRead {
   readonly numberStart?: number;
 }
 
+/** What sort of legal text a name is of. */
 export type InstrumentClass =
   | 'law'
   | 'code'
@@ -24,6 +25,7 @@ export type InstrumentClass =
   | 'document'
   | 'other';
 
+/** The sort of legal text that a canonical English name says it is; "other" where it does not say. */
 export function classOfName(name: string): InstrumentClass {
   if (/\bCode\b/.test(name)) return 'code';
   if (/\bProtocol\b/.test(name)) return 'protocol';

@@ -201,6 +201,7 @@ export function skipCapitalised(tokens: readonly Token[], at: number, allowed = 
   return next;
 }
 
+/** Whether a token is a word that begins with a capital letter. */
 export function isCapitalised(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   const first = token.text.charAt(0);

@@ -15,6 +15,7 @@ const numberSigns = new Set([
   'ns',
 ]);
 
+/** Index of the first token behind "No.", "N°", "número" and the like at `at`; `at` itself where there are none. */
 export function skipNumberSigns(tokens: readonly Token[], at: number): number {
   let next = at;
   for (let steps = 0; steps < 5; steps += 1) {

@@ -57,6 +57,7 @@ export interface ReportEvidence {
   readonly at: string;
 }
 
+/** A finding with what a person has said of it. */
 export interface ReportFinding extends SpokenFinding {
   readonly id: string;
   readonly dismissed?: { readonly reason: string; readonly by: string; readonly at: string };
@@ -117,6 +118,7 @@ export interface ReportSupport {
   readonly at?: string;
 }
 
+/** A statistic with its sentence, its verdict and what that rests on. */
 export interface ReportStatistic {
   readonly id: string;
   readonly paragraphId: string;
@@ -134,6 +136,7 @@ export interface ReportStatistic {
   readonly doubts: readonly ReportFinding[];
 }
 
+/** The statistics below one heading of the report. */
 export interface ReportSection {
   readonly headingId?: string;
   readonly title?: string;
@@ -141,6 +144,7 @@ export interface ReportSection {
   readonly statistics: readonly ReportStatistic[];
 }
 
+/** A note of the report, with the paragraph in which its marker stands. */
 export interface ReportFootnote {
   readonly label: string;
   readonly text?: string;
@@ -148,6 +152,7 @@ export interface ReportFootnote {
   readonly paragraphLabel?: string;
 }
 
+/** A source on which linked evidence rests. */
 export interface ReportSource extends ReportFile {
   /** Its number in this report: 1, 2, … */
   readonly number: number;
@@ -155,6 +160,7 @@ export interface ReportSource extends ReportFile {
   readonly evidenceCount: number;
 }
 
+/** How many statistics are in each state. */
 export type StateCounts = Readonly<Record<StatisticState, number>>;
 
 /** One value from which every exporter is a function. */

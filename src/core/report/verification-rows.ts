@@ -9,6 +9,7 @@ export interface Moment {
   readonly iso: string;
 }
 
+/** A column of a sheet. */
 export interface SheetColumn {
   readonly title: string;
   /** In characters. */

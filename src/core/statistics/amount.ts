@@ -22,6 +22,7 @@ export interface Amount {
 /** Places kept where a fraction has no end. */
 export const fractionPlaces = 12;
 
+/** An amount written as parts of a whole, such as "3/4" or "two thirds"; `start` and `next` are token indexes. */
 export function fraction(
   start: number,
   next: number,
@@ -50,6 +51,7 @@ export function asDecimal(amount: Amount): Amount {
   return { ...amount, value, outOf: undefined };
 }
 
+/** A decimal without zeros at its end: "0.500" is "0.5". */
 export function trimmed(value: Decimal): Decimal {
   let end = value.length;
   if (!value.includes('.')) return value;
@@ -66,6 +68,7 @@ export function plainWhereWhole(value: Decimal): Decimal {
   return value.slice(0, dot);
 }
 
+/** An amount written in words; `start` and `next` are token indexes. `bareOne`: "one" alone, which is mostly no number. */
 export function inWords(start: number, next: number, value: Decimal, bareOne: boolean): Amount {
   return {
     start,

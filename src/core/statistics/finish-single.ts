@@ -10,6 +10,7 @@ import type { Unit } from './read-unit.ts';
 import { afterHyphen, foldedAt, isDash, isGlued, type Reading, startsSentence } from './reading.ts';
 import type { Recognised } from './recognised.ts';
 
+/** What one measured amount means with the words around it; undefined where it is no statistic. */
 export function finishSingle(reading: Reading, measured: Measured): Recognised | undefined {
   const { amount, unit } = measured;
   const base = {
@@ -98,6 +99,7 @@ export function finishSingle(reading: Reading, measured: Measured): Recognised |
   return countOf(reading, measured, base, qualifier, noun);
 }
 
+/** The kind of a quantity by its unit; without a unit things are counted. */
 export function kindOf(unit: Unit | undefined): QuantityKind {
   switch (unit?.kind) {
     case undefined:

@@ -12,6 +12,7 @@ export type QuantityKind =
   | 'measure'
   | 'multiple';
 
+/** How a number is hedged or bounded. */
 export type Qualifier = 'about' | 'over' | 'under' | 'at least' | 'at most' | 'nearly';
 
 /**

@@ -228,6 +228,7 @@ function isSmaller(unit: string, than: string): boolean {
   return sizes.indexOf(unit) > sizes.indexOf(than);
 }
 
+/** Parts of a duration, largest first, in ISO 8601: "P1Y6M", "PT30M". */
 export function writeDuration(parts: readonly (readonly [Decimal, string])[]): string {
   let date = '';
   let time = '';

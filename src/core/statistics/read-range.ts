@@ -97,6 +97,7 @@ function isChange(reading: Reading, start: number): boolean {
   return false;
 }
 
+/** What two measured amounts mean as the ends of one range, and the token behind it. */
 export function finishRange(
   reading: Reading,
   first: Measured,

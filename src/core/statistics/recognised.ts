@@ -29,6 +29,7 @@ export interface RecognisedDate {
   readonly period: string;
 }
 
+/** All that is found in a paragraph, in the order of the text. */
 export interface Recognition {
   readonly quantities: readonly Recognised[];
   readonly dates: readonly RecognisedDate[];

@@ -1,5 +1,6 @@
 import type { Reason } from '../wording/reason-messages.ts';
 
+/** How the number of a source agrees with that of the report. */
 export type MatchType = 'exact' | 'rounded' | 'converted' | 'derived' | 'conflicting';
 
 /** A passage that may carry a statistic. A proposal: only a person's verdict makes a statistic verified. */
@@ -28,6 +29,7 @@ export interface Candidate {
   readonly reasons: readonly Reason[];
 }
 
+/** What there is for a statistic, by its linked evidence and its candidates. */
 export type EvidenceStatus = 'supported' | 'conflicting' | 'candidate' | 'missing';
 
 /** How linked evidence bears on what the report says. */

@@ -1,5 +1,6 @@
 import type { FindingWording } from '../wording/finding-messages.ts';
 
+/** How much a finding asks for: "info" is worth knowing, "error" is wrong. */
 export type Severity = 'info' | 'warning' | 'error';
 
 /** What a check has found out, apart from how it is said. */

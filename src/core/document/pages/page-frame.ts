@@ -12,6 +12,7 @@ export interface Frame {
   toPage(rectangle: Rectangle): Rectangle;
 }
 
+/** In PDF points; whose origin it counts from is said where it is used. */
 export interface Rectangle {
   readonly x: number;
   readonly y: number;

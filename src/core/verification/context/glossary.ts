@@ -3,6 +3,7 @@ import { domainGlossary } from './domain-glossary.ts';
 import { fold } from './fold.ts';
 import { stem } from './stem.ts';
 
+/** The languages whose words the glossary brings together, as ISO 639-1 codes. */
 export const glossaryLanguages: readonly GlossaryLanguage[] = ['en', 'es', 'fr', 'pt'];
 
 interface Index {
