@@ -104,6 +104,9 @@ function scoreSet(
       count.unsupported += 1;
       if (status === 'supported') count.falseSupport += 1;
     }
+    const type = candidates[rank]?.match;
+    if (type !== undefined && type !== label.match)
+      misses(`${set} ¶${label.paragraph} ${label.text}: ${label.match ?? ''}, got ${type}`);
     if (rank !== 0 && label.places !== undefined) misses(describe(set, label, status, candidates));
     else if (status !== label.status) misses(describe(set, label, status, candidates));
   }

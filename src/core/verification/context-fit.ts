@@ -1,4 +1,4 @@
-import { mayBeSameThing } from './context/related-things.ts';
+import { isPeople, mayBeSameThing } from './context/related-things.ts';
 import { agreements, clashes } from './context/contrasts.ts';
 import { periodFit } from './context/periods.ts';
 import type { PeriodFit } from './context/periods.ts';
@@ -18,7 +18,7 @@ export interface ContextFit {
   /** True when the heading, table or document is of the statistic's year though the number itself has none. */
   readonly outerPeriod: boolean;
   /** What is counted is named near the number; undefined when the report does not say what is counted. */
-  readonly countedThing?: boolean;
+  readonly countedThing?: boolean | undefined;
   /** Contrasts in which both differ: sex, area, direction. */
   readonly clashes: readonly string[];
   readonly agreements: readonly string[];
@@ -34,7 +34,7 @@ export function contextFit(statistic: StatisticContext, number: NumberContext): 
   let sharedWeight = 0;
   let nearWeight = 0;
   for (const term of statistic.terms) {
-    const near = findTerm(term, number, sameLanguage);
+    const near = findTerm(term, number, sameLanguage) ?? findBySex(term, statistic, number);
     if (near === undefined) continue;
     const gain = term.weight * near.strength;
     sharedWeight += gain;
@@ -70,13 +70,17 @@ export function contextFit(statistic: StatisticContext, number: NumberContext): 
 }
 
 /** What is counted, or what another text may call it, stands near the number. */
-function namesThing(statistic: StatisticContext, number: NumberContext): boolean {
+function namesThing(statistic: StatisticContext, number: NumberContext): boolean | undefined {
   const isNear = (near: NearTerm | undefined): boolean => near !== undefined && near.strength >= 0.5;
-  return [...statistic.ofKeys].some(
+  const isNamed = [...statistic.ofKeys].some(
     (own) =>
       isNear(number.terms.get(own)) ||
       [...number.terms.values()].some((near) => near.strength >= 0.8 && mayBeSameThing(own, near.key)),
   );
+  if (isNamed || !number.inTable || ![...statistic.ofKeys].some(isPeople)) return isNamed;
+  // "Enrolment by province": a table need not say that it counts people, as long as it names no other ones.
+  const namesOthers = [...number.terms.values()].some((near) => near.strength >= 0.8 && isPeople(near.key));
+  return namesOthers ? false : undefined;
 }
 
 /** The same key, or between languages and word forms the same beginning. */
@@ -93,6 +97,24 @@ function findTerm(term: WeightedTerm, number: NumberContext, sameLanguage: boole
   }
   return undefined;
 }
+
+/** The boys of one text are in another children, men or adolescents of a column or clause that is about the male. */
+function findBySex(
+  term: WeightedTerm,
+  statistic: StatisticContext,
+  number: NumberContext,
+): NearTerm | undefined {
+  if (!personsOfOneSex.has(term.key)) return undefined;
+  if (number.attributes.get('sex') !== statistic.attributes.get('sex')) return undefined;
+  for (const key of personsOfAnySex) {
+    const near = number.terms.get(key);
+    if (near !== undefined && near.strength >= 0.8) return near;
+  }
+  return undefined;
+}
+
+const personsOfOneSex: ReadonlySet<string> = new Set(['#girl', '#boy', '#woman', '#man']);
+const personsOfAnySex = ['#child', '#adolescent', '#girl', '#boy', '#woman', '#man'];
 
 /** A number whose own year differs may still stand in a clause that names the statistic's year. */
 function bestPeriodFit(years: StatisticContext['years'], number: NumberContext): PeriodFit {

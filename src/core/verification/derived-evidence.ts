@@ -1,10 +1,13 @@
 import type { Quantity } from '../statistics/quantity.ts';
 import { add, compare, decimalPlaces, divide, shift, subtract, sum } from '../text/decimal.ts';
 import type { Reason } from '../wording/reason-messages.ts';
+import { periodYears } from './context/periods.ts';
 import { sentences } from './context/sentences.ts';
 import { conceptOf, glossaryLanguage } from './context/glossary.ts';
 import { terms } from './context/terms.ts';
-import type { SourceDocument, SourcePassage } from './evidence-input.ts';
+import type { EvidenceInput, SourceDocument, SourcePassage } from './evidence-input.ts';
+import { tableDerivations } from './table-derivations.ts';
+import { roundingWindow } from './value-windows.ts';
 
 /** A statistic worked out from figures of one passage or of two rows of one table. */
 export interface Derivation {
@@ -24,12 +27,13 @@ const mostFigures = 14;
 
 /** Shares, growth and sums in the passages' figures that give exactly the statistic. */
 export function derivations(
-  statistic: Quantity,
-  passages: readonly SourcePassage[],
-  documents: ReadonlyMap<string, SourceDocument>,
+  { statistic, passages, documents }: Pick<EvidenceInput, 'statistic' | 'passages' | 'documents'>,
+  sentence: string,
 ): Derivation[] {
   const value = statistic.value;
-  if (value === undefined || statistic.qualifier !== undefined) return [];
+  // "Less than 5%" may be a share of 4.6%; about a sum nothing can be told that way.
+  if (value === undefined || (statistic.qualifier !== undefined && statistic.kind !== 'percentage'))
+    return [];
   if (statistic.kind === 'percentage') {
     return passages
       .flatMap((passage) =>
@@ -38,9 +42,10 @@ export function derivations(
       .concat(columnShares(statistic, value, passages, documents));
   }
   if (statistic.kind === 'count' && compare(value, '20') >= 0) {
-    return passages.flatMap((passage) =>
-      stretches(passage).flatMap((figures) => sums(statistic, value, passage, figures)),
-    );
+    const isTotal = (row: SourcePassage): boolean => isTotalRow(row, documents.get(row.documentId));
+    return passages
+      .flatMap((passage) => stretches(passage).flatMap((figures) => sums(statistic, value, passage, figures)))
+      .concat(tableDerivations({ statistic, passages }, sentence, isTotal));
   }
   return [];
 }
@@ -73,7 +78,7 @@ function shares(
   for (const part of figures) {
     for (const whole of figures) {
       if (part === whole || compare(part.value, '0') <= 0 || compare(whole.value, '20') < 0) continue;
-      if (compare(part.value, whole.value) < 0 && isShare(part.value, whole.value, value)) {
+      if (mayBePart(part.value, whole.value, value) && isShare(part.value, whole.value, statistic)) {
         found.push({
           passage,
           subject: part,
@@ -84,7 +89,11 @@ function shares(
           strength: decimalPlaces(value) > 0 ? 0.9 : 0.6,
         });
       }
-      if (whole.start < part.start && isGrowth(whole.value, part.value, value)) {
+      if (
+        statistic.qualifier === undefined &&
+        isBefore(whole, part) &&
+        isGrowth(whole.value, part.value, value)
+      ) {
         found.push({
           passage,
           subject: part,
@@ -118,7 +127,7 @@ function columnShares(
       for (const row of rows) {
         const part = row.quantities.filter(isFigure).find((figure) => columnOf(row, figure) === column);
         if (column === undefined || part === undefined || compare(part.value, whole.value) >= 0) continue;
-        if (!isShare(part.value, whole.value, value)) continue;
+        if (!isShare(part.value, whole.value, statistic)) continue;
         found.push({
           passage: row,
           subject: part,
@@ -167,9 +176,29 @@ function sums(
   return [];
 }
 
-function isShare(part: string, whole: string, percent: string): boolean {
+/** A part is smaller than its whole, unless the share itself is of more than all: 169% of the places are taken. */
+function mayBePart(part: string, whole: string, percent: string): boolean {
+  return compare(part, whole) < 0 || compare(percent, '100') > 0;
+}
+
+function isShare(part: string, whole: string, statistic: Quantity): boolean {
+  const percent = statistic.value ?? '0';
+  if (statistic.qualifier !== undefined) {
+    const window = roundingWindow(statistic);
+    const share = divide(shift(part, 2), whole, decimalPlaces(percent) + 2);
+    if (window === undefined || share === undefined) return false;
+    return compare(window.low, share) <= 0 && compare(share, window.high) <= 0;
+  }
   const share = divide(shift(part, 2), whole, decimalPlaces(percent));
   return share !== undefined && compare(share, percent) === 0;
+}
+
+/** Which of two figures is the earlier: by their years, else by their order in the text. */
+function isBefore(left: Quantity, right: Quantity): boolean {
+  const [earlier, later] = [periodYears(left.period), periodYears(right.period)];
+  if (earlier === undefined || later === undefined || earlier[0] === later[0])
+    return left.start < right.start;
+  return earlier[0] < later[0];
 }
 
 function isGrowth(before: string, after: string, percent: string): boolean {

@@ -4,7 +4,7 @@ import type { Candidate, EvidenceStatus } from './candidate.ts';
 export const supportedFrom = 0.6;
 
 /** A conflict this far below the best support is still shown as one: contradiction must not be overlooked. */
-const conflictMargin = 0.1;
+export const conflictMargin = 0.1;
 
 /** What the candidates of one statistic amount to. An empty list is "missing", which is an honest answer. */
 export function evidenceStatus(candidates: readonly Candidate[]): EvidenceStatus {

@@ -51,7 +51,7 @@ const tens = [...tenWords.keys()].join('|');
 const number = `(?:\\d{1,4}|(?:${tens})(?:(?:-|\\s+)(?:y\\s+|et\\s+|e\\s+)?(?:${ones}))?|${ones})`;
 const unit = '(?:years?|anos?|ans?|annees?|months?|mes(?:es)?|mois|days?|dias?|jours?)';
 const duration = `(?:${number}\\s+${unit}(?:,?\\s+(?:(?:and|y|et|e)\\s+)?${number}\\s+${unit})*)`;
-const range = `(?:(?:from|between|de|desde|entre)\\s+)?(${duration})\\s+(?:to|and|a|y|hasta|et|e|ate)\\s+(${duration})`;
+const range = `(?:(?:from|between|de|desde|entre)\\s+)?(${duration}|${number})\\s+(?:to|and|a|y|hasta|et|e|ate)\\s+(${duration})`;
 
 /**
  * Ranges of durations as penalties are written, in the four languages: "from three years and one day to five years",
@@ -61,8 +61,13 @@ export function durationRanges(text: string): WrittenRange[] {
   const folded = foldKeepingOffsets(text);
   const found: WrittenRange[] = [];
   for (const match of folded.matchAll(new RegExp(`\\b${range}\\b`, 'g'))) {
-    const from = readDuration(match[1] ?? '');
+    const written = match[1] ?? '';
     const to = readDuration(match[2] ?? '');
+    // "Two to four years": the unit is written once, behind both.
+    const isBare = new RegExp(`^${number}$`).test(written);
+    const ownUnit = new RegExp(`^${number}\\s+(${unit})$`).exec(match[2] ?? '')?.[1];
+    if (isBare && ownUnit === undefined) continue;
+    const from = readDuration(isBare ? `${written} ${ownUnit ?? ''}` : written);
     if (totalDays(from) >= totalDays(to)) continue;
     found.push({ from, to, start: match.index, end: match.index + match[0].length });
   }

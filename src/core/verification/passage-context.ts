@@ -32,6 +32,7 @@ export interface NumberContext {
   /** Years of the heading, the table or the document, which speak for many numbers at once. */
   readonly outerYears: readonly number[];
   readonly attributes: Attributes;
+  readonly inTable: boolean;
   /** The sentence or row, in the passage's text. */
   readonly span: Span;
 }
@@ -105,6 +106,7 @@ function proseContext(
     // The year of a paragraph often stands in its first sentence only.
     outerYears: [...read.outerYears, ...yearsIn(text.slice(0, sentence.start)).map(({ year }) => year)],
     attributes: attributesNear(text, clause, at),
+    inTable: false,
     span: sentence,
   };
 }
@@ -148,6 +150,7 @@ function cellContext(
       { start: 0, end: headings.length },
       { start: headings.length, end: headings.length },
     ),
+    inTable: true,
     span: { start: 0, end: text.length },
   };
 }
@@ -164,12 +167,19 @@ function readOnce(
     for (const { key, folded } of terms(text ?? '', language)) outer.push({ key, folded, strength });
   };
   addOuter(passage.table?.caption, 0.8);
+  addOuter(passage.table?.sheet?.name, 0.8);
   addOuter(passage.table?.columnHeaders[0], 0.8);
   addOuter(passage.heading, 0.5);
   addOuter(document?.title, 0.4);
   addOuter(document?.publisher, 0.3);
   addOuter(document?.authors?.join(', '), 0.3);
-  const outerText = [passage.table?.caption, passage.heading, document?.title, document?.date].join(' ');
+  const outerText = [
+    passage.table?.caption,
+    passage.table?.sheet?.name,
+    passage.heading,
+    document?.title,
+    document?.date,
+  ].join(' ');
   const read: ReadPassage = {
     sentences: sentences(passage.text),
     terms: terms(passage.text, language),
@@ -185,11 +195,25 @@ export function numberSetting(passage: SourcePassage, at: Span): NumberSetting {
   const { table, cells } = passage;
   if (passage.kind !== 'table-row' || cells === undefined || cells.length < 2) return inProse;
   const column = cells.find((cell) => at.start >= cell.start && at.end <= cell.end)?.column ?? -1;
-  const key = `${column} ${table?.caption ?? ''} ${table?.columnHeaders.join('|') ?? ''}`;
+  const first = cells[0];
+  const rowHeader =
+    first === undefined || first.column === column ? '' : passage.text.slice(first.start, first.end);
+  // A row may have a unit of its own: "Education (% of the budget)" in a table in millions.
+  const ownRow = isWordy(rowHeader) ? settingOf(rowHeader) : {};
+  const ofTable = tableSetting(table, column);
+  if (ownRow.percent === true) return { percent: true, inTable: true };
+  return ownRow.scale === undefined ? ofTable : { ...ofTable, scale: ownRow.scale };
+}
+
+/** What caption and headings say; rows share it. */
+function tableSetting(table: SourcePassage['table'], column: number): NumberSetting {
+  const key = `${column} ${table?.caption ?? ''} ${table?.sheet?.name ?? ''} ${table?.columnHeaders.join('|') ?? ''}`;
   const known = settings.get(key);
   if (known !== undefined) return known;
   // "Item (thousands of florins)": the heading of the first column often speaks for all.
-  const general = settingOf(`${table?.caption ?? ''} ${table?.columnHeaders[0] ?? ''}`);
+  const general = settingOf(
+    `${table?.sheet?.name ?? ''} ${table?.caption ?? ''} ${table?.columnHeaders[0] ?? ''}`,
+  );
   const setting = { ...general, ...settingOf(table?.columnHeaders[column] ?? ''), inTable: true };
   if (settings.size > 2000) settings.clear();
   settings.set(key, setting);

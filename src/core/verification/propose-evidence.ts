@@ -16,7 +16,9 @@ import type { EvidenceInput, SourceDocument, SourcePassage } from './evidence-in
 import { footnoteTextOf, namesPassage, namesSource, pagesOf } from './footnote-fit.ts';
 import { legalEvidence } from './legal-evidence.ts';
 import { numberContext, numberSetting } from './passage-context.ts';
+import { areSameNumber } from './same-number.ts';
 import { quoteAround } from './quote.ts';
+import { belowDirect, raiseRivals, rankCandidates } from './rank-candidates.ts';
 import { conflictScore, supportScore } from './score.ts';
 import type { StatisticContext } from './statistic-context.ts';
 import { statisticContext } from './statistic-context.ts';
@@ -25,8 +27,6 @@ import { statisticContext } from './statistic-context.ts';
 const shownFrom = 0.5;
 /** A conflict is an accusation, so it must be surer. */
 const conflictShownFrom = 0.62;
-const mostCandidates = 8;
-const mostPerDocument = 3;
 
 /**
  * Passages of the sources that may carry a statistic, best first; none is an honest answer. The provision that the
@@ -40,6 +40,8 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
   const legal = legalEvidence(input);
   const supports: Candidate[] = [...legal];
   const conflicts: Candidate[] = [];
+  const ofOtherThings = new Set<Candidate>();
+  const fits = new Map<Candidate, ContextFit>();
 
   for (const passage of input.passages) {
     const document = input.documents.get(passage.documentId);
@@ -54,16 +56,17 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
       if (match !== undefined) {
         const otherThing =
           passage.kind !== 'table-row' && countOtherThings(context, quantity, number.language);
-        const malus = (cited ? 0 : lawMalus(input, document)) + (otherThing ? 0.15 : 0);
+        const malus = (cited ? 0 : lawMalus(input, document)) + (otherThing ? 0.3 : 0);
         const bonus = named + company(passage, number.span) - malus;
         const score = supportScore(input.statistic, quantity, fit, match.strength, bonus);
         if (score < shownFrom) continue;
-        supports.push(
-          candidate(passage, quantity, number.span, match.match, score, [
-            match.reason,
-            ...contextReasons(fit, input),
-          ]),
-        );
+        const support = candidate(passage, quantity, number.span, match.match, score, [
+          match.reason,
+          ...contextReasons(fit, input),
+        ]);
+        supports.push(support);
+        fits.set(support, fit);
+        if (otherThing) ofOtherThings.add(support);
       } else {
         const distance = relativeDistance(input.statistic.value ?? '0', quantity.value ?? '0');
         if (!mayReach(conflictScore(input.statistic, fit, distance, named))) continue;
@@ -72,21 +75,26 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
         if (score === undefined || score < conflictShownFrom) continue;
         if (countOtherThings(context, quantity, number.language) || isSaidBeside(input, quantity, setting))
           continue;
-        conflicts.push(
-          candidate(
-            passage,
-            quantity,
-            number.span,
-            'conflicting',
-            score,
-            conflictReasons(fit, input, quantity),
-          ),
-        );
+        const reasons = conflictReasons(fit, input, quantity);
+        const conflict = candidate(passage, quantity, number.span, 'conflicting', score, reasons);
+        conflicts.push(conflict);
+        fits.set(conflict, fit);
       }
     }
   }
-  supports.push(...derivedCandidates(input, context, footnoteBonus, company));
-  return rank(supports, conflicts).map((proposed) => withRecognition(proposed, input));
+  supports.push(...belowDirect(derivedCandidates(input, context, footnoteBonus, company), supports));
+  // "95.6% of the children …; 96.5% of the elderly …": where the thing itself has another number beside it, a number that
+  // counts something else is not evidence.
+  const carrying = supports.filter(
+    (support) =>
+      !ofOtherThings.has(support) ||
+      !conflicts.some(
+        ({ documentId, passageId }) => documentId === support.documentId && passageId === support.passageId,
+      ),
+  );
+  return rankCandidates(carrying, raiseRivals(conflicts, carrying, fits)).map((proposed) =>
+    withRecognition(proposed, input),
+  );
 }
 
 /** How much the sentence's footnote speaks for a passage, by document and page. */
@@ -171,7 +179,8 @@ function derivedCandidates(
   footnoteBonus: (passage: SourcePassage) => number,
   company: ReturnType<typeof companyBonus>,
 ): Candidate[] {
-  return derivations(input.statistic, input.passages, input.documents).flatMap((derivation) => {
+  const sentence = input.paragraph.text.slice(context.sentence.start, context.sentence.end);
+  return derivations(input, sentence).flatMap((derivation) => {
     const { passage, subject, reason, strength } = derivation;
     const number = numberContext(passage, input.documents.get(passage.documentId), subject);
     const fit = contextFit(context, number);
@@ -179,40 +188,18 @@ function derivedCandidates(
     // Figures that happen to give the value are common, so the words must carry more than for the number itself.
     const malus = lawMalus(input, input.documents.get(passage.documentId));
     const bonus = footnoteBonus(passage) + company(passage, number.span) - malus;
-    const score = supportScore(input.statistic, subject, fit, strength, bonus) - 0.12;
+    const isSubjectSaid = input.paragraphQuantities.some(
+      (other) =>
+        other.start >= context.sentence.start &&
+        other.end <= context.sentence.end &&
+        areSameNumber(other, subject),
+    );
+    const chance = isSubjectSaid ? 0 : 0.12;
+    const score = supportScore(input.statistic, subject, fit, strength, bonus) - chance;
     if (score < shownFrom || fit.nearWords < 0.3) return [];
     const reasons = [reason, ...contextReasons(fit, input)];
     return [candidate(passage, subject, number.span, 'derived', Math.round(score * 100) / 100, reasons)];
   });
-}
-
-/**
- * Best first. A document that supports the statistic is not shown as contradicting it as well, a passage is shown once,
- * and no document takes all the places.
- */
-function rank(supports: readonly Candidate[], conflicts: readonly Candidate[]): Candidate[] {
-  const bestOf = new Map<string, number>();
-  for (const { documentId, score } of supports)
-    bestOf.set(documentId, Math.max(score, bestOf.get(documentId) ?? 0));
-  const remaining = conflicts.filter(({ documentId, score }) => (bestOf.get(documentId) ?? 0) < score - 0.05);
-  const taken = new Set<string>();
-  const perDocument = new Map<string, number>();
-  const ranked: Candidate[] = [];
-  const precision = { exact: 0, rounded: 1, converted: 1, derived: 2, conflicting: 3 };
-  const all = [...supports, ...remaining].sort(
-    (left, right) =>
-      right.score - left.score || precision[left.match] - precision[right.match] || left.start - right.start,
-  );
-  for (const entry of all) {
-    const passage = `${entry.documentId} ${entry.passageId}`;
-    const count = perDocument.get(entry.documentId) ?? 0;
-    if (taken.has(passage) || count >= mostPerDocument) continue;
-    taken.add(passage);
-    perDocument.set(entry.documentId, count + 1);
-    ranked.push(entry);
-    if (ranked.length === mostCandidates) break;
-  }
-  return ranked;
 }
 
 function candidate(

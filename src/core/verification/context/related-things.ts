@@ -13,6 +13,11 @@ const people = new Set(
   ),
 );
 
+/** Whether a concept is people of some kind. */
+export function isPeople(key: string): boolean {
+  return key === '#person' || people.has(key);
+}
+
 /** Whether two concepts may name the same counted thing. */
 export function mayBeSameThing(left: string, right: string): boolean {
   if (left === right) return true;
