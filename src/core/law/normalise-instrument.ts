@@ -1,4 +1,5 @@
-import { foldWord, tokenise } from '../text/tokens.ts';
+import { tokenise } from '../text/tokens.ts';
+import { foldWord } from '../text/word-store.ts';
 import type { LegalReference } from './legal-reference.ts';
 import { sameLaw } from './legal-terms.ts';
 import { readInstruments } from './read-instrument.ts';

@@ -1,3 +1,5 @@
+import { hashOn, hashStart, storedWord } from './word-store.ts';
+
 /**
  * A piece of a text: a run of letters, a run of ASCII digits, or one other character. White space makes no token.
  * Offsets are UTF-16 code units in the text that was split, end-exclusive.
@@ -41,9 +43,15 @@ export function tokenise(text: string): Token[] {
       continue;
     }
     if (kind === letter) {
-      while (at < length && classOf(text.charCodeAt(at)) === letter) at += 1;
-      const written = text.slice(start, at);
-      tokens.push({ kind: 'word', start, end: at, text: written, folded: foldWord(written), glued });
+      let hash = hashOn(hashStart, text.charCodeAt(start));
+      while (at < length) {
+        const code = text.charCodeAt(at);
+        if (classOf(code) !== letter) break;
+        hash = hashOn(hash, code);
+        at += 1;
+      }
+      const { written, folded } = storedWord(text, start, at, hash);
+      tokens.push({ kind: 'word', start, end: at, text: written, folded, glued });
     } else if (kind === digit) {
       while (at < length && classOf(text.charCodeAt(at)) === digit) at += 1;
       const written = text.slice(start, at);
@@ -57,15 +65,6 @@ export function tokenise(text: string): Token[] {
     glued = true;
   }
   return tokens;
-}
-
-/** A word in lower case and without diacritics. */
-export function foldWord(word: string): string {
-  const lower = word.toLowerCase();
-  for (let at = 0; at < lower.length; at += 1) {
-    if (lower.charCodeAt(at) > 127) return lower.normalize('NFD').replace(/\p{M}+/gu, '');
-  }
-  return lower;
 }
 
 function classOf(code: number): number {

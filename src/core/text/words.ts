@@ -1,3 +1,5 @@
+import { hashOn, hashStart, storedWord } from './word-store.ts';
+
 const unknown = 0;
 const letter = 1;
 const mark = 2;
@@ -20,12 +22,14 @@ export function eachWord(
     const kind = classAt(text, at);
     at += unitsAt(text, at, kind);
     if (kind !== letter && !(kind === surrogate && isLetterAt(text, from))) continue;
+    let hash = hashOn(hashStart, text.charCodeAt(from));
     while (at < text.length) {
       const inside = classAt(text, at);
       if (inside === other || (inside === surrogate && !isLetterAt(text, at) && !isMarkAt(text, at))) break;
+      hash = hashOn(hash, text.charCodeAt(at));
       at += unitsAt(text, at, inside);
     }
-    visit(text.slice(from, at), from);
+    visit(storedWord(text, from, at, hash).written, from);
   }
 }
 

@@ -23,8 +23,10 @@ const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const month = months.join('|');
 const dayFirst = new RegExp(
   `(?<![\\p{L}\\d.,/-])(\\d{1,2})(?:st|nd|rd|th|er|º|°)?\\s+(?:of\\s+|de\\s+)?(${month})(?!\\p{L})(?:,?\\s+(?:de\\s+|del\\s+)?((?:19|20)\\d\\d))?`,
-  'giu',
+  'iuy',
 );
+/** What a date with the month first ends in: texts without it are not looked through for months. */
+const yearBehindComma = /,\s+(?:19|20)\d\d(?!\d)/;
 const monthFirst = new RegExp(
   `(?<![\\p{L}\\d])(${month})\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+((?:19|20)\\d\\d)(?!\\d)`,
   'giu',
@@ -39,13 +41,13 @@ export function checkDates(context: CheckContext): Finding[] {
 function impossibleDays(context: CheckContext): Finding[] {
   return context.document.paragraphs.flatMap(({ id, text }) => {
     const dates = [
-      ...[...text.matchAll(dayFirst)].map((match) => ({
+      ...daysFirst(text).map((match) => ({
         text: match[0],
         day: match[1],
         month: match[2],
         year: match[3],
       })),
-      ...[...text.matchAll(monthFirst)].map((match) => ({
+      ...(yearBehindComma.test(text) ? [...text.matchAll(monthFirst)] : []).map((match) => ({
         text: match[0],
         day: match[2],
         month: match[1],
@@ -64,6 +66,21 @@ function impossibleDays(context: CheckContext): Finding[] {
         wording: { key: 'date.impossible', params: { place: paragraphName(context, id), found: date.text } },
       }));
   });
+}
+
+/** "31 June 2018", looked for at the numbers of a text only. */
+function daysFirst(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  const number = /\d+/g;
+  for (let next = number.exec(text); next !== null; next = number.exec(text)) {
+    if (next[0].length > 2) continue;
+    dayFirst.lastIndex = next.index;
+    const match = dayFirst.exec(text);
+    if (match === null) continue;
+    found.push(match);
+    number.lastIndex = dayFirst.lastIndex;
+  }
+  return found;
 }
 
 function exists(day: number, monthIndex: number, year: string | undefined): boolean {

@@ -63,22 +63,28 @@ const approximately = '(?:(?:about|around|some|nearly|over|un|unos|unas|près de
 const fromBefore = new RegExp(`(?<!\\p{L})(?:from|de|desde|d['’])\\s*${approximately}$`, 'iu');
 const toBetween = new RegExp(`^[^.;:]{0,40}(?<!\\p{L})(?:to|a|à|hasta|para)\\s+${approximately}$`, 'iu');
 
+/** Figures further apart are not set beside each other. */
+const longestBetween = 90;
+/** How far before a figure "from about" may begin. */
+const fromReach = 40;
+
 function changesIn(paragraph: Paragraph, sentence: Span, quantities: readonly Measured[]): Change[] {
   const { text } = paragraph;
   return quantities.flatMap((first, index): Change[] => {
     const second = quantities[index + 1];
     if (second === undefined || !areAlike(first, second)) return [];
     if (compare(first.value, '0') <= 0 || compare(second.value, '0') <= 0) return [];
-    const lead = text.slice(Math.max(sentence.start, first.start - 200), first.start);
     const between = text.slice(first.end, second.start);
-    if (fromBefore.test(lead) && toBetween.test(between)) {
+    if (between.length > longestBetween) return [];
+    const lead = text.slice(Math.max(sentence.start, first.start - 200), first.start);
+    if (fromBefore.test(lead.slice(-fromReach)) && toBetween.test(between)) {
       // The verb of this clause, not one of an earlier clause.
       const clause = lead.slice(Math.max(lead.lastIndexOf(';'), lead.lastIndexOf(', while'), 0)).slice(-140);
       const direction = lastDirection(clause);
       if (direction === undefined && !passing.test(clause)) return [];
       return [{ from: first, to: second, direction }];
     }
-    if (between.length <= 90 && !/[.;:]/.test(between) && comparedWith.test(between)) {
+    if (!/[.;:]/.test(between) && comparedWith.test(between)) {
       const up = /\bup from\s*$/i.test(between);
       const down = /\bdown from\s*$/i.test(between);
       return [{ from: second, to: first, direction: up ? 'up' : down ? 'down' : undefined }];
@@ -282,9 +288,15 @@ function series(
 }
 
 function lastDirection(text: string): 'up' | 'down' | undefined {
-  const last = (pattern: RegExp): number =>
-    [...text.matchAll(new RegExp(pattern.source, 'giu'))].at(-1)?.index ?? -1;
-  const [risen, fallen] = [last(rising), last(falling)];
+  const last = (pattern: RegExp): number => {
+    let index = -1;
+    for (const match of text.matchAll(pattern)) index = match.index;
+    return index;
+  };
+  const [risen, fallen] = [last(everyRise), last(everyFall)];
   if (risen === fallen) return undefined;
   return risen > fallen ? 'up' : 'down';
 }
+
+const everyRise = new RegExp(rising.source, 'giu');
+const everyFall = new RegExp(falling.source, 'giu');

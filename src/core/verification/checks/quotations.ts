@@ -82,6 +82,7 @@ function unclosedIn(
       }
     }
     for (const [open, close] of used) {
+      if (!text.includes(open) && !text.includes(close)) continue;
       const balance = text.split(open).length - text.split(close).length;
       const opened = lastOpen.get(open);
       if (balance > 0) lastOpen.set(open, index);
@@ -103,6 +104,7 @@ function closesFirst(text: string, open: string, close: string): boolean {
 
 /** Straight marks only come in twos; one behind a digit may be an inch. */
 function hasOddStraightMarks(text: string): boolean {
+  if (!text.includes('"')) return false;
   // Programs and commands use them in other ways.
   if (/[{}<>$\\`|=]|--|::/.test(text)) return false;
   const marks = text.match(/(?<!\d)"/g)?.length ?? 0;

@@ -30,17 +30,28 @@ export function checkSameStatistic(context: CheckContext): Finding[] {
   const groups = Map.groupBy(stated, ({ key }) => key);
   const findings: Finding[] = againstTables(context, stated);
   for (const group of groups.values()) {
-    const figures = group.slice(0, mostAlike);
-    figures.forEach((later, index) => {
-      for (const earlier of figures.slice(0, index)) {
-        if (isFarFrom(earlier.amount, later.amount)) continue;
-        if (!areComparable(earlier.quantity, later.quantity) || !stateTheSame(earlier, later)) continue;
+    for (let index = 1; index < group.length && index < mostAlike; index += 1) {
+      const later = group[index];
+      const earlier = later === undefined ? undefined : firstAlike(group, index, later);
+      if (later !== undefined && earlier !== undefined)
         findings.push(toFinding(context, earlier.quantity, later.quantity));
-        break;
-      }
-    });
+    }
   }
   return findings;
+}
+
+/** The first figure of a group before a place that gives the same figure as the one there. */
+function firstAlike(
+  group: readonly StatedFigure[],
+  before: number,
+  later: StatedFigure,
+): StatedFigure | undefined {
+  for (let index = 0; index < before; index += 1) {
+    const earlier = group[index];
+    if (earlier === undefined || isFarFrom(earlier.amount, later.amount)) continue;
+    if (areComparable(earlier.quantity, later.quantity) && stateTheSame(earlier, later)) return earlier;
+  }
+  return undefined;
 }
 
 /** A figure of the text and the cell of a table that gives it; a cell that agrees makes the others other things. */
