@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as sheets from '@e965/xlsx';
-import { writeDocx } from '../../../scripts/sample/docx-writer.ts';
-import { readManuscript } from '../../../scripts/sample/manuscript.ts';
-import { writePdf } from '../../../scripts/sample/pdf-writer.ts';
+import { writeDocx } from './sample/docx-writer.ts';
+import { readManuscript } from './sample/manuscript.ts';
+import { writePdf } from './sample/pdf-writer.ts';
 
-/** Writes the binary sources of this set: `node tests/corpus/valdoria/make-sources.ts`. The others are written by hand. */
-const folder = join(import.meta.dirname, 'sources');
+/** Writes the binary sources of the labelled set `valdoria`: `node scripts/make-corpus.ts`. The others are written by hand. */
+const folder = join(import.meta.dirname, '../tests/corpus/valdoria/sources');
 
 const workbook = sheets.utils.book_new();
-const add = (name: string, rows: (string | number)[][]): void =>
+const add = (name: string, rows: (string | number)[][]): void => {
   sheets.utils.book_append_sheet(workbook, sheets.utils.aoa_to_sheet(rows), name);
+};
 add('Matrícula', [
   ['Matrícula escolar por provincia y nivel, 2022'],
   ['Provincia', 'Parvularia', 'Primaria', 'Secundaria', 'Total'],
