@@ -1,7 +1,8 @@
 import type { ParsedBlock, ParsedDocument } from '../../core/document/parsed.ts';
 import { failed, success } from '../../core/result.ts';
-import { orRefusal, Refusal } from '../refusal.ts';
-import { elementsOf, parseXml, XmlError, type XmlElement } from '../xml.ts';
+import { orRefusal } from '../refusal.ts';
+import { soundXml } from '../sound-xml.ts';
+import { elementsOf } from '../xml.ts';
 import { AkomaNtosoBody } from './akoma-ntoso/body.ts';
 import { readAkomaNtosoMetadata } from './akoma-ntoso/metadata.ts';
 import type { FormatReader } from './format-reader.ts';
@@ -29,13 +30,7 @@ const documentTypes = new Set([
  */
 export const readAkomaNtoso: FormatReader = (bytes, fileName) =>
   orRefusal(() => {
-    let root: XmlElement;
-    try {
-      root = parseXml(bytes);
-    } catch (error) {
-      if (!(error instanceof XmlError)) throw error;
-      throw new Refusal({ kind: 'damaged', fileName, detail: error.message });
-    }
+    const root = soundXml(bytes, fileName);
     const document = elementsOf(root).find((element) => documentTypes.has(element.name));
     if (root.name !== 'akomaNtoso' || document === undefined)
       return Promise.resolve(failed({ kind: 'format-unknown', fileName }));

@@ -1,7 +1,8 @@
 import type { ParsedDocument, ParseWarning } from '../../core/document/parsed.ts';
 import { success } from '../../core/result.ts';
 import { errorDetail, orRefusal, Refusal } from '../refusal.ts';
-import { elementsOf, firstElement, parseXml, XmlError, type XmlElement } from '../xml.ts';
+import { soundXml } from '../sound-xml.ts';
+import { elementsOf, firstElement, parseXml, type XmlElement } from '../xml.ts';
 import { ZipPackage } from '../zip-package.ts';
 import { readDocxText } from './docx/body.ts';
 import { Numbering } from './docx/numbering.ts';
@@ -36,7 +37,7 @@ export const readDocx: FormatReader = (bytes, fileName, limits, onProgress) =>
     const main = await zip.read(mainName);
     if (main === undefined)
       throw new Refusal({ kind: 'damaged', fileName, detail: `${mainName} is missing` });
-    const document = parsePart(main, mainName, fileName);
+    const document = soundXml(main, fileName, mainName);
     const body = firstElement(document, 'w:body');
     if (document.name !== 'w:document' || body === undefined) {
       throw new Refusal({ kind: 'damaged', fileName, detail: `${mainName} holds no text` });
@@ -80,15 +81,6 @@ function countElements(element: XmlElement, names: ReadonlySet<string>): number 
   let count = names.has(element.name) ? 1 : 0;
   for (const child of element.children) if (typeof child !== 'string') count += countElements(child, names);
   return count;
-}
-
-function parsePart(part: Uint8Array, name: string, fileName: string): XmlElement {
-  try {
-    return parseXml(part);
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    throw new Refusal({ kind: 'damaged', fileName, detail: `${name}: ${error.message}` });
-  }
 }
 
 /** The part that holds the text, by the package's relationships. Other Office packages are told by name. */

@@ -2,7 +2,8 @@ import { parse } from 'parse5';
 import type { ParsedDocument, ParseWarning } from '../../core/document/parsed.ts';
 import { success } from '../../core/result.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
-import { elementsOf, firstElement, parseXml, XmlError, type XmlElement } from '../xml.ts';
+import { soundXml } from '../sound-xml.ts';
+import { elementsOf, firstElement, type XmlElement } from '../xml.ts';
 import { ZipPackage } from '../zip-package.ts';
 import { joinChapters, type Chapter } from './epub/chapters.ts';
 import { readNavigation } from './epub/navigation.ts';
@@ -65,12 +66,7 @@ async function openPackage(zip: ZipPackage, fileName: string): Promise<EpubPacka
 async function readXmlPart(zip: ZipPackage, name: string, fileName: string): Promise<XmlElement | undefined> {
   const part = await zip.read(name);
   if (part === undefined) return undefined;
-  try {
-    return parseXml(part);
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    throw new Refusal({ kind: 'damaged', fileName, detail: `${name}: ${error.message}` });
-  }
+  return soundXml(part, fileName, name);
 }
 
 /** Fonts may be obfuscated; anything else that is encrypted cannot be read without the seller's key. */

@@ -3,7 +3,8 @@ import { readArticleStart } from '../../core/law/law-lines.ts';
 import type { Inline, ParsedBlock, ParsedDocument, ParsedMetadata } from '../../core/document/parsed.ts';
 import { success } from '../../core/result.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
-import { elementsOf, firstElement, parseXml, textOf, XmlError, type XmlElement } from '../xml.ts';
+import { soundXml } from '../sound-xml.ts';
+import { elementsOf, firstElement, textOf, type XmlElement } from '../xml.ts';
 import type { FormatReader } from './format-reader.ts';
 import { titleCase } from './law-names.ts';
 
@@ -13,13 +14,7 @@ import { titleCase } from './law-names.ts';
  */
 export const readLawXml: FormatReader = (bytes, fileName) =>
   orRefusal(() => {
-    let root: XmlElement;
-    try {
-      root = parseXml(bytes);
-    } catch (error) {
-      if (!(error instanceof XmlError)) throw error;
-      throw new Refusal({ kind: 'damaged', fileName, detail: error.message });
-    }
+    const root = soundXml(bytes, fileName);
     const content = firstElement(root, 'contenido');
     if (root.name !== 'ley' || content === undefined) throw new Refusal({ kind: 'format-unknown', fileName });
     const blocks: ParsedBlock[] = [];

@@ -1,7 +1,8 @@
 import type { ParsedDocument, ParseWarning } from '../../core/document/parsed.ts';
 import { success } from '../../core/result.ts';
 import { errorDetail, orRefusal, Refusal } from '../refusal.ts';
-import { firstElement, parseXml, XmlError, type XmlElement } from '../xml.ts';
+import { soundXml } from '../sound-xml.ts';
+import { firstElement, parseXml, type XmlElement } from '../xml.ts';
 import type { FormatReader } from './format-reader.ts';
 import { openOdf } from './odf-package.ts';
 import { countOdtAsides, readOdtText } from './odt/odt-body.ts';
@@ -15,13 +16,7 @@ export const readOdt: FormatReader = (bytes, fileName, limits) =>
   orRefusal(async () => {
     const { zip, content, metadata } = await openOdf(bytes, fileName, limits);
     const warnings: ParseWarning[] = [];
-    let document: XmlElement;
-    try {
-      document = parseXml(content);
-    } catch (error) {
-      if (!(error instanceof XmlError)) throw error;
-      throw new Refusal({ kind: 'damaged', fileName, detail: `content.xml: ${error.message}` });
-    }
+    const document = soundXml(content, fileName, 'content.xml');
     const body = firstElement(firstElement(document, 'office:body'), 'office:text');
     if (body === undefined)
       throw new Refusal({ kind: 'damaged', fileName, detail: 'content.xml holds no text' });

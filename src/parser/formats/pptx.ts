@@ -1,6 +1,7 @@
 import type { ParsedBlock, ParsedDocument, ParseWarning } from '../../core/document/parsed.ts';
 import { success } from '../../core/result.ts';
 import { errorDetail, orRefusal, Refusal } from '../refusal.ts';
+import { soundXml } from '../sound-xml.ts';
 import { elementsOf, firstElement, parseXml, XmlError, type XmlElement } from '../xml.ts';
 import { ZipPackage } from '../zip-package.ts';
 import type { FormatReader } from './format-reader.ts';
@@ -66,12 +67,7 @@ function heading(level: number, text: string): ParsedBlock {
 async function readPart(zip: ZipPackage, name: string, fileName: string): Promise<XmlElement> {
   const part = await zip.read(name);
   if (part === undefined) throw new Refusal({ kind: 'damaged', fileName, detail: `${name} is missing` });
-  try {
-    return parseXml(part);
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    throw new Refusal({ kind: 'damaged', fileName, detail: `${name}: ${error.message}` });
-  }
+  return soundXml(part, fileName, name);
 }
 
 /** What stands on a slide in parts of its own; one that is damaged is left out with a warning. */

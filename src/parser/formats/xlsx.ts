@@ -1,7 +1,7 @@
 import type { ParsedSheet } from '../../core/document/parsed.ts';
 import { success } from '../../core/result.ts';
-import { errorDetail, orRefusal, Refusal } from '../refusal.ts';
-import { XmlError } from '../xml.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
+import { refusingDamage } from '../sound-xml.ts';
 import { ZipPackage } from '../zip-package.ts';
 import type { FormatReader } from './format-reader.ts';
 import { readCoreProperties, relatedParts, relationshipsOf } from './office-package.ts';
@@ -21,12 +21,7 @@ export const readXlsx: FormatReader = (bytes, fileName, limits, onProgress) =>
     const read = async <Value>(name: string, reader: (part: Uint8Array) => Value): Promise<Value> => {
       const part = await zip.read(name);
       if (part === undefined) throw new Refusal({ kind: 'damaged', fileName, detail: `${name} is missing` });
-      try {
-        return reader(part);
-      } catch (error) {
-        if (!(error instanceof XmlError)) throw error;
-        throw new Refusal({ kind: 'damaged', fileName, detail: `${name}: ${errorDetail(error)}` });
-      }
+      return refusingDamage(() => reader(part), fileName, name);
     };
     const optional = async <Value>(name: string | undefined, reader: (part: Uint8Array) => Value[]) =>
       name === undefined || !zip.has(name) ? [] : read(name, reader);

@@ -13,6 +13,7 @@ import { NoteLabels, sectionsOf } from './note-labels.ts';
 import { integer, isOn, valueOf, type Numbering, type NumberLabel } from './numbering.ts';
 import { ParagraphReader, type NoteReference, type Story } from './paragraphs.ts';
 import type { Styles } from './styles.ts';
+import { takeTableCaption } from '../table-caption.ts';
 
 /** The parts of a DOCX that its text is made from. */
 export interface DocxParts {
@@ -30,8 +31,6 @@ export interface DocxText {
   readonly title: string | undefined;
   readonly warnings: readonly ParseWarning[];
 }
-
-const captionOfTable = /^(?:table|tabla|cuadro|tableau|tabela|quadro)\b/i;
 
 /** Reads the body of a DOCX and its notes in their final view: insertions in, deletions out. */
 export function readDocxText(parts: DocxParts, onProgress: (done: number, total: number) => void): DocxText {
@@ -245,18 +244,10 @@ class BodyReader {
     this.#blocks.push(...nested);
   }
 
-  /** A caption above belongs to the table and is not a paragraph besides. */
   #takeCaption(): string | undefined {
     const at = this.#captionAt;
     this.#captionAt = undefined;
-    const block = this.#blocks.at(-1);
-    if (at === undefined || at !== this.#blocks.length - 1 || block?.kind !== 'paragraph') return undefined;
-    // A note reference in a caption must not get lost with it.
-    if (block.inlines.some((inline) => inline.kind === 'note-reference')) return undefined;
-    const caption = plainText(block.inlines).replace(/\s+/g, ' ').trim();
-    if (!captionOfTable.test(caption)) return undefined;
-    this.#blocks.pop();
-    return caption;
+    return takeTableCaption(this.#blocks, at);
   }
 
   /** A cell's text in one piece, its paragraphs by line; tables inside go to `nested`. */

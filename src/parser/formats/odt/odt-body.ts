@@ -5,6 +5,7 @@ import { InlineBuilder, plainText } from '../inline-builder.ts';
 import { Counters } from './odt-counters.ts';
 import { readOdtParagraph, type OdtNote } from './odt-inlines.ts';
 import type { OdtStyles } from './odt-styles.ts';
+import { takeTableCaption } from '../table-caption.ts';
 
 export interface OdtText {
   readonly blocks: readonly ParsedBlock[];
@@ -26,7 +27,6 @@ interface ItemPlace {
 /** Indexes repeat headings with page numbers; a bibliography is text of its own. */
 const indexes =
   /^text:(?:table-of-content|illustration-index|table-index|object-index|user-index|alphabetical-index)$/;
-const captionOfTable = /^(?:table|tabla|cuadro|tableau|tabela|quadro)\b/i;
 const mostRepeated = 1000;
 
 /** Reads the body of an ODT in its final view. */
@@ -224,13 +224,7 @@ class OdtReader {
   #takeCaption(): string | undefined {
     const at = this.#captionAt;
     this.#captionAt = undefined;
-    const block = this.#blocks.at(-1);
-    if (at === undefined || at !== this.#blocks.length - 1 || block?.kind !== 'paragraph') return undefined;
-    if (block.inlines.some((inline) => inline.kind === 'note-reference')) return undefined;
-    const caption = plainText(block.inlines).replace(/\s+/g, ' ').trim();
-    if (!captionOfTable.test(caption)) return undefined;
-    this.#blocks.pop();
-    return caption;
+    return takeTableCaption(this.#blocks, at);
   }
 
   /** The blocks inside a cell or a note as one text, line by line; tables in cells go to `nested`. */

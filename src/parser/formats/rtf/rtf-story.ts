@@ -2,6 +2,7 @@ import type { Inline, ParsedBlock } from '../../../core/document/parsed.ts';
 import { InlineBuilder, plainText, type TextMarks } from '../inline-builder.ts';
 import { headingLevel, isCaption, isContentsLine, isTitle, type RtfStyle } from './rtf-styles.ts';
 import { tableBlock, type CellDefinition, type RtfRow } from './rtf-tables.ts';
+import { takeTableCaption } from '../table-caption.ts';
 
 /** What holds for a paragraph until \pard. */
 export interface ParagraphState {
@@ -15,8 +16,6 @@ export interface ParagraphState {
 export function newParagraphState(): ParagraphState {
   return { style: 0, outline: undefined, inTable: false, listLevel: 0 };
 }
-
-const captionOfTable = /^(?:table|tabla|cuadro|tableau|tabela|quadro)\b/i;
 
 /** One run of text of its own: the body, a note, a text box. Gathers blocks out of paragraphs, cells and rows. */
 export class Story {
@@ -153,13 +152,7 @@ export class Story {
   #takeCaption(): string | undefined {
     const at = this.#captionAt;
     this.#captionAt = undefined;
-    const block = this.blocks.at(-1);
-    if (at === undefined || at !== this.blocks.length - 1 || block?.kind !== 'paragraph') return undefined;
-    if (block.inlines.some((inline) => inline.kind === 'note-reference')) return undefined;
-    const caption = plainText(block.inlines).replace(/\s+/g, ' ').trim();
-    if (!captionOfTable.test(caption)) return undefined;
-    this.blocks.pop();
-    return caption;
+    return takeTableCaption(this.blocks, at);
   }
 }
 
