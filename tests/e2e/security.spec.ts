@@ -105,10 +105,21 @@ test('the session itself cancels what a policy would let through', async ({ open
 });
 
 test('the window stays on its page, whatever a script asks for', async ({ openWindow }) => {
-  const { page } = await openWindow();
+  const { page, application } = await openWindow();
   await page.waitForSelector('#root > *');
+  // Listeners are called in the order in which they were added: this one sees what the program's own has decided.
+  const isPrevented = application.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<boolean>((resolve) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.once('will-frame-navigate', (event) => {
+          resolve(event.defaultPrevented);
+        });
+      }),
+  );
+  // Both go to the program over one connection, in this order.
+  await application.evaluate(() => undefined);
   await page.evaluate(() => void (window.location.href = 'https://example.org/'));
-  await page.waitForTimeout(300);
+  expect(await isPrevented).toBe(true);
   expect(page.url()).toBe('app://corroborate/index.html');
 });
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { ask } from './harness/ask.ts';
 import { setWindowSize } from './harness/launch.ts';
 import { goTo, openSampleCase } from './harness/sample-case.ts';
@@ -130,6 +131,12 @@ test('a case opens again where it was left: statistic, paragraph and source', as
   await expect(second.page.locator('[data-pane="0"] [data-passage][data-current]')).toBeInViewport();
 });
 
+/** How far the report stands scrolled by what is remembered of it; -1 where nothing is yet. */
+async function rememberedScroll(page: Page): Promise<number> {
+  const { view } = await ask(page, 'app.state', {});
+  return Math.round(Number(/"scrollTop":([\d.]+)/.exec(JSON.stringify(view))?.[1] ?? -1));
+}
+
 test('the report stands as it was scrolled when nothing in it was selected', async ({ openWindow }) => {
   const { page } = await openWindow({ size: { width: 1440, height: 560 } });
   await openSampleCase(page);
@@ -137,9 +144,10 @@ test('the report stands as it was scrolled when nothing in it was selected', asy
   const top = () => text.evaluate((element) => Math.round(element.scrollTop));
   await expect(text).toBeVisible();
   await text.evaluate((element) => element.scrollTo({ top: 700, behavior: 'instant' }));
-  await page.waitForTimeout(600);
+  await expect.poll(top).toBeGreaterThan(200);
+  // It is remembered once it stands still.
+  await expect.poll(async () => Math.abs((await rememberedScroll(page)) - (await top()))).toBeLessThan(1);
   const before = await top();
-  expect(before).toBeGreaterThan(200);
   await page.keyboard.press('Control+w');
   await openSampleCase(page);
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(4);
