@@ -49,7 +49,7 @@ function firstAlike(
   for (let index = 0; index < before; index += 1) {
     const earlier = group[index];
     if (earlier === undefined || isFarFrom(earlier.amount, later.amount)) continue;
-    if (areComparable(earlier.quantity, later.quantity) && stateTheSame(earlier, later)) return earlier;
+    if (stateTheSame(earlier, later) && areComparable(earlier.quantity, later.quantity)) return earlier;
   }
   return undefined;
 }
@@ -123,12 +123,12 @@ function stateTheSame(left: StatedFigure, right: StatedFigure): boolean {
   if (!areAlike(left.attributes, right.attributes) || left.apart !== right.apart) return false;
   const [fewer, more] =
     left.words.size <= right.words.size ? [left.words, right.words] : [right.words, left.words];
-  const enough = areSlips(left.quantity, right.quantity) ? enoughForSlip : enoughShared;
   let shared = 0;
   for (const word of fewer) if (more.has(word) || left.all.has(word) === right.all.has(word)) shared += 1;
   let telling = shared;
   for (const name of left.names) if (right.names.has(name)) telling += 1;
-  return telling >= 2 && shared >= enough * fewer.size;
+  if (telling < 2 || shared < enoughForSlip * fewer.size) return false;
+  return shared >= enoughShared * fewer.size || areSlips(left.quantity, right.quantity);
 }
 
 /** Neither settles what the other leaves open or settles differently. */
