@@ -34,7 +34,8 @@ const AFTER_NUMBER =
   /(?<![.,\d])(\d{1,6}|\d{1,3}(?:,\d{3})+(?=\.)|\d{1,3}(?:\.\d{3})+(?=,))([.,])([1-9]\d{0,2})(?![\d%‰]|[.,:/]\d|\s?(?:%|per cent|percent|por cient))/gu;
 
 /** "un an (1)." and "en 2021(1)": in Spanish and French reports a marker, elsewhere often something else. */
-const BRACKETS_BEHIND_SPACE_OR_NUMBER = /(?<=[\p{L}\p{P}\d%€$°]\s|\d)\(([1-9]\d{0,2})\)(?=$|[\s.,;:!?)»”])/gu;
+const BRACKETS_BEHIND_SPACE_OR_NUMBER =
+  /(?<=[\p{L}\p{P}\d%€$°]\s|[\d%€$°)\]])\(([1-9]\d{0,2})\)(?=$|[\s.,;:!?)»”])/gu;
 
 /** Collects all places in a block where a marker may stand, in order. `raisedOnly` trusts superscripts alone. */
 export function findMarkerCandidates(block: Block, index: number, raisedOnly: boolean): MarkerCandidate[] {
@@ -140,7 +141,7 @@ function unicodeSuperscripts(block: Block, index: number): MarkerCandidate[] {
       labels: [label],
       first: value,
       last: value,
-      cost: 0,
+      cost: raisedCost(text, { start: match.index, end: match.index + match[0].length }),
       raised: true,
     });
   }

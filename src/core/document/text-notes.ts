@@ -14,6 +14,12 @@ export function takeSymbolNotes(source: SourceText): SourceText {
   const taken = new Set<number>();
   const width = usualWidth(lines);
   lines.forEach((line, index) => {
+    const starred = starredNote(lines, index);
+    if (starred !== undefined) {
+      for (let at = starred.from; at <= starred.to; at++) taken.add(at);
+      notes.push({ label: '*', lines: lines.slice(starred.from, starred.to + 1).map(withoutLabel) });
+      return;
+    }
     const label = line.content.text;
     if (!/^(?:\*{1,4}|†{1,2}|‡{1,2})$/.test(label) || taken.has(index)) return;
     const body = bodyBefore(lines, index, width) ?? bodyAfter(lines, index);
@@ -27,6 +33,29 @@ export function takeSymbolNotes(source: SourceText): SourceText {
   });
   if (notes.length === 0) return source;
   return { lines: withoutTaken(lines, taken), notes: [...source.notes, ...notes] };
+}
+
+/**
+ * "*  Adopted by the Committee": it looks like an item of a list, but is the only one and a mark glued to a word, on a
+ * line of its own end, refers to it.
+ */
+function starredNote(lines: readonly SourceLine[], index: number): Body | undefined {
+  if (lines[index]?.label !== '*') return undefined;
+  if (lines.filter(({ label }) => label === '*').length > 1) return undefined;
+  const isMarked = lines.slice(0, index).some(({ content }) => /[\p{L}.)”"]\*$/u.test(content.text));
+  if (!isMarked) return undefined;
+  let to = index;
+  while (to + 1 < lines.length && to - index < LONGEST_BODY) {
+    const next = lines[to + 1];
+    if (next?.opening !== 'flow' || next.label !== undefined) break;
+    if (endsStatement(lines[to]?.content.text ?? '')) break;
+    to++;
+  }
+  return { from: index, to };
+}
+
+function withoutLabel({ label: _label, ...line }: SourceLine): SourceLine {
+  return line;
 }
 
 /** Leaves lines out; the line after them begins no more than the page, because what stood between belonged to it. */

@@ -15,6 +15,18 @@ export function skipCitation({ tokens }: Reading, at: number): number | undefine
   return undefined;
 }
 
+/** "t(213) = 2.4", "χ²(1) = 0.41", "F(2, 211) < 3": degrees of freedom, which count nothing. */
+export function skipDegreesOfFreedom({ tokens }: Reading, at: number): number | undefined {
+  if (tokens[at - 1]?.text !== '(' || !isGlued(tokens[at - 1])) return undefined;
+  for (let next = at; next < at + 8; next += 1) {
+    const token = tokens[next];
+    if (token?.text === ')') return /^[=<>]$/.test(tokens[next + 1]?.text ?? '') ? next : undefined;
+    if (token === undefined || (token.kind !== 'digits' && token.text !== ',' && token.text !== '.'))
+      return undefined;
+  }
+  return undefined;
+}
+
 const linkers = new Set(['/', '.', '_', '-', '‑', '#', '@', '&', '=', '\\', '+', '%', '?', ':', ',']);
 
 const chemicalSymbols = /^(?:CO|SO|NO|NH|CH|PM|VO|O|H|N)$/;

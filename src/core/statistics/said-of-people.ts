@@ -62,7 +62,11 @@ export function isHad(reading: Reading, start: number, next: number): boolean {
     before -= 1;
   const qualifier = lexicon.qualifiersBefore.endingAt(tokens, before);
   if (qualifier !== undefined) before = qualifier.start - 1;
-  return lexicon.haveVerbs.has(foldedAt(reading, before)) && tokens[before]?.kind === 'word';
+  // "la peine à vingt ans" is no verb.
+  const isPreposition = tokens[before]?.text.toLowerCase() === 'à';
+  return (
+    lexicon.haveVerbs.has(foldedAt(reading, before)) && tokens[before]?.kind === 'word' && !isPreposition
+  );
 }
 
 /** "les 15-24 ans", "los de 5 a 9 años": a band of years behind an article names those who are as old. */

@@ -177,6 +177,8 @@ export const englishPhrases = {
     'age limit of': 'exact',
     'as young as': 'at least',
     'as old as': 'at most',
+    'married before': 'under',
+    'marry before': 'under',
   },
   ageBeforeNeedsUnit: [],
   ageAfter: ['old', 'olds', 'of age', 'years of age'],
@@ -189,7 +191,7 @@ export const englishPhrases = {
     'and younger': 'at most',
   },
   people:
-    'children child boys girls boy girl persons person people adults adult minors minor women woman men man adolescents adolescent teenagers youth youths infants infant students student pupils victims victim those anyone users migrants population individuals workers kids citizens daughters sons respondents patients someone everyone who newborns babies toddlers mothers fathers parents refugees inmates detainees prisoners learners graduates schoolchildren marriage marriages mortality'.split(
+    'defendants defendant offenders offender respondent participants participant applicants applicant employees voters residents suspects suspect children child boys girls boy girl persons person people adults adult minors minor women woman men man adolescents adolescent teenagers youth youths infants infant students student pupils victims victim those anyone users migrants population individuals workers kids citizens daughters sons respondents patients someone everyone who newborns babies toddlers mothers fathers parents refugees inmates detainees prisoners learners graduates schoolchildren marriage marriages mortality'.split(
       ' ',
     ),
   copulas: ['is', 'are', 'was', 'were', 'be', 'been', 'being'],

@@ -14,7 +14,6 @@ export const frenchPhrases = {
         'approximativement',
         'aux alentours de',
         'de l ordre de',
-        'pres d',
         '~',
       ],
       'about',
@@ -81,7 +80,7 @@ export const frenchPhrases = {
       ],
       'at most',
     ),
-    ...allPhrases(['pres de', 'presque', 'quasiment'], 'nearly'),
+    ...allPhrases(['pres de', 'pres d', "pres d'", 'pres d’', 'presque', 'quasiment'], 'nearly'),
   },
   qualifiersAfter: {
     ...allPhrases(['ou plus', 'et plus', '+', 'au moins'], 'at least'),
