@@ -89,6 +89,9 @@ const drags: readonly (readonly [string, Point, Point, string])[] = [
 ];
 
 async function openYearbook(page: Page): Promise<void> {
+  // Whole pages, with the margins in which some drags begin.
+  await ask(page, 'app.remember', { view: { 'source-zoom': 'page' } });
+  await page.reload();
   await openSampleCase(page);
   await page.keyboard.press('Control+2');
   await page.getByRole('grid').getByText('Anuario de seguridad marítima 2018').first().click();

@@ -7,6 +7,7 @@ import { recognisedPages } from '../../../core/document/recognised.ts';
 import type { DocumentContent } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
 import { useAnswer } from '../../queries.ts';
+import { Spinner } from '../../ui/spinner.tsx';
 import { sameMarks } from '../reading/marks.ts';
 import type { Marks } from '../reading/marks.ts';
 import { measureText } from './measure-text.ts';
@@ -212,6 +213,11 @@ function PageCanvas({ page, unopened, width, height, scale, onDrawn }: PageCanva
   return (
     <>
       <div ref={holder} className={styles.canvas} aria-hidden="true" />
+      {!drawn && !failed && !unopened && (
+        <div className={styles.drawing} aria-hidden="true">
+          <Spinner size={20} />
+        </div>
+      )}
       {(failed || unopened) && !drawn && <div className={styles.pageNote}>{text('source.pageFailed')}</div>}
     </>
   );
