@@ -69,7 +69,7 @@ mark{background:var(--mark);color:inherit;padding:0 .1em;border-radius:2px}
 .none{font-style:italic;color:var(--muted);margin:.3rem 0;font-size:.92rem}
 .note{margin:.3rem 0;font-size:.92rem;color:var(--ink)}
 footer{max-width:62rem;margin:3rem auto 0;padding:1rem 1.5rem 3rem;border-top:1px solid var(--line);color:var(--muted);font-size:.85rem}
-@media (max-width:40rem){.item{grid-template-columns:1fr}nav ol{columns:1}h1{font-size:1.7rem}th,td{padding-right:.6rem}table:has(td.number) td:last-child{width:22%}.tally{grid-template-columns:repeat(auto-fit,minmax(min(7.5rem,100%),1fr))}}
+@media (max-width:40rem){.item{grid-template-columns:1fr}nav ol{columns:1}h1{font-size:1.7rem}th,td{padding-right:.6rem}table:has(td.number) td:last-child{width:22%;white-space:normal}.tally{grid-template-columns:repeat(auto-fit,minmax(min(7.5rem,100%),1fr))}}
 @page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt serif;color:#555}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#444;--line:#bbb;--soft:#f4f4f4;--accent:#1d4c56;
