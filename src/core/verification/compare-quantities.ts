@@ -1,14 +1,5 @@
 import type { Quantity, QuantityKind } from '../statistics/quantity.ts';
-import {
-  absolute,
-  compare,
-  decimalPlaces,
-  divide,
-  multiply,
-  roundTo,
-  shift,
-  subtract,
-} from '../text/decimal.ts';
+import { compare, decimalPlaces, divide, multiply, roundTo, shift } from '../text/decimal.ts';
 import type { Reason } from '../wording/reason-messages.ts';
 import type { MatchType } from './candidate.ts';
 import { convertibleUnits } from './convertible-units.ts';
@@ -291,7 +282,8 @@ function isAmount(kind: QuantityKind): boolean {
 
 /** How far apart two values are, as a share of the larger: "0.250" for 3 and 4. "1" when one of them is zero. */
 export function relativeDistance(left: string, right: string): number {
-  const larger = compare(absolute(left), absolute(right)) > 0 ? absolute(left) : absolute(right);
-  const distance = divide(absolute(subtract(left, right)), larger, 6);
-  return distance === undefined ? 0 : Number(distance);
+  // A measure of likeness, so that binary numbers will do; it is asked of every number of every passage.
+  const [one, other] = [Number(left), Number(right)];
+  const larger = Math.max(Math.abs(one), Math.abs(other));
+  return larger === 0 ? 0 : Math.abs(one - other) / larger;
 }

@@ -88,14 +88,24 @@ function findTerm(term: WeightedTerm, number: NumberContext, sameLanguage: boole
   const same = number.terms.get(term.key);
   if (same !== undefined) return same;
   if (term.folded.length < 5) return undefined;
-  for (const near of number.terms.values()) {
-    if (near.folded[0] !== term.folded[0]) continue;
+  for (const near of termsByLetter(number).get(term.folded[0] ?? '') ?? []) {
     if (areCognates(term.folded, near.folded)) {
       const sure = term.key.startsWith('#') || near.key.startsWith('#') ? 0.6 : sameLanguage ? 0.8 : 0.9;
       return { ...near, strength: near.strength * sure };
     }
   }
   return undefined;
+}
+
+/** One number is looked at for many words, of which most have no like in its surroundings. */
+const lettersOf = new WeakMap<NumberContext, ReadonlyMap<string, readonly NearTerm[]>>();
+
+function termsByLetter(number: NumberContext): ReadonlyMap<string, readonly NearTerm[]> {
+  const known = lettersOf.get(number);
+  if (known !== undefined) return known;
+  const letters = Map.groupBy(number.terms.values(), ({ folded }) => folded[0] ?? '');
+  lettersOf.set(number, letters);
+  return letters;
 }
 
 /** The boys of one text are in another children, men or adolescents of a column or clause that is about the male. */

@@ -1,16 +1,16 @@
 import type { Quantity } from '../statistics/quantity.ts';
-import type { NumberSetting } from './compare-quantities.ts';
 import type { Attributes } from './context/contrasts.ts';
 import { attributesNear } from './context/contrasts.ts';
-import { fold } from './context/fold.ts';
 import type { GlossaryLanguage } from './context/domain-glossary.ts';
 import { glossaryLanguage } from './context/glossary.ts';
+import type { YearMention } from './context/periods.ts';
 import { periodYears, yearsIn } from './context/periods.ts';
 import type { Span } from './context/sentences.ts';
 import { clauseAround, sentenceAt, sentences } from './context/sentences.ts';
 import type { Term } from './context/terms.ts';
 import { terms } from './context/terms.ts';
 import type { SourceDocument, SourcePassage } from './evidence-input.ts';
+import { isWordy } from './number-setting.ts';
 
 /** A word near a number in a source. */
 export interface NearTerm {
@@ -43,6 +43,8 @@ interface ReadPassage {
   readonly terms: readonly Term[];
   readonly outer: readonly NearTerm[];
   readonly outerYears: readonly number[];
+  /** All years of the text. */
+  readonly years: readonly YearMention[];
 }
 
 /** The same passages and numbers are looked at for every statistic of the report. */
@@ -79,10 +81,11 @@ function proseContext(
   const index = read.sentences.findIndex((span) => span.start === sentence.start);
   const neighbours = [read.sentences[index - 1], read.sentences[index + 1]];
   // "By day it was 14 minutes.": a sentence without a subject of its own takes it from the one before.
-  const ownTerms = read.terms.filter((term) => inside(term, sentence) && !inside(term, at)).length;
-  const beforeStrength = ownTerms < 3 ? 0.85 : 0.5;
+  const beforeStrength = hasFewTerms(read.terms, sentence, at) ? 0.85 : 0.5;
   const found = new Map<string, NearTerm>();
-  for (const term of read.terms) {
+  for (let index = firstFrom(read.terms, at.start - heardOf); index < read.terms.length; index += 1) {
+    const term = read.terms[index];
+    if (term === undefined || term.start > at.end + heardOf) break;
     if (inside(term, at)) continue;
     const strength = inside(term, clause)
       ? 1
@@ -101,14 +104,43 @@ function proseContext(
   return {
     language,
     terms: found,
-    years: periodYears(at.period) ?? nearestYear(text, clause, sentence, at),
-    clauseYears: yearsIn(text.slice(clause.start, clause.end)).map(({ year }) => year),
+    years: periodYears(at.period) ?? nearestYear(read.years, clause, sentence, at),
+    clauseYears: read.years.filter((mention) => inside(mention, clause)).map(({ year }) => year),
     // The year of a paragraph often stands in its first sentence only.
-    outerYears: [...read.outerYears, ...yearsIn(text.slice(0, sentence.start)).map(({ year }) => year)],
+    outerYears: [
+      ...read.outerYears,
+      ...read.years.filter(({ end }) => end <= sentence.start).map(({ year }) => year),
+    ],
     attributes: attributesNear(text, clause, at),
     inTable: false,
     span: sentence,
   };
+}
+
+/** A sentence with fewer than three words besides its number has no subject of its own. */
+function hasFewTerms(ordered: readonly Term[], sentence: Span, at: Span): boolean {
+  let count = 0;
+  for (let index = firstFrom(ordered, sentence.start); count < 3; index += 1) {
+    const term = ordered[index];
+    if (term === undefined || term.start >= sentence.end) return true;
+    if (inside(term, sentence) && !inside(term, at)) count += 1;
+  }
+  return false;
+}
+
+/** Words farther away say nothing of a number, however long its sentence is. */
+const heardOf = 1500;
+
+/** The first of the terms, which are in order, that begins at an offset or behind it. */
+function firstFrom(ordered: readonly Term[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function cellContext(
@@ -183,6 +215,7 @@ function readOnce(
   const read: ReadPassage = {
     sentences: sentences(passage.text),
     terms: terms(passage.text, language),
+    years: yearsIn(passage.text),
     outer,
     outerYears: yearsIn(outerText.replace(/-/g, ' ')).map(({ year }) => year),
   };
@@ -190,67 +223,19 @@ function readOnce(
   return read;
 }
 
-/** What the table says of a number's unit and scale, by its caption, its first column's heading and its own one's. */
-export function numberSetting(passage: SourcePassage, at: Span): NumberSetting {
-  const { table, cells } = passage;
-  if (passage.kind !== 'table-row' || cells === undefined || cells.length < 2) return inProse;
-  const column = cells.find((cell) => at.start >= cell.start && at.end <= cell.end)?.column ?? -1;
-  const first = cells[0];
-  const rowHeader =
-    first === undefined || first.column === column ? '' : passage.text.slice(first.start, first.end);
-  // A row may have a unit of its own: "Education (% of the budget)" in a table in millions.
-  const ownRow = isWordy(rowHeader) ? settingOf(rowHeader) : {};
-  const ofTable = tableSetting(table, column);
-  if (ownRow.percent === true) return { percent: true, inTable: true };
-  return ownRow.scale === undefined ? ofTable : { ...ofTable, scale: ownRow.scale };
-}
-
-/** What caption and headings say; rows share it. */
-function tableSetting(table: SourcePassage['table'], column: number): NumberSetting {
-  const key = `${column} ${table?.caption ?? ''} ${table?.sheet?.name ?? ''} ${table?.columnHeaders.join('|') ?? ''}`;
-  const known = settings.get(key);
-  if (known !== undefined) return known;
-  // "Item (thousands of florins)": the heading of the first column often speaks for all.
-  const general = settingOf(
-    `${table?.sheet?.name ?? ''} ${table?.caption ?? ''} ${table?.columnHeaders[0] ?? ''}`,
-  );
-  const setting = { ...general, ...settingOf(table?.columnHeaders[column] ?? ''), inTable: true };
-  if (settings.size > 2000) settings.clear();
-  settings.set(key, setting);
-  return setting;
-}
-
-const inProse: NumberSetting = {};
-const settings = new Map<string, NumberSetting>();
-
-/** What a heading says of all numbers under it. */
-function settingOf(heading: string): NumberSetting {
-  const folded = fold(heading);
-  const scale = /\b(?:thousands?|000s|miles|milliers|milhares)\b|\(?'000\)?/.test(folded)
-    ? 3
-    : /\b(?:millions?|millones|milhoes|mn)\b/.test(folded)
-      ? 6
-      : undefined;
-  const percent =
-    /%|\b(?:per ?cent|percentage|porcentaje|por ciento|pourcentage|pour cent|percentual|por cento)\b/.test(
-      folded,
-    );
-  return { ...(scale === undefined ? {} : { scale }), ...(percent ? { percent } : {}) };
-}
-
 /**
  * The year that a number in prose belongs to: the only one in its clause, else the nearest of the sentence when that
  * has only one.
  */
 function nearestYear(
-  text: string,
+  mentions: readonly YearMention[],
   clause: Span,
   sentence: Span,
   at: Span,
 ): readonly [number, number] | undefined {
   for (const span of [clause, sentence]) {
-    const years = yearsIn(text.slice(span.start, span.end)).filter(
-      (mention) => mention.start + span.start >= at.end || mention.end + span.start <= at.start,
+    const years = mentions.filter(
+      (mention) => inside(mention, span) && (mention.start >= at.end || mention.end <= at.start),
     );
     if (years.length === 1) return [years[0]?.year ?? 0, years[0]?.year ?? 0];
     if (years.length > 1) {
@@ -259,14 +244,6 @@ function nearestYear(
     }
   }
   return undefined;
-}
-
-/** More letters than digits: a heading of a row, not a value. */
-function isWordy(text: string): boolean {
-  return (
-    (text.match(/\p{L}/gu)?.length ?? 0) > (text.match(/\d/g)?.length ?? 0) ||
-    /^(?:19|20)\d\d$/.test(text.trim())
-  );
 }
 
 function inside(inner: Span, outer: Span): boolean {

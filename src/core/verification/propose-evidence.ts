@@ -15,7 +15,8 @@ import { derivations } from './derived-evidence.ts';
 import type { EvidenceInput, SourceDocument, SourcePassage } from './evidence-input.ts';
 import { footnoteTextOf, namesPassage, namesSource, pagesOf } from './footnote-fit.ts';
 import { legalEvidence } from './legal-evidence.ts';
-import { numberContext, numberSetting } from './passage-context.ts';
+import { numberSetting } from './number-setting.ts';
+import { numberContext } from './passage-context.ts';
 import { areSameNumber } from './same-number.ts';
 import { quoteAround } from './quote.ts';
 import { belowDirect, raiseRivals, rankCandidates } from './rank-candidates.ts';
@@ -25,6 +26,8 @@ import { statisticContext } from './statistic-context.ts';
 
 /** Below this a passage is left out: the same number in another context is not evidence. */
 const shownFrom = 0.5;
+/** Among so many numbers of one passage only those that are close to the statistic are tried as another version of it. */
+const crowdedFrom = 100;
 /** A conflict is an accusation, so it must be surer. */
 const conflictShownFrom = 0.62;
 
@@ -47,10 +50,13 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
     const document = input.documents.get(passage.documentId);
     const cited = citesProvision(input, context, passage);
     const named = footnoteBonus(passage) + (cited ? 0.15 : 0);
+    const isCrowded = passage.quantities.length > crowdedFrom;
     for (const quantity of passage.quantities) {
       const setting = numberSetting(passage, quantity);
       const match = compareQuantities(input.statistic, quantity, setting);
       if (match === undefined && !mayConflict(input.statistic, quantity, setting, cited)) continue;
+      const distance = relativeDistance(input.statistic.value ?? '0', quantity.value ?? '0');
+      if (match === undefined && isCrowded && distance > 0.1) continue;
       const number = numberContext(passage, document, quantity);
       const fit = contextFit(context, number);
       if (match !== undefined) {
@@ -68,7 +74,6 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
         fits.set(support, fit);
         if (otherThing) ofOtherThings.add(support);
       } else {
-        const distance = relativeDistance(input.statistic.value ?? '0', quantity.value ?? '0');
         if (!mayReach(conflictScore(input.statistic, fit, distance, named))) continue;
         const bonus = named + company(passage, number.span);
         const score = conflictScore(input.statistic, fit, distance, bonus);
