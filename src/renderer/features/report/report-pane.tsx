@@ -1,13 +1,12 @@
-import { ChevronDown, ChevronUp, FileText, Search } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DocumentContent } from '../../../shared/contract.ts';
-import { useText, useWording } from '../../locale.tsx';
+import { useText } from '../../locale.tsx';
 import { useCaseSummary, useReport } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useCommands } from '../../workbench/commands.ts';
 import { useNavigation } from '../../workbench/navigation.tsx';
@@ -15,7 +14,6 @@ import { MovingNoteHint } from '../corrections/moving-note-hint.tsx';
 import { FindBar } from '../reading/find-bar.tsx';
 import { lastStartingBy } from '../reading/blocks.ts';
 import type { MarkName } from '../reading/marks.ts';
-import { OutlineMenu } from '../reading/outline-menu.tsx';
 import { PaneBar } from '../reading/pane-bar.tsx';
 import type { MarkSpan } from '../reading/pieces.ts';
 import { passageBelow } from '../reading/passage-below.ts';
@@ -24,15 +22,14 @@ import { useChunks } from '../reading/use-chunks.ts';
 import { useFind } from '../reading/use-find.ts';
 import { useShortcuts } from '../reading/use-shortcuts.ts';
 import { useThrottled } from '../reading/use-throttled.ts';
-import { createValueStore, useValue } from '../reading/value-store.ts';
-import type { ValueStore } from '../reading/value-store.ts';
+import { createValueStore } from '../reading/value-store.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { ReportSelection } from './report-selection.tsx';
 import { ReportText } from './report-text.tsx';
 import { stepFrom } from './stepping.ts';
 import type { Step } from './stepping.ts';
 import { useReportModel } from './use-report-model.ts';
-import type { ReportModel } from './use-report-model.ts';
+import { ReportBar } from './report-bar.tsx';
 import styles from './report-pane.module.css';
 
 // Where the reader is need not be known at every frame of a scroll.
@@ -302,73 +299,5 @@ function OpenReport({ content }: { readonly content: DocumentContent }): ReactNo
         <ReportSelection model={model} scroller={scroller} />
       </div>
     </div>
-  );
-}
-
-interface ReportBarProps {
-  readonly model: ReportModel;
-  readonly here: ValueStore<string | undefined>;
-  readonly section: ValueStore<string | undefined>;
-  readonly onStep: (step: Step) => void;
-  readonly onFind: () => void;
-  readonly onGo: (offset: number, elementId: string) => void;
-}
-
-function ReportBar({ model, here, section, onStep, onFind, onGo }: ReportBarProps): ReactNode {
-  const { text, number } = useWording();
-  const sectionId = useValue(section);
-  const paragraphId = useValue(here);
-  const cell = model.cells.find((one) => one.paragraphId === paragraphId);
-  const heading = model.content.headings.find((one) => one.id === sectionId);
-  const hasStatistics = model.statistics.length > 0;
-  return (
-    <PaneBar
-      title={text('pane.report')}
-      place={
-        model.outline.length > 0 && (
-          <OutlineMenu
-            here={heading?.text ?? text('report.beginning')}
-            label={text('report.sections')}
-            placeholder={text('report.goToSection')}
-            empty={text('report.noSection')}
-            entries={model.outline}
-            currentId={sectionId}
-            onGo={(entry) => onGo(entry.start, entry.id)}
-          />
-        )
-      }
-      tools={
-        <>
-          <span className={styles.place}>
-            {cell === undefined
-              ? ''
-              : text('report.place', { label: cell.label, total: number(model.cells.length) })}
-          </span>
-          <IconButton
-            size="small"
-            label={text('report.previousStatistic')}
-            shortcut="K"
-            isDisabled={!hasStatistics}
-            icon={<ChevronUp size={16} aria-hidden="true" />}
-            onPress={() => onStep('previous')}
-          />
-          <IconButton
-            size="small"
-            label={text('report.nextStatistic')}
-            shortcut="J"
-            isDisabled={!hasStatistics}
-            icon={<ChevronDown size={16} aria-hidden="true" />}
-            onPress={() => onStep('next')}
-          />
-          <IconButton
-            size="small"
-            label={text('report.find')}
-            shortcut="/"
-            icon={<Search size={15} aria-hidden="true" />}
-            onPress={onFind}
-          />
-        </>
-      }
-    />
   );
 }

@@ -1,12 +1,10 @@
-import { Hash, Info, MessageSquareText, Search as SearchIcon, SearchX } from 'lucide-react';
+import { Hash, MessageSquareText, Search as SearchIcon, SearchX } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
-import type { Output, SearchGroup, SearchNote } from '../../../shared/contract.ts';
+import type { SearchGroup, SearchNote } from '../../../shared/contract.ts';
 import { failureOf } from '../../gateway.ts';
-import { useText, useWording } from '../../locale.tsx';
+import { useText } from '../../locale.tsx';
 import { useDocuments } from '../../queries.ts';
-import { visibleName } from '../../visible-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -19,13 +17,14 @@ import { useRemembered } from '../../view-memory.tsx';
 import { useCommands } from '../../workbench/commands.ts';
 import { useNavigationActions } from '../../workbench/navigation.tsx';
 import { foundWritings } from './found-writings.ts';
-import { hitPlace } from './hit-place.ts';
-import { KeepSearch, KeptSearches } from './kept-searches.tsx';
-import { Marked } from './marked.tsx';
+import { KeepSearch } from './kept-searches.tsx';
 import { SearchFacets } from './search-facets.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { useSearch } from './search-state.tsx';
 import type { FoundHit, Role } from './search-state.tsx';
+import { Remarks } from './search-remarks.tsx';
+import { GroupHeading, Note, Hit } from './search-rows.tsx';
+import { Beginning } from './search-beginning.tsx';
 import styles from './search-screen.module.css';
 
 type Row =
@@ -240,124 +239,3 @@ export function SearchScreen(): ReactNode {
 }
 
 const noNotes: readonly SearchNote[] = [];
-
-/** What the search made of the query where that may not be what was meant. */
-function Remarks({
-  outcome,
-  onQuery,
-}: {
-  readonly outcome: Output<'search.query'>;
-  readonly onQuery: (query: string) => void;
-}): ReactNode {
-  const text = useText();
-  const { notices, relaxed, suggestion } = outcome;
-  if (notices.length === 0 && !relaxed && suggestion === undefined) return undefined;
-  return (
-    <div className={styles.remarks} role="note">
-      {suggestion !== undefined && (
-        <p className={styles.remark}>
-          {text('search.didYouMean')}
-          <AriaButton className={styles.more} onPress={() => onQuery(suggestion)}>
-            {suggestion}?
-          </AriaButton>
-        </p>
-      )}
-      {relaxed && (
-        <p className={styles.remark}>
-          <Info size={14} aria-hidden="true" />
-          {text('search.relaxed')}
-        </p>
-      )}
-      {notices.map((notice) => (
-        <p key={notice.text} className={styles.remark}>
-          <Info size={14} aria-hidden="true" />
-          {text('search.unknownField', { field: notice.text })}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function GroupHeading({ group }: { readonly group: SearchGroup }): ReactNode {
-  const text = useText();
-  const search = useSearch();
-  return (
-    <div className={styles.group}>
-      <bdi className={styles.groupTitle}>{visibleName(group.documentTitle)}</bdi>
-      <span className={styles.groupRole}>{text(`role.${group.role}`)}</span>
-      <span className={styles.groupCount}>
-        {text('search.hits', { n: group.total })}
-        {search.documentId === undefined && group.total > group.hits.length && (
-          <AriaButton
-            className={styles.more}
-            excludeFromTabOrder
-            onPress={() => search.setDocumentId(group.documentId)}
-          >
-            {text('search.onlyThis')}
-          </AriaButton>
-        )}
-      </span>
-    </div>
-  );
-}
-
-function Note({ note }: { readonly note: SearchNote }): ReactNode {
-  const { text, dateTime } = useWording();
-  return (
-    <div className={styles.hit}>
-      <span className={styles.place}>{text(`search.note.${note.kind}`)}</span>
-      <p className={styles.snippet}>
-        <Marked text={note.text} marks={note.marks} />
-        <span className={styles.written}>
-          {note.person}, {dateTime(note.at)}
-        </span>
-      </p>
-    </div>
-  );
-}
-
-function Hit({ found }: { readonly found: FoundHit }): ReactNode {
-  const text = useText();
-  const place = hitPlace(found.hit, text).replace(/^ · /u, '');
-  return (
-    <div className={styles.hit}>
-      <span className={styles.place}>{place}</span>
-      <p className={styles.snippet}>
-        <Marked text={found.hit.snippet} marks={found.hit.marks} />
-      </p>
-    </div>
-  );
-}
-
-function Beginning({
-  recent,
-  onChoose,
-}: {
-  readonly recent: readonly string[];
-  readonly onChoose: (query: string) => void;
-}): ReactNode {
-  const text = useText();
-  return (
-    <div className={styles.beginning}>
-      <KeptSearches onChoose={onChoose} />
-      {recent.length > 0 && (
-        <section>
-          <h2 className={styles.beginningTitle}>{text('search.recent')}</h2>
-          <ul className={styles.recent}>
-            {recent.map((query) => (
-              <li key={query}>
-                <Button size="small" onPress={() => onChoose(query)}>
-                  {query}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section>
-        <h2 className={styles.beginningTitle}>{text('search.howTitle')}</h2>
-        <SearchHelp />
-      </section>
-    </div>
-  );
-}

@@ -2,37 +2,30 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { ReactNode, RefObject } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentContent } from '../../../shared/contract.ts';
-import { request } from '../../gateway.ts';
 import { useAnswer } from '../../queries.ts';
 import { useText } from '../../locale.tsx';
 import { visibleName } from '../../visible-name.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { lastStartingBy } from '../reading/blocks.ts';
 import { noMarks } from '../reading/marks.ts';
 import type { Marks } from '../reading/marks.ts';
-import type { Stretch } from '../reading/pieces.ts';
 import { useThrottled } from '../reading/use-throttled.ts';
 import type { ValueStore } from '../reading/value-store.ts';
 import { openPdf } from './open-pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
 import type { PdfPageProps } from './pdf-page.tsx';
-import { currentPage, layOutPages, pageGap, pagesBetween, readableFit } from './page-strip.ts';
-import type { Fit, PageStrip } from './page-strip.ts';
+import { currentPage, layOutPages, pagesBetween, readableFit } from './page-strip.ts';
+import type { Fit } from './page-strip.ts';
 import { textExtent } from './text-layer.ts';
 import { usePdfSelection } from './use-pdf-selection.ts';
+import type { Destination } from './destination.ts';
+import { useGoTo } from './use-go-to.ts';
+import { useKeepPlace } from './use-keep-place.ts';
 import styles from './pdf-view.module.css';
 
 /** "auto": the fit that can be read. As a number, 1 is the size on paper. */
 export type Zoom = number | Fit | 'auto';
-
-/** Where to go, and a number that grows each time it is asked for. */
-export interface Destination {
-  readonly move: number;
-  readonly stretch?: Stretch;
-  readonly page?: number;
-}
 
 export interface PdfViewProps {
   readonly content: DocumentContent;
@@ -283,108 +276,4 @@ function usePageSizes(
         : Array.from({ length: pdf.numPages }, (_, index) => content.pageSizes[index] ?? first),
     [known, content.pageSizes, pdf.numPages, first],
   );
-}
-
-/** When the pages change size, what was at the top of the view stays there. */
-function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, strip: PageStrip): void {
-  const before = useRef(strip);
-  // By the time the pages have their new size the browser has already cut the scroll position to fit them.
-  const lastTop = useRef(0);
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
-    const note = (): void => {
-      lastTop.current = element.scrollTop;
-    };
-    note();
-    element.addEventListener('scroll', note, { passive: true });
-    return () => element.removeEventListener('scroll', note);
-  }, [scroller]);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    const old = before.current;
-    before.current = strip;
-    if (element === null || old === strip || old.height === strip.height) return;
-    // Whoever has not left the beginning stays there, also while the pages take their first size.
-    if (lastTop.current === 0) return;
-    const middle = element.clientHeight / 3;
-    const index = currentPage(old, lastTop.current, element.clientHeight);
-    const share = (lastTop.current + middle - (old.tops[index] ?? 0)) / Math.max(old.heights[index] ?? 1, 1);
-    const top = (strip.tops[index] ?? 0) + share * (strip.heights[index] ?? 0) - middle;
-    element.scrollTo({ top, behavior: 'instant' });
-    // The next change may come before the browser says that it has scrolled.
-    lastTop.current = element.scrollTop;
-  }, [scroller, strip]);
-}
-
-/**
- * Scrolls to a destination once for each time it is asked for. Until the reader scrolls, the place is kept in sight also
- * when the pages change size, as they do while a document and the panes around it open.
- */
-function useGoTo(
-  scroller: RefObject<HTMLDivElement | null>,
-  content: DocumentContent,
-  strip: PageStrip,
-  scale: number,
-  destination: Destination | undefined,
-  ready: boolean,
-): void {
-  const current = useRef({ strip, scale });
-  const goal = useRef<{ readonly page: number; readonly y: number } | undefined>(undefined);
-  useLayoutEffect(() => {
-    current.current = { strip, scale };
-    const element = scroller.current;
-    if (element === null || goal.current === undefined) return;
-    const { page, y } = goal.current;
-    element.scrollTo({
-      top: (strip.tops[page - 1] ?? 0) + y * scale - element.clientHeight / 3,
-      behavior: 'instant',
-    });
-  }, [scroller, strip, scale]);
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
-    const giveWay = (): void => {
-      goal.current = undefined;
-    };
-    const gestures = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
-    for (const gesture of gestures) element.addEventListener(gesture, giveWay, { passive: true });
-    return () => {
-      for (const gesture of gestures) element.removeEventListener(gesture, giveWay);
-    };
-  }, [scroller]);
-  useEffect(() => {
-    goal.current = undefined;
-    if (!ready || destination === undefined) return undefined;
-    let stopped = false;
-    const scrollTo = (page: number, y: number, height: number): void => {
-      const element = scroller.current;
-      if (stopped || element === null) return;
-      goal.current = { page, y };
-      const { strip: now, scale: pixels } = current.current;
-      const top = (now.tops[page - 1] ?? 0) + y * pixels;
-      const inSight =
-        top > element.scrollTop + 40 && top + height * pixels < element.scrollTop + element.clientHeight - 40;
-      if (!inSight) element.scrollTo({ top: top - element.clientHeight / 3, behavior: 'instant' });
-    };
-    const { stretch, page } = destination;
-    if (stretch !== undefined) {
-      const place = async (): Promise<void> => {
-        const anchor = await request('document.anchor', { documentId: content.summary.id, ...stretch });
-        const [box] = anchor.rectangles;
-        if (box !== undefined) scrollTo(box.page, box.y, box.height);
-        else if (anchor.page !== undefined) scrollTo(anchor.page, 0, 0);
-      };
-      place().catch((error: unknown) => {
-        console.warn('The passage could not be placed', error);
-        const near = lastStartingBy(content.paragraphs, stretch.start);
-        if (near?.page !== undefined) scrollTo(near.page, 0, 0);
-      });
-    } else if (page !== undefined) scrollTo(page, -pageGap / scale, 1e6);
-    return () => {
-      stopped = true;
-    };
-    // Only a new destination moves the view; zooming does not.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [destination, ready, content.summary.id, scroller]);
 }

@@ -12,7 +12,7 @@ import type { Marks } from '../reading/marks.ts';
 import { useThrottled } from '../reading/use-throttled.ts';
 import type { ValueStore } from '../reading/value-store.ts';
 import { readablePassages } from '../report/use-report-model.ts';
-import type { Destination } from './pdf-view.tsx';
+import type { Destination } from './destination.ts';
 import { SheetRowView } from './sheet-row.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 import {
@@ -25,6 +25,8 @@ import {
   type SheetCell,
   type SheetRow,
 } from './sheet-model.ts';
+import { nextCell, steps } from './next-cell.ts';
+import type { Chosen } from './next-cell.ts';
 import styles from './sheet-view.module.css';
 
 export interface SheetViewProps {
@@ -34,12 +36,6 @@ export interface SheetViewProps {
   /** Document offset of what is at the top of the view. */
   readonly shownOffset: ValueStore<number>;
   readonly scroller: RefObject<HTMLDivElement | null>;
-}
-
-/** The cell that the reader is at. */
-interface Chosen {
-  readonly row: SheetRow;
-  readonly cell: SheetCell;
 }
 
 const rowHeight = 28;
@@ -247,41 +243,6 @@ function pinnedHeaders(
   if (cells.length < 2 || cells.every((cell) => cell.header)) return undefined;
   if (table.columnHeaders.every((header) => header === '')) return undefined;
   return { first: table.sheet.firstColumn, headers: table.columnHeaders.slice(0, 256) };
-}
-
-const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-/** The next filled cell in a direction. */
-function nextCell(
-  rows: readonly SheetRow[],
-  chosen: Chosen | undefined,
-  [down, along]: readonly [number, number],
-): Chosen | undefined {
-  const own = (row: SheetRow): SheetCell[] => cellsOf(row.paragraph).filter((cell) => cell.repeated !== true);
-  if (chosen === undefined) {
-    const row = rows.find((one) => own(one).length > 0);
-    const cell = row === undefined ? undefined : own(row)[0];
-    return row === undefined || cell === undefined ? undefined : { row, cell };
-  }
-  if (along !== 0) {
-    const cells = own(chosen.row);
-    const cell = cells[cells.indexOf(chosen.cell) + along];
-    return cell === undefined ? undefined : { row: chosen.row, cell };
-  }
-  const column = columnOf(chosen.row, chosen.cell);
-  for (let at = rows.indexOf(chosen.row) + down; at >= 0 && at < rows.length; at += down) {
-    const row = rows[at];
-    if (row === undefined) break;
-    const cells = own(row);
-    const cell = cells.findLast((one) => columnOf(row, one) <= column) ?? cells[0];
-    if (cell !== undefined) return { row, cell };
-  }
-  return undefined;
 }
 
 /** The chosen cell's address, its whole text, and the number that the file holds where it shows less. */

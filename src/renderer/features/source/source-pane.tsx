@@ -1,8 +1,8 @@
-import { BookOpen, Moon, MoveHorizontal, Search, Sun, X, ZoomIn, ZoomOut } from 'lucide-react';
+import { BookOpen, Moon, Search, Sun, X } from 'lucide-react';
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { DocumentContent } from '../../../shared/contract.ts';
-import { useText, useWording } from '../../locale.tsx';
+import { useText } from '../../locale.tsx';
 import { useDocument, useDocuments } from '../../queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -24,7 +24,8 @@ import { readablePassages } from '../report/use-report-model.ts';
 import { nextZoom } from './page-strip.ts';
 import type { Fit } from './page-strip.ts';
 import { PageField } from './page-field.tsx';
-import type { Destination, Zoom } from './pdf-view.tsx';
+import type { Destination } from './destination.ts';
+import type { Zoom } from './pdf-view.tsx';
 import { hasSheets } from './sheet-model.ts';
 import { SheetView } from './sheet-view.tsx';
 import { sourceOutline } from './source-outline.ts';
@@ -32,6 +33,7 @@ import { SourceSelection } from './source-selection.tsx';
 import { SourceText } from './source-text.tsx';
 import { useDarkWindow } from './use-dark-window.ts';
 import { useSourceMarks } from './use-source-marks.ts';
+import { otherFit, ZoomTools } from './zoom-tools.tsx';
 import styles from './source-pane.module.css';
 
 // pdf.js is a third of the window's code; it is read when the first PDF is opened.
@@ -276,54 +278,5 @@ function SourcePlaceMenu({ outline, shownOffset, content, onGo }: SourcePlaceMen
       currentId={here?.id}
       onGo={onGo}
     />
-  );
-}
-
-interface ZoomToolsProps {
-  readonly shownZoom: ValueStore<number>;
-  readonly shownFit: ValueStore<Fit | undefined>;
-  readonly onZoom: (zoom: Zoom) => void;
-  readonly onStep: (direction: 1 | -1) => void;
-}
-
-function otherFit(fit: Fit | undefined): Fit {
-  return fit === 'page' ? 'text' : 'page';
-}
-
-function ZoomTools({ shownZoom, shownFit, onZoom, onStep }: ZoomToolsProps): ReactNode {
-  const { text, language } = useWording();
-  const shown = useValue(shownZoom);
-  const fit = useValue(shownFit);
-  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(shown);
-  return (
-    <>
-      <IconButton
-        size="small"
-        label={text('source.zoomOut')}
-        shortcut="−"
-        icon={<ZoomOut size={15} aria-hidden="true" />}
-        onPress={() => onStep(-1)}
-      />
-      <span className={styles.percent} role="status" aria-label={text('source.zoom', { percent })}>
-        {percent}
-      </span>
-      <IconButton
-        size="small"
-        label={text('source.zoomIn')}
-        shortcut="+"
-        icon={<ZoomIn size={15} aria-hidden="true" />}
-        onPress={() => onStep(1)}
-      />
-      <span className={styles.fit}>
-        <IconButton
-          size="small"
-          label={fit === 'page' ? text('source.fitText') : text('source.fitPage')}
-          shortcut="0"
-          isOn={fit !== undefined}
-          icon={<MoveHorizontal size={15} aria-hidden="true" />}
-          onPress={() => onZoom(otherFit(fit))}
-        />
-      </span>
-    </>
   );
 }
