@@ -141,6 +141,9 @@ function readHalf(reading: Reading, at: number): Amount | undefined {
   }
   const dozen = lexicon.dozens.get(following);
   if (dozen !== undefined) return { ...half, next: next + 1, value: String(dozen / 2), outOf: undefined };
+  // "una demora media de 412 días": the adjective, where a noun of its own says half.
+  const isAdjective = lexicon.half.size > 1 && !lexicon.halfNouns.has(foldedAt(reading, at));
+  if (isAdjective && lexicon.of.has(following) && !lexicon.language.adjectivesFirst) return undefined;
   if (needed.length === 0 || needed.includes(following)) return half;
   // "près de la moitié a moins de 15 ans", "baissé de moitié"
   const isNoun =

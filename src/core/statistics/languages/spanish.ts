@@ -75,10 +75,10 @@ export const spanish: NumberLanguage = {
   },
   fractionPartNouns: ['parte', 'partes'],
   notBeforeHalf: list('primera segunda otra a clase edad por y hora'),
-  halfIsFractionBefore: ['de', 'del'],
+  halfIsFractionBefore: ['de', 'del', 'punto'],
   halfNouns: ['mitad'],
   nounDenominators: ['tercio'],
-  dozens: { docena: 12, docenas: 12 },
+  dozens: { docena: 12, docenas: 12, decena: 10, decenas: 10 },
   ordinals: {
     ...Object.fromEntries(numbered(ordinalWords, 1, 1)),
     ...Object.fromEntries(
