@@ -10,7 +10,7 @@ export default defineConfig({
   timeout: 120_000,
   // On a busy machine without a display a window can fail to come up at all; what passes only then is listed as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [
     ['list'],
