@@ -103,7 +103,7 @@ export function judgeRoundBracketed(text: string, start: number): number | undef
   // Behind an end of a sentence a list begins with "(1)"; so it does behind a colon.
   if (/[:;]$/.test(before)) return undefined;
   if (!closes) return /^\s\p{Lu}/u.test(after) && /[.!?»”]$/.test(before) ? 1.5 : 4;
-  return /\d$/.test(before) && !/(?:19|20)\d\d$/.test(before) ? 2.5 : 1;
+  return /\d$/.test(before) && !/(?:19|20)\d\d$/.test(before) ? 2.5 : 0.8;
 }
 
 /** "under 18.5 Chile": the end of a sentence and a marker, or a decimal number? */

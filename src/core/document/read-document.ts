@@ -77,6 +77,11 @@ function unwrapped(content: Extract<ParsedContent, { layout: 'blocks' }>): Sourc
   return source === undefined ? undefined : takeSymbolNotes(takeNumberedNotes(source));
 }
 
+/** Notes that somebody typed as paragraphs under a title of their own, where the format states none. */
+function withTypedNotes(source: SourceText, law: boolean): SourceText {
+  return law || source.notes.length > 0 ? source : takeNumberedNotes(source, { titledOnly: true });
+}
+
 /** Whether the format itself marks articles. */
 function hasArticles(source: SourceText): boolean {
   return source.lines.some((line) => line.role.kind === 'article');
@@ -88,7 +93,10 @@ function toSourceText(parsed: ParsedDocument, law: boolean): SourceText {
     case 'lines':
       return law ? fromLines(content.lines) : takeSymbolNotes(takeNumberedNotes(fromLines(content.lines)));
     case 'blocks':
-      return (law ? undefined : unwrapped(content)) ?? fromBlocks(content, { splitLines: law });
+      return (
+        (law ? undefined : unwrapped(content)) ??
+        withTypedNotes(fromBlocks(content, { splitLines: law }), law)
+      );
     case 'pages':
       return fromPages(content.pages);
     case 'sheets':

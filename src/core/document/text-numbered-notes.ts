@@ -21,13 +21,21 @@ interface NoteLine {
 
 /**
  * Takes the bodies of numbered notes out of plain text: a list under a title such as "Notes" at the end of the document,
- * or the lines at the foot of each page, which open with a number without a dot.
+ * or the lines at the foot of each page, which open with a number without a dot. With `titledOnly` (blocks have no page
+ * feet) only the list under a title is taken.
  */
-export function takeNumberedNotes(source: SourceText): SourceText {
+export function takeNumberedNotes(
+  source: SourceText,
+  options: { readonly titledOnly: boolean } = { titledOnly: false },
+): SourceText {
   const { lines } = source;
   // Only where the text has markers of that kind is "(1) Annual report" a note and no list.
   const inBrackets = lines.some(({ content }) => /\p{Ll}[.,;»”"]?\(1\)/u.test(content.text));
   const titleAt = lines.findLastIndex((line) => isNotesTitle(line.content.text));
+  // A note in the middle of a document is no list of them: what follows a later heading would be lost.
+  if (options.titledOnly && lines.slice(titleAt + 1).some(({ role }) => role.kind === 'heading')) {
+    return source;
+  }
   const listInBrackets =
     inBrackets || /^\(1\)\s*\S/.test(titleAt < 0 ? '' : (lines[titleAt + 1]?.content.text ?? ''));
   const taken = new Set<number>();
@@ -44,7 +52,7 @@ export function takeNumberedNotes(source: SourceText): SourceText {
       end = titleAt;
     }
   }
-  if (notes.length === 0) {
+  if (notes.length === 0 && !options.titledOnly) {
     for (const { start, stop } of findFootnotes(lines, end, inBrackets)) {
       notes.push(toNote(lines, start, stop));
       for (let index = start.index; index < stop; index++) taken.add(index);
@@ -55,6 +63,9 @@ export function takeNumberedNotes(source: SourceText): SourceText {
 }
 
 function readNoteLine(line: SourceLine, index: number, inBrackets = false): NoteLine | undefined {
+  // Under their title, formats with lists may number the notes themselves.
+  const listed = line.role.kind === 'list-item' ? /^\(?(\d{1,3})[.)]?$/.exec(line.label ?? '') : null;
+  if (listed !== null) return { index, label: Number(listed[1]), length: 0, dotted: true };
   if (line.role.kind !== 'text' || line.label !== undefined) return undefined;
   const pattern = inBrackets ? bracketedNote : plainNote;
   const match = pattern.exec(line.content.text.slice(0, 12));

@@ -28,6 +28,22 @@ function readBlocks(blocks: readonly ParsedBlock[], notes: readonly ParsedNote[]
 }
 
 describe('blocks', () => {
+  test('notes typed as paragraphs under a title of their own are tied to their markers', () => {
+    const document = readBlocks([
+      paragraph(text('1. En 2020 vivían en residencias 4.517 niños, un tercio menos que en 2015(1).')),
+      paragraph(text('2. El gasto alcanzó el 49,4%(2). Nada más se sabe.')),
+      paragraph(text('Notas')),
+      paragraph(text('(1) Poder Judicial, Tercer informe, 2021.')),
+      paragraph(text('(2) Dirección de Presupuestos, Informe 2020.')),
+    ]);
+    expect(document.footnoteMarkers.map(({ label }) => label)).toEqual(['1', '2']);
+    expect(document.footnotes.map((note) => note.text)).toEqual([
+      'Poder Judicial, Tercer informe, 2021.',
+      'Dirección de Presupuestos, Informe 2020.',
+    ]);
+    expect(document.paragraphs[1]?.text).toBe('El gasto alcanzó el 49,4%. Nada más se sabe.');
+  });
+
   test('note references become markers tied to their notes', () => {
     const document = readBlocks(
       [
