@@ -1,5 +1,5 @@
 import { Hash, MessageSquareText, Search as SearchIcon, SearchX } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { SearchGroup, SearchNote } from '../../../shared/contract.ts';
 import { failureOf } from '../../gateway.ts';
@@ -49,6 +49,7 @@ export function SearchScreen(): ReactNode {
   const list = useRef<VirtualListHandle>(null);
   const [recent, rememberRecent] = useRemembered<string[]>('search.recent', [], readQueries);
   const asked = search.query.trim();
+  const [awaited, setAwaited] = useState<string>();
   const navigation = useNavigationActions();
   const { run } = useCommands();
   const documents = useDocuments().data;
@@ -93,11 +94,24 @@ export function SearchScreen(): ReactNode {
       if (search.activeKey === undefined && first !== undefined) search.setActiveKey(first.key);
       list.current?.focus();
       event.preventDefault();
-    } else if (event.key === 'Enter' && hits.length > 0) {
-      const found = hits.find((candidate) => candidate.key === search.activeKey) ?? hits[0];
-      if (found !== undefined) open(found);
+    } else if (event.key === 'Enter') {
+      setAwaited(asked);
     }
   };
+  // Enter may be pressed before the answer is there: it opens a hit of what was typed, not of half of it.
+  const openAwaited = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    openAwaited.current = () => {
+      const found = hits.find((candidate) => candidate.key === search.activeKey) ?? hits[0];
+      if (found !== undefined) open(found);
+    };
+  });
+  useEffect(() => {
+    if (awaited === undefined) return;
+    if (awaited === asked && !search.isCurrent) return;
+    setAwaited(undefined);
+    if (awaited === asked) openAwaited.current();
+  }, [awaited, asked, search.isCurrent]);
 
   const listed = hits.length;
   const total = outcome?.total ?? 0;

@@ -24,6 +24,8 @@ export interface Search {
   readonly documentId: string | undefined;
   readonly setDocumentId: (documentId: string | undefined) => void;
   readonly answer: UseQueryResult<Output<'search.query'>>;
+  /** The answer is to what stands in the field, and not to what stood there a moment ago. */
+  readonly isCurrent: boolean;
   /** All hits in the order shown. */
   readonly hits: readonly FoundHit[];
   readonly activeKey: string | undefined;
@@ -77,6 +79,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }): 
     },
     { enabled: settled !== '', keepPrevious: true },
   );
+  const isCurrent = settled === query.trim() && !answer.isFetching && !answer.isPlaceholderData;
   const groups = settled === '' || answer.isError ? undefined : answer.data?.groups;
   const hits = useMemo<readonly FoundHit[]>(
     () =>
@@ -145,6 +148,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }): 
       documentId,
       setDocumentId,
       answer,
+      isCurrent,
       hits,
       activeKey,
       setActiveKey,
@@ -161,6 +165,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }): 
       role,
       documentId,
       answer,
+      isCurrent,
       hits,
       activeKey,
       open,
