@@ -47,6 +47,8 @@ describe('an import of several files', () => {
     const first = writeFiles(temporary.path, { 'a.txt': 'A 1.', 'b.txt': 'B 2.', 'c.txt': 'C 3.' });
     const second = writeFiles(temporary.path, { 'd.txt': 'D 4.', 'e.txt': 'E 5.' });
     await engine.ask('import.start', { paths: first, role: 'source' });
+    // The step that began first is the earlier one, whichever file is read first.
+    await until(async () => (await titles()).length > 0);
     await engine.ask('import.start', { paths: second, role: 'source' });
     await engine.settled();
     expect(await engine.ask('history.undo', {})).toMatchObject({ action: 'document.import', entries: 2 });
