@@ -323,9 +323,13 @@ test('after a note or a verdict the keys go on where they were', async ({ openWi
   await expect(statistic).toBeFocused();
 
   await page.keyboard.press('3');
+  // The note is begun with what the source says, once that is known.
+  await expect(evidence(page).getByRole('textbox')).toHaveValue(/29\.6/u);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('“30%”: Discrepancy')).toBeVisible();
   await expect(statistic).toBeFocused();
+  // Space goes on from a number that the report shows as decided.
+  await expect(evidence(page).locator('header').first()).toContainText('Discrepancy');
   await page.keyboard.press('Space');
   await expect(statistic).toHaveAttribute('aria-pressed', 'false');
 
