@@ -1,19 +1,24 @@
 /** The kinds of quantity that a report asserts. */
-export type QuantityKind =
-  | 'count'
-  | 'percentage'
-  | 'ratio'
-  | 'rate'
-  | 'rank'
-  | 'index'
-  | 'money'
-  | 'duration'
-  | 'age'
-  | 'measure'
-  | 'multiple';
+export const quantityKinds = [
+  'count',
+  'percentage',
+  'ratio',
+  'rate',
+  'rank',
+  'index',
+  'money',
+  'duration',
+  'age',
+  'measure',
+  'multiple',
+] as const;
 
-/** How a number is hedged or bounded. */
-export type Qualifier = 'about' | 'over' | 'under' | 'at least' | 'at most' | 'nearly';
+export type QuantityKind = (typeof quantityKinds)[number];
+
+/** What a report says of how exact a number is. */
+export const qualifiers = ['about', 'over', 'under', 'at least', 'at most', 'nearly'] as const;
+
+export type Qualifier = (typeof qualifiers)[number];
 
 /**
  * A quantity found in a paragraph. Numbers are decimal strings in base units with the precision as written

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { qualifiers, quantityKinds } from '../../core/statistics/quantity.ts';
 import { matchType, offset, statisticState, verdict } from './vocabulary.ts';
 
 export const quantity = z.object({
@@ -7,26 +8,14 @@ export const quantity = z.object({
   start: offset,
   end: offset,
   text: z.string(),
-  kind: z.enum([
-    'count',
-    'percentage',
-    'ratio',
-    'rate',
-    'rank',
-    'index',
-    'money',
-    'duration',
-    'age',
-    'measure',
-    'multiple',
-  ]),
+  kind: z.enum(quantityKinds),
   value: z.string().optional(),
   low: z.string().optional(),
   high: z.string().optional(),
   outOf: z.string().optional(),
   unit: z.string().optional(),
   of: z.string().optional(),
-  qualifier: z.enum(['about', 'over', 'under', 'at least', 'at most', 'nearly']).optional(),
+  qualifier: z.enum(qualifiers).optional(),
   period: z.string().optional(),
   decimals: z.number().int().optional(),
   significant: z.number().int().optional(),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Form } from 'react-aria-components';
+import { qualifiers, quantityKinds } from '../../../core/statistics/quantity.ts';
 import type { Statistic, StatisticFields } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
 import { useAction } from '../../queries.ts';
@@ -10,22 +11,6 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToaster } from '../../ui/toast.tsx';
 import styles from './corrections.module.css';
-
-const kinds = [
-  'count',
-  'percentage',
-  'ratio',
-  'rate',
-  'rank',
-  'index',
-  'money',
-  'duration',
-  'age',
-  'measure',
-  'multiple',
-] as const satisfies readonly Statistic['kind'][];
-
-const qualifiers = ['about', 'over', 'under', 'at least', 'at most', 'nearly'] as const;
 
 /** Every decimal string: what the number means, not how it is printed. */
 const decimal = /^-?\d+(?:\.\d+)?$/u;
@@ -103,7 +88,7 @@ export function StatisticForm({
           label={text('correct.field.kind')}
           value={kind}
           onChange={setKind}
-          options={kinds.map((value) => ({ value, label: text(`reading.kind.${value}`) }))}
+          options={quantityKinds.map((value) => ({ value, label: text(`reading.kind.${value}`) }))}
         />
         <Select
           label={text('correct.field.qualifier')}
