@@ -1,8 +1,8 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { exportFormat } from '../shared/contract.ts';
 import { analyze } from './commands/analyze.ts';
 import { check } from './commands/check.ts';
 import { exportCase } from './commands/export.ts';
+import { exportFormatNamed, formatNames } from './export-names.ts';
 import { importInto } from './commands/import.ts';
 import { info } from './commands/info.ts';
 import { search } from './commands/search.ts';
@@ -90,16 +90,22 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
 
   program
     .command('export')
-    .description('write one export of a case')
+    .description('write one export of a case: its verification report or its citation list')
     .addArgument(caseArgument())
     .addOption(
-      new Option('--format <format>', 'what to write').choices(exportFormat.options).makeOptionMandatory(),
+      new Option('--format <format>', `what to write: ${formatNames.join(', ')}`)
+        .argParser(exportFormatNamed)
+        .makeOptionMandatory(),
     )
     .option('--locale <language>', 'language of its words: en, es or fr; quotations stay as they are', 'en')
     .option('-o, --output <file>', 'file to write; text formats go to standard output without it')
     .action(async (folder: string, options: Parameters<typeof exportCase>[2]) => {
       finish(await exportCase(around, folder, options));
-    });
+    })
+    .addHelpText(
+      'after',
+      '\nA PDF is printed by the app: choose it there under Export, or print the HTML from a browser.',
+    );
 
   program
     .command('verify')

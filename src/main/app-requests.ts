@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { exportPreviewUrl } from '../shared/app-urls.ts';
 import type { CaseSummary } from '../shared/contract.ts';
 import type { Failure } from '../shared/failure.ts';
 import { failed, success } from '../shared/result.ts';
@@ -10,6 +11,7 @@ import type { FileDialogs } from './file-dialogs.ts';
 import type { AppHandlers } from './gateway.ts';
 import type { Preferences, PreferencesFile } from './preferences.ts';
 import type { Wording } from './wording.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface AppRequestOptions {
   readonly version: string;
@@ -24,6 +26,8 @@ export interface AppRequestOptions {
   /** The documents of the sample case. */
   readonly samplesFolder: string;
   readonly revealFile: (path: string) => void;
+  /** A page of ours on paper, as the bytes of a PDF. */
+  readonly printPage: (url: string) => Promise<Uint8Array>;
   /** Preferences that show outside the page (theme, language of the menu) have changed. */
   readonly onPreferencesChanged: () => void;
 }
@@ -83,6 +87,14 @@ export function createAppRequests(options: AppRequestOptions): AppHandlers {
     'app.chooseNewCaseFolder': async ({ name }) =>
       success({ folder: await dialogs.chooseNewCaseFolder(name) }),
     'app.chooseExportPath': async ({ format }) => success({ path: await dialogs.chooseExportPath(format) }),
+    async 'app.printPdf'({ path, language }) {
+      // Whatever stands in the way of the report is said in its own words, not in those of an empty page.
+      const report = await engine.request('export.preview', { format: 'verification-html', language });
+      if (!report.ok) return report;
+      const bytes = await options.printPage(exportPreviewUrl('verification-html', language ?? 'en'));
+      const written = writeWhole(path, bytes);
+      return written === undefined ? success({ path, bytes: bytes.length }) : failed(written);
+    },
     async 'app.revealFile'({ path }) {
       if (!existsSync(path)) return failed({ kind: 'not-found', what: 'file' } as const);
       options.revealFile(path);

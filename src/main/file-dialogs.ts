@@ -1,7 +1,7 @@
 import { dialog } from 'electron';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { basename, dirname, extname, join } from 'node:path';
-import type { ExportFormat } from '../shared/contract.ts';
+import type { ExportChoice } from '../shared/contract.ts';
 import type { Wording } from './wording.ts';
 
 export interface FileDialogs {
@@ -10,7 +10,7 @@ export interface FileDialogs {
   readonly chooseFolderToWatch: () => Promise<string | undefined>;
   readonly chooseCaseToOpen: () => Promise<string | undefined>;
   readonly chooseNewCaseFolder: (name: string) => Promise<string | undefined>;
-  readonly chooseExportPath: (format: ExportFormat) => Promise<string | undefined>;
+  readonly chooseExportPath: (format: ExportChoice) => Promise<string | undefined>;
 }
 
 export interface FileDialogOptions {
@@ -51,7 +51,10 @@ const documentExtensions = [
   'txt',
   'xml',
 ];
-const exportExtensions: Readonly<Record<ExportFormat, string>> = {
+const exportExtensions: Readonly<Record<ExportChoice, string>> = {
+  'verification-pdf': 'pdf',
+  'verification-docx': 'docx',
+  'verification-json': 'json',
   'verification-html': 'html',
   'verification-xlsx': 'xlsx',
   'citations-csv': 'csv',

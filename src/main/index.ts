@@ -16,6 +16,7 @@ import { createGateway } from './gateway.ts';
 import { applicationMenu } from './menu.ts';
 import { originalFilePath } from './original-file-path.ts';
 import { PreferencesFile } from './preferences.ts';
+import { printPage } from './print-page.ts';
 import * as security from './security.ts';
 import { forkEngine } from './utility-engine.ts';
 import { createUtilityParsers } from './utility-parsers.ts';
@@ -117,6 +118,7 @@ function run(): void {
         'sample',
       ),
       revealFile: (path) => shell.showItemInFolder(path),
+      printPage: (url) => printPage(url),
       onPreferencesChanged: applyPreferences,
     }),
     engine: (method, input) => engine.request(method, input),

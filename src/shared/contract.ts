@@ -57,4 +57,4 @@ export type {
 } from './contract/search-schemas.ts';
 export type { Statistic, StatisticFields } from './contract/statistic-schemas.ts';
 export { exportFormat } from './contract/vocabulary.ts';
-export type { ExportFormat } from './contract/vocabulary.ts';
+export type { ExportChoice, ExportFormat } from './contract/vocabulary.ts';

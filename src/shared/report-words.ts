@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { ReportStep } from '../core/report/report.ts';
 import type { ReportWords } from '../core/report/report-words.ts';
+import { assertNever } from '../core/result.ts';
 import type { Language } from './languages.ts';
 import enReading from './locales/en/report.json' with { type: 'json' };
 import enVerification from './locales/en/verification.json' with { type: 'json' };
@@ -22,10 +24,34 @@ const wordsOf = {
 /** The words of the verification report and the citation list in a language. */
 export function reportWords(language: Language): ReportWords {
   const { verification, reading, rules } = wordsOf[language];
+  const { steps } = verification;
   const sentences = sentencesIn(language);
   const readingOf = readingIn(language, reading);
   const format = (message: string, values: Readonly<Record<string, string | number>>): string =>
     String(new IntlMessageFormat(message, language).format({ ...values }));
+
+  function stepSaid({ what, sourceNumber }: ReportStep): string {
+    switch (what.kind) {
+      case 'verdict': {
+        const verdict = verification.verdicts[what.verdict];
+        return what.note === undefined
+          ? format(steps.verdict, { verdict })
+          : format(steps.verdictNote, { verdict, note: what.note });
+      }
+      case 'verdict-withdrawn':
+        return steps.verdictWithdrawn;
+      case 'linked':
+      case 'unlinked': {
+        const source =
+          sourceNumber === undefined ? steps.sourceGone : format(steps.source, { number: sourceNumber });
+        return format(steps[what.kind], { source, stance: verification.stances[what.stance] });
+      }
+      case 'corrected':
+        return steps.corrected;
+      default:
+        return assertNever(what);
+    }
+  }
 
   // Days before months in English as well: nobody takes them for the other way round when the month is a word.
   const locale = language === 'en' ? 'en-GB' : language;
@@ -52,6 +78,11 @@ export function reportWords(language: Language): ReportWords {
       return format(verification.reading, { value, kind });
     },
     finding: sentences.finding,
+    step: (step) => {
+      const said = stepSaid(step);
+      return step.through === undefined ? said : format(steps[step.through], { step: said });
+    },
+    pageOf: (page, pages) => format(verification.pageOf, { page, pages }),
     why: sentences.why,
     rule: (rule) => ruleNames[`findings.rule.${rule}`] ?? rule.replaceAll('-', ' '),
     dateTime: (iso) => {

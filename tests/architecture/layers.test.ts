@@ -26,7 +26,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   engine: {
     folders: ['core', 'shared', 'engine'],
-    packages: [node, /^better-sqlite3$/, /^snowball-stemmers$/, /^zod$/, /^write-excel-file(?:\/|$)/],
+    packages: [node, /^better-sqlite3$/, /^snowball-stemmers$/, /^zod$/, /^(?:write-excel-file|docx|fflate)(?:\/|$)/],
     // How to talk to parser processes; what runs inside them stays out of reach.
     files: ['parser/client.ts', 'parser/parser-process.ts', 'parser/limits.ts'],
   },

@@ -67,7 +67,8 @@ describe('usage', () => {
     ['an unknown option', ['analyze', 'x', '--frob']],
     ['a missing argument', ['analyze']],
     ['no sources', ['check', 'x']],
-    ['a format that there is not', ['export', 'x', '--format', 'docx']],
+    ['a format that there is not', ['export', 'x', '--format', 'odt']],
+    ['a PDF, which the app prints', ['export', 'x', '--format', 'pdf']],
     ['a limit that is no number', ['search', 'x', 'y', '--limit', 'many']],
     ['no query', ['search', 'x']],
   ])('%s ends with 2 and says why', async (_, args) => {

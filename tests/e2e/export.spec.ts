@@ -5,7 +5,10 @@ import { goTo, openSampleCase } from './harness/sample-case.ts';
 import { expect, expectAccessible, picture, test } from './harness/test.ts';
 
 const formats = [
-  { name: /To read and print/, file: 'verification.html' },
+  { name: /Web page/, file: 'verification.html' },
+  { name: /PDF/, file: 'verification.pdf' },
+  { name: /Word document/, file: 'verification.docx' },
+  { name: /^JSON/, file: 'verification.json' },
   { name: /Spreadsheet/, file: 'verification.xlsx' },
   { name: /Table/, file: 'citations.csv' },
   { name: /CSL-JSON/, file: 'citations.json' },
@@ -30,6 +33,11 @@ test('each export is seen before it is saved, and what was saved is whole', asyn
     'Harbour Districts Review',
   );
   expect(JSON.parse(readFileSync(join(folder, 'home', 'citations.json'), 'utf8'))).toBeInstanceOf(Array);
+  const pdf = readFileSync(join(folder, 'home', 'verification.pdf')).toString('latin1');
+  expect(pdf).toMatch(/^%PDF-1\./);
+  // Tagged for screen readers, with an outline from its headings, and without anything that runs.
+  for (const piece of ['/StructTreeRoot', '/Outlines', '/Lang (en)']) expect(pdf).toContain(piece);
+  expect(pdf).not.toMatch(/\/(?:JavaScript|JS|Launch|SubmitForm)\b/);
   await expectAccessible(page);
   await picture(page, 'export-text');
 });

@@ -10,7 +10,7 @@ import { exporters } from '../../engine/exports/export-formats.ts';
 import { findReport, listDocuments } from '../../engine/store/documents.ts';
 import { readQuantities } from '../../engine/store/quantities.ts';
 import { readLegalReferences, readStructuredDocument } from '../../engine/store/read-document.ts';
-import { exportFormat, type FindingEntry } from '../../shared/contract.ts';
+import type { ExportFormat, FindingEntry } from '../../shared/contract.ts';
 import { sentencesIn } from '../../shared/sentences.ts';
 import { describeFindings, isError } from '../describe-findings.ts';
 import { describeImport, importFiles } from '../import-files.ts';
@@ -156,8 +156,17 @@ function readChecked(engine: Engine): {
   return { analysis, findings };
 }
 
+/** What scripts expect to find in --out; the other formats are written by `export`. */
+const written: readonly ExportFormat[] = [
+  'verification-html',
+  'verification-xlsx',
+  'citations-csv',
+  'citations-csl-json',
+  'citations-bibtex',
+];
+
 async function writeExports(around: Surroundings, engine: Engine, folder: string): Promise<void> {
-  for (const format of exportFormat.options) {
+  for (const format of written) {
     const path = resolve(folder, exporters[format].fileName);
     required(around, await engine.request('export.write', { format, path }));
     around.note(around.words.text('check.written', { path }));

@@ -23,10 +23,8 @@ export async function exportCase(
       around.words.text('error.usage', { detail: `--locale: ${languages.join(', ')}` }),
     );
   }
-  if (output === undefined && format === 'verification-xlsx') {
-    throw new CommandRefused(
-      around.words.text('error.usage', { detail: '-o FILE is needed for a workbook' }),
-    );
+  if (output === undefined && (format === 'verification-xlsx' || format === 'verification-docx')) {
+    throw new CommandRefused(around.words.text('export.needsFile'));
   }
   return withEngine(around, async (engine) => {
     required(around, await engine.request('case.open', { folder: findCase(caseFolder) }));

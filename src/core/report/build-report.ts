@@ -5,6 +5,7 @@ import { sentenceAt } from '../verification/context/sentences.ts';
 import type {
   QuotedPassage,
   Report,
+  ReportEvent,
   ReportEvidence,
   ReportFinding,
   ReportFootnote,
@@ -12,6 +13,7 @@ import type {
   ReportSection,
   ReportSource,
   ReportStatistic,
+  ReportStep,
   ReportSupport,
 } from './report.ts';
 
@@ -43,6 +45,7 @@ export function buildReport(input: ReportInput): Report {
         supports.length > 0 || best === undefined ? undefined : proposed(best, sourceById),
       ),
       doubts: doubtsOf.get(entry.quantity.id) ?? [],
+      history: (entry.history ?? []).map((event) => stepOf(event, sourceById)),
     };
   });
 
@@ -135,6 +138,12 @@ function proposed(
     ...optional('page', candidate.page),
     reasons: candidate.reasons,
   };
+}
+
+function stepOf(event: ReportEvent, sources: ReadonlyMap<string, ReportSource>): ReportStep {
+  const { what } = event;
+  const number = 'documentId' in what ? sources.get(what.documentId)?.number : undefined;
+  return { ...event, ...optional('sourceNumber', number) };
 }
 
 function sourceFields(

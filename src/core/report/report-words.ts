@@ -2,7 +2,7 @@ import type { Quantity } from '../statistics/quantity.ts';
 import type { MatchType, Stance } from '../verification/candidate.ts';
 import type { Severity } from '../verification/finding.ts';
 import type { StatisticState, Verdict } from '../verification/verdict.ts';
-import type { ReportFinding, ReportSupport } from './report.ts';
+import type { ReportFinding, ReportStep, ReportSupport } from './report.ts';
 
 /** Every word of an export that is not a quotation or a name. Another language is another value of this type. */
 export interface ReportWords {
@@ -19,6 +19,8 @@ export interface ReportWords {
   readonly finding: (finding: ReportFinding) => string;
   /** Why evidence is evidence; undefined where a person linked it without a proposal. */
   readonly why: (support: ReportSupport) => string | undefined;
+  /** What somebody did about a statistic: "Verdict: Verified", "Evidence linked: [3], supports". */
+  readonly step: (step: ReportStep) => string;
   /** The name of a rule of the checks. */
   readonly rule: (rule: string) => string;
   /** A moment (ISO 8601) with the zone named, since the reader may sit in another one. */
@@ -26,6 +28,8 @@ export interface ReportWords {
   /** As precise as known: "2019", "12 March 2019". */
   readonly date: (iso: string) => string;
   readonly number: (value: number) => string;
+  /** "Page 3 of 12", around what a word processor counts itself. */
+  readonly pageOf: (page: string, pages: string) => string;
   /** "Spanish" for "es". */
   readonly languageName: (tag: string) => string;
   readonly citedPlaces: (places: string) => string;
@@ -82,6 +86,9 @@ type Label =
   | 'rule'
   | 'message'
   | 'reason'
+  | 'history'
+  | 'evidenceAndQuote'
+  | 'hashes'
   | 'paragraphEvidence'
   | 'evidenceCount'
   | 'imported';
@@ -129,6 +136,7 @@ export type Column =
   | 'linkedOn'
   | 'why'
   | 'doubts'
+  | 'history'
   | 'rule'
   | 'severity'
   | 'outcome'

@@ -41,6 +41,22 @@ export interface ReportVerdict {
   readonly at: string;
 }
 
+/** What was done about a statistic, in the order in which it was done; taken out of the case's history. */
+export interface ReportEvent {
+  /** The entry of the history that says so. */
+  readonly entry: number;
+  readonly by: string;
+  /** ISO 8601 with time. */
+  readonly at: string;
+  readonly what:
+    | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly note?: string }
+    | { readonly kind: 'verdict-withdrawn' }
+    | { readonly kind: 'linked' | 'unlinked'; readonly stance: Stance; readonly documentId: string }
+    | { readonly kind: 'corrected' };
+  /** Present where it was done by taking something back or by doing it again. */
+  readonly through?: 'undo' | 'redo';
+}
+
 /** Evidence that a person has linked. */
 export interface ReportEvidence {
   readonly id: string;
@@ -82,6 +98,8 @@ export interface ReportInput {
     readonly quantity: Quantity;
     readonly state: StatisticState;
     readonly verdict?: ReportVerdict;
+    /** In the order in which it was done. Absent: nothing has been done. */
+    readonly history?: readonly ReportEvent[];
     /** Best first; only the best is printed, and only as a proposal. */
     readonly candidates: readonly Candidate[];
   }[];
@@ -118,6 +136,11 @@ export interface ReportSupport {
   readonly at?: string;
 }
 
+/** An event with the source that it was about, as far as that is still in the case. */
+export interface ReportStep extends ReportEvent {
+  readonly sourceNumber?: number;
+}
+
 /** A statistic with its sentence, its verdict and what that rests on. */
 export interface ReportStatistic {
   readonly id: string;
@@ -134,6 +157,8 @@ export interface ReportStatistic {
   readonly proposal?: ReportSupport;
   /** Findings about it that do not hold and have not been dismissed. */
   readonly doubts: readonly ReportFinding[];
+  /** Everything that people did about it, in order. */
+  readonly history: readonly ReportStep[];
 }
 
 /** The statistics below one heading of the report. */

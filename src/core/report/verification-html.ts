@@ -1,10 +1,12 @@
 import { escapeHtml } from './escape-html.ts';
+import { openReasons } from './open-reasons.ts';
 import type {
   QuotedPassage,
   Report,
   ReportFinding,
   ReportSection,
   ReportStatistic,
+  ReportStep,
   ReportSupport,
 } from './report.ts';
 import type { ReportWords } from './report-words.ts';
@@ -114,7 +116,9 @@ function openItems(report: Report, words: ReportWords): string {
     (statistic) => `<tr><td class="state">${chip(statistic.state, words)}</td>
 <td class="label">${escapeHtml(statistic.paragraphLabel ?? '')}</td>
 <td><a href="#${statisticAnchor(statistic)}">${escapeHtml(statistic.quantity.text)}</a></td>
-<td>${openReason(statistic, words)}</td></tr>`,
+<td>${openReasons(statistic, words)
+      .map((reason) => escapeHtml(reason))
+      .join('<br>')}</td></tr>`,
   );
   const table =
     rows.length === 0
@@ -128,17 +132,6 @@ function openItems(report: Report, words: ReportWords): string {
   const body =
     report.open.length === 0 ? `<p class="none">${escapeHtml(labels.nothingOpen)}</p>` : table + unconfirmed;
   return `<section aria-labelledby="open"><h2 id="open">${escapeHtml(labels.openItems)}</h2>${body}</section>`;
-}
-
-function openReason(statistic: ReportStatistic, words: ReportWords): string {
-  const reasons = statistic.doubts.map(words.finding);
-  const contradiction = statistic.supports.find(({ stance }) => stance === 'contradicts');
-  const proposal = statistic.proposal;
-  if (contradiction !== undefined) reasons.push(`${words.stances.contradicts}: ${contradiction.sourceTitle}`);
-  const why = proposal === undefined ? undefined : words.why(proposal);
-  if (why !== undefined) reasons.push(why);
-  if (reasons.length === 0) reasons.push(words.labels.noSource);
-  return reasons.map((reason) => escapeHtml(reason)).join('<br>');
 }
 
 function sections(report: Report, words: ReportWords): string {
@@ -179,7 +172,16 @@ function statisticHtml(statistic: ReportStatistic, words: ReportWords): string {
 ${verdict?.note === undefined ? '' : `<p class="note"><b>${escapeHtml(labels.note)}:</b> ${escapeHtml(verdict.note)}</p>`}
 ${statistic.doubts.length === 0 ? '' : `<ul class="doubts">${statistic.doubts.map((doubt) => `<li>${escapeHtml(words.finding(doubt))}</li>`).join('')}</ul>`}
 ${supports.length === 0 ? `<p class="none">${escapeHtml(labels.noSource)}</p>` : supports.map((support) => supportHtml(support, words)).join('\n')}
+${historyHtml(statistic.history, words)}
 </div></li>`;
+}
+
+function historyHtml(history: readonly ReportStep[], words: ReportWords): string {
+  if (history.length === 0) return '';
+  const steps = history.map(
+    (step) => `<li>${time(step.at, words)}, ${escapeHtml(step.by)}: ${escapeHtml(words.step(step))}</li>`,
+  );
+  return `<div class="history"><b>${escapeHtml(words.labels.history)}</b><ol>${steps.join('')}</ol></div>`;
 }
 
 function supportHtml(support: ReportSupport, words: ReportWords): string {

@@ -64,6 +64,7 @@ function statisticsSheet(report: Report, words: ReportWords): Sheet {
       ['linkedOn', 20],
       ['why', 50],
       ['doubts', 50],
+      ['history', 60],
     ]),
     rows,
   };
@@ -93,6 +94,10 @@ function statisticRows(
     moment(verdict?.at),
   ];
   const doubts = statistic.doubts.map(words.finding).join('\n') || undefined;
+  const history =
+    statistic.history
+      .map((step) => `${words.dateTime(step.at)}, ${step.by}: ${words.step(step)}`)
+      .join('\n') || undefined;
   const supports: readonly (ReportSupport | undefined)[] =
     statistic.supports.length > 0 ? statistic.supports : [statistic.proposal];
   return supports.map((support) => [
@@ -112,6 +117,7 @@ function statisticRows(
     moment(support?.at),
     support === undefined ? undefined : words.why(support),
     doubts,
+    history,
   ]);
 }
 

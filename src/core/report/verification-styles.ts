@@ -65,6 +65,9 @@ td.number{text-align:right;font-variant-numeric:tabular-nums}
 mark{background:var(--mark);color:inherit;padding:0 .1em;border-radius:2px}
 .origin{font-size:.85rem;color:var(--muted);margin:.2rem 0 0}
 .why{font-size:.88rem;color:var(--muted);margin:.15rem 0 0}
+.history{font-size:.82rem;color:var(--muted);margin:.5rem 0 0}
+.history b{font-weight:600}
+.history ol{list-style:none;margin:.1rem 0 0;padding:0}
 .doubts{margin:.4rem 0;padding:0 0 0 1.1rem;font-size:.9rem;color:var(--doubt)}
 .none{font-style:italic;color:var(--muted);margin:.3rem 0;font-size:.92rem}
 .note{margin:.3rem 0;font-size:.92rem;color:var(--ink)}

@@ -10,6 +10,7 @@ import { findReport, listDocuments, type StoredDocument } from '../store/documen
 import { readQuantities } from '../store/quantities.ts';
 import { readStructure } from '../store/read-document.ts';
 import { orUndefined } from '../store/sql.ts';
+import { statisticEvents } from './statistic-events.ts';
 
 /** Everything that exporters print, read out of the case at one moment. */
 export function buildReportValue(
@@ -24,6 +25,7 @@ export function buildReportValue(
     readStatistics(database, proposals, report).map((statistic) => [statistic.id, statistic.state]),
   );
   const verdicts = currentVerdicts(database, report.number);
+  const events = statisticEvents(database, report.id);
   return success(
     buildReport({
       ...surroundings,
@@ -42,6 +44,7 @@ export function buildReportValue(
           quantity,
           state: states.get(quantity.id) ?? 'open',
           verdict: verdict === undefined ? undefined : { ...verdict, note: orUndefined(verdict.note) },
+          history: events.get(quantity.id) ?? [],
           candidates: proposals.candidatesOf(quantity, report),
         };
       }),

@@ -2,6 +2,7 @@ import { citationsBibtex, citationsCslJson, citationsCsv } from '../../core/repo
 import type { Report } from '../../core/report/report.ts';
 import type { ReportWords } from '../../core/report/report-words.ts';
 import { verificationHtml } from '../../core/report/verification-html.ts';
+import { verificationJson } from '../../core/report/verification-json.ts';
 import { verificationRows } from '../../core/report/verification-rows.ts';
 import type { ExportFormat } from '../../shared/contract.ts';
 import { sheetsHtml } from './sheets-html.ts';
@@ -28,6 +29,15 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
     }),
     write: (report, words) => toWorkbook(verificationRows(report, words), words.dateFormat),
   },
+  'verification-docx': {
+    fileName: 'verification.docx',
+    // What Word shows has the same parts in the same order.
+    preview: (report, words) => ({ mediaType: 'text/html', text: verificationHtml(report, words) }),
+    // Loaded when it is needed: it is the largest part of the engine by far.
+    write: async (report, words) =>
+      (await import('./docx/verification-docx.ts')).verificationDocx(report, words),
+  },
+  'verification-json': textExporter('verification.json', 'application/json', verificationJson),
   // With the mark that makes spreadsheet programs read it as UTF-8.
   'citations-csv': textExporter('citations.csv', 'text/csv', citationsCsv, '\ufeff'),
   'citations-csl-json': textExporter(

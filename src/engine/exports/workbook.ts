@@ -1,5 +1,6 @@
 import writeExcelFile, { type Cell, type Sheet as WorkbookSheet } from 'write-excel-file/node';
 import type { CellValue, Sheet } from '../../core/report/verification-rows.ts';
+import { printable } from './printable.ts';
 
 /** What one cell of a spreadsheet may hold, by the file format's own limit. */
 const longestCell = 32_767;
@@ -34,7 +35,6 @@ function toCell(value: CellValue, dateFormat: string): Cell {
 }
 
 function presentable(text: string): string {
-  // XML 1.0 has no control characters but these three; texts out of PDFs contain others.
-  const printable = text.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '');
-  return printable.length <= longestCell ? printable : `${printable.slice(0, longestCell - 1)}…`;
+  const shown = printable(text);
+  return shown.length <= longestCell ? shown : `${shown.slice(0, longestCell - 1)}…`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseSummary } from './case-schemas.ts';
-import { exportFormat, nothing } from './vocabulary.ts';
+import { exportChoice, exportLanguage, nothing } from './vocabulary.ts';
 
 /** What main answers: the state of the program and its dialogs. */
 export const appMethods = {
@@ -44,8 +44,13 @@ export const appMethods = {
     output: z.object({ folder: z.string().optional() }),
   },
   'app.chooseExportPath': {
-    input: z.object({ format: exportFormat }),
+    input: z.object({ format: exportChoice }),
     output: z.object({ path: z.string().optional() }),
+  },
+  /** The verification report as a PDF: the engine's HTML, printed. */
+  'app.printPdf': {
+    input: z.object({ path: z.string(), language: exportLanguage }),
+    output: z.object({ path: z.string(), bytes: z.number() }),
   },
   'app.revealFile': { input: z.object({ path: z.string() }), output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -33,13 +33,19 @@ export const statisticState = z.enum(['verified', 'candidate', 'doubt', 'open', 
 export const stance = z.enum(['supports', 'contradicts', 'context']);
 export const matchType = z.enum(['exact', 'rounded', 'converted', 'derived', 'conflicting']);
 export const severity = z.enum(['info', 'warning', 'error']);
+/** What the engine writes by itself. */
 export const exportFormat = z.enum([
   'verification-html',
+  'verification-docx',
   'verification-xlsx',
+  'verification-json',
   'citations-csv',
   'citations-csl-json',
   'citations-bibtex',
 ]);
+
+/** What a person can choose: also what is printed by the window's program. */
+export const exportChoice = z.enum(['verification-pdf', ...exportFormat.options]);
 
 /** The words of an export; quotations and values stay as they are. Absent: English. */
 export const exportLanguage = z.enum(languages).optional();
@@ -47,3 +53,4 @@ export const exportLanguage = z.enum(languages).optional();
 export const nothing = z.object({});
 
 export type ExportFormat = z.infer<typeof exportFormat>;
+export type ExportChoice = z.infer<typeof exportChoice>;

@@ -1,10 +1,21 @@
-import { BookMarked, Braces, Download, FileCheck2, FileSpreadsheet, FolderOpen, Sheet } from 'lucide-react';
+import {
+  BookMarked,
+  Braces,
+  Download,
+  FileBraces,
+  FileCheck2,
+  FileSpreadsheet,
+  FileText,
+  FileType,
+  FolderOpen,
+  Sheet,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { exportPreviewUrl } from '../../../shared/app-urls.ts';
-import type { ExportFormat, Output } from '../../../shared/contract.ts';
+import type { ExportChoice, ExportFormat, Output } from '../../../shared/contract.ts';
 import { request } from '../../gateway.ts';
 import { useText, useWording } from '../../locale.tsx';
 import { useAnswer, useCaseSummary } from '../../queries.ts';
@@ -19,35 +30,47 @@ import styles from './export-screen.module.css';
 
 const groups: readonly {
   readonly title: 'export.group.verification' | 'export.group.citations';
-  readonly formats: readonly ExportFormat[];
+  readonly formats: readonly ExportChoice[];
 }[] = [
-  { title: 'export.group.verification', formats: ['verification-html', 'verification-xlsx'] },
+  {
+    title: 'export.group.verification',
+    formats: [
+      'verification-html',
+      'verification-pdf',
+      'verification-docx',
+      'verification-xlsx',
+      'verification-json',
+    ],
+  },
   { title: 'export.group.citations', formats: ['citations-csv', 'citations-csl-json', 'citations-bibtex'] },
 ];
 const formats = groups.flatMap((group) => group.formats);
 
-const icons: Readonly<Record<ExportFormat, LucideIcon>> = {
+const icons: Readonly<Record<ExportChoice, LucideIcon>> = {
   'verification-html': FileCheck2,
+  'verification-pdf': FileText,
+  'verification-docx': FileType,
   'verification-xlsx': FileSpreadsheet,
+  'verification-json': FileBraces,
   'citations-csv': Sheet,
   'citations-csl-json': Braces,
   'citations-bibtex': BookMarked,
 };
 
-function readFormat(stored: unknown): ExportFormat | undefined {
+function readFormat(stored: unknown): ExportChoice | undefined {
   return formats.find((format) => format === stored);
 }
 
 type Outcome =
-  | { readonly kind: 'written'; readonly format: ExportFormat; readonly file: Output<'export.write'> }
-  | { readonly kind: 'failed'; readonly format: ExportFormat; readonly error: unknown };
+  | { readonly kind: 'written'; readonly format: ExportChoice; readonly file: Output<'export.write'> }
+  | { readonly kind: 'failed'; readonly format: ExportChoice; readonly error: unknown };
 
 /** Choose what, see it, save it. */
 export function ExportScreen(): ReactNode {
   const { text, language } = useWording();
   const { run } = useCommands();
   const summary = useCaseSummary().data;
-  const [format, setFormat] = useRemembered<ExportFormat>('export.format', 'verification-html', readFormat);
+  const [format, setFormat] = useRemembered<ExportChoice>('export.format', 'verification-html', readFormat);
   const [outcome, setOutcome] = useState<Outcome>();
   const [saving, setSaving] = useState(false);
 
@@ -60,7 +83,10 @@ export function ExportScreen(): ReactNode {
         setOutcome({
           kind: 'written',
           format,
-          file: await request('export.write', { format, path, language }),
+          file:
+            format === 'verification-pdf'
+              ? await request('app.printPdf', { path, language })
+              : await request('export.write', { format, path, language }),
         });
       }
     } catch (error) {
@@ -127,7 +153,7 @@ export function ExportScreen(): ReactNode {
   );
 }
 
-function FormatOption({ format }: { readonly format: ExportFormat }): ReactNode {
+function FormatOption({ format }: { readonly format: ExportChoice }): ReactNode {
   const text = useText();
   const Icon = icons[format];
   return (
@@ -169,8 +195,14 @@ function OutcomeNotice({
 // Enough to judge by; the file itself is whole.
 const previewCharacters = 200_000;
 
-function Preview({ format }: { readonly format: ExportFormat }): ReactNode {
+/** What is printed is the web page. */
+function previewedAs(format: ExportChoice): ExportFormat {
+  return format === 'verification-pdf' ? 'verification-html' : format;
+}
+
+function Preview({ format: chosen }: { readonly format: ExportChoice }): ReactNode {
   const { text, number, language } = useWording();
+  const format = previewedAs(chosen);
   const preview = useAnswer('export.preview', { format, language });
   const html = preview.data?.mediaType.startsWith('text/html') === true;
   return (

@@ -1,0 +1,27 @@
+import { InvalidArgumentError } from 'commander';
+import { exportFormat, type ExportFormat } from '../shared/contract.ts';
+
+/** Short names for what is asked for most. */
+const shortNames: Readonly<Record<string, ExportFormat>> = {
+  html: 'verification-html',
+  docx: 'verification-docx',
+  xlsx: 'verification-xlsx',
+  json: 'verification-json',
+  csv: 'citations-csv',
+  'csl-json': 'citations-csl-json',
+  bibtex: 'citations-bibtex',
+};
+
+/** What `--format` takes, as its help lists it. */
+export const formatNames: readonly string[] = Object.keys(shortNames);
+
+/** The format of a name, short or whole. */
+export function exportFormatNamed(name: string): ExportFormat {
+  const format = exportFormat.safeParse(shortNames[name] ?? name);
+  if (format.success) return format.data;
+  throw new InvalidArgumentError(
+    name === 'pdf' || name === 'verification-pdf'
+      ? 'A PDF is printed by the app: choose it there under Export, or write --format html and print that from a browser.'
+      : `Allowed choices are ${Object.keys(shortNames).join(', ')}.`,
+  );
+}
