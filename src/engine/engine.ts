@@ -13,14 +13,16 @@ import type { EngineOptions } from './options.ts';
 import { caseRequests } from './requests/case-requests.ts';
 import { documentRequests } from './requests/document-requests.ts';
 import { correctionRequests } from './requests/correction-requests.ts';
-import { evidenceRequests, statisticRequests, verdictRequests } from './requests/evidence-requests.ts';
+import { evidenceRequests, statisticRequests } from './requests/evidence-requests.ts';
 import { exportRequests } from './requests/export-requests.ts';
 import { findingRequests } from './requests/finding-requests.ts';
 import type { EngineContext, Handlers } from './requests/handlers.ts';
 import { historyRequests } from './requests/history-requests.ts';
 import { importRequests } from './requests/import-requests.ts';
 import { reportRequests } from './requests/report-requests.ts';
+import { reviewRequests } from './requests/review-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
+import { verdictRequests } from './requests/verdict-requests.ts';
 import { watchRequests } from './requests/watch-requests.ts';
 import type { CaseSession } from './session.ts';
 
@@ -70,6 +72,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...statisticRequests(context),
     ...evidenceRequests(context),
     ...verdictRequests(context),
+    ...reviewRequests(context),
     ...correctionRequests(context),
     ...findingRequests(context),
     ...historyRequests(context),

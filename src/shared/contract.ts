@@ -48,6 +48,7 @@ export type {
   VerdictEntry,
 } from './contract/evidence-schemas.ts';
 export type { ImportFile, ImportJob, ImportSelection, WatchedFolder } from './contract/import-schemas.ts';
+export type { ReaderAgreement, ReadingEntry } from './contract/review-schemas.ts';
 export type {
   SavedSearch,
   SearchFacet,

@@ -82,6 +82,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing-to-undo') }),
   z.object({ kind: z.literal('nothing-to-redo') }),
   z.object({ kind: z.literal('reason-required') }),
+  /** The readers of a statistic agree, or only one has read it. */
+  z.object({ kind: z.literal('nothing-to-adjudicate') }),
   z.object({ kind: z.literal('no-report') }),
   z.object({ kind: z.literal('query-invalid'), query: z.string(), detail: z.string() }),
   z.object({

@@ -116,12 +116,16 @@ describe('a statistic', () => {
       (await engine.ask('finding.list', {})).filter(({ rule }) => rule === 'sum').map(({ holds }) => holds);
     expect(await sums()).toEqual([true]);
     const boys = await written('120');
-    await engine.ask('verdict.set', { statisticId: boys.id, verdict: 'verified' });
+    await engine.ask('verdict.set', { statisticId: boys.id, verdict: 'verified', note: 'as counted' });
     await engine.ask('correction.editStatistic', {
       statisticId: boys.id,
       fields: { kind: 'count', value: '125', of: 'boys' },
     });
     expect(await sums()).not.toEqual([true]);
+    expect(await written('120')).toMatchObject({
+      state: 'doubt',
+      reopened: { reason: 'number', verdict: 'verified' },
+    });
     expect((await written('120')).verdict).toBeUndefined();
     const [best] = await engine.ask('statistic.candidates', { statisticId: boys.id });
     expect(best).toMatchObject({ match: 'exact' });

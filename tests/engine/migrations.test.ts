@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCase } from '../../src/engine/case/open-case.ts';
+import { readReadingMode } from '../../src/engine/evidence/reading-mode.ts';
+import { readStanding } from '../../src/engine/evidence/standings.ts';
 import { readFindings } from '../../src/engine/evidence/statistics.ts';
 import { applicationId, openDatabase } from '../../src/engine/store/database.ts';
 import { migrate, type Migration } from '../../src/engine/store/migrate.ts';
@@ -73,6 +75,22 @@ test('003 leaves findings of earlier cases with their English sentence', () => {
   expect(readFindings(database, 1)).toMatchObject([
     { rule: 'sum', message: 'It adds up.', wording: undefined },
   ]);
+  database.close();
+});
+
+test('009 leaves a verdict of earlier cases as the decision of the one who read', () => {
+  const database = openDatabase(join(temporary.path, 'a.sqlite'), 'read-write');
+  migrate(database, migrations.slice(0, 8), () => 'unused');
+  database.pragma('foreign_keys = OFF');
+  database.exec("INSERT INTO history VALUES (1, '', 'Ana', 'verdict.set', '', NULL, '[]', '', '', NULL)");
+  database.exec("INSERT INTO verdict VALUES (1, 1, 's1', 'verified', 'seen', 'Ana', '2026', 1)");
+  database.pragma('foreign_keys = ON');
+  database.exec(migrations[8]?.sql ?? '');
+  expect(readStanding(database, 1, 's1')).toEqual({
+    readers: [{ verdict: 'verified', note: 'seen', by: 'Ana', at: '2026' }],
+    first: [],
+  });
+  expect(readReadingMode(database)).toEqual({ readers: 1, blind: false, blindReaders: [] });
   database.close();
 });
 

@@ -36,6 +36,8 @@ export interface ReportFile {
 export interface ReportVerdict {
   readonly verdict: Verdict;
   readonly note?: string;
+  /** What the report should say instead. */
+  readonly suggestion?: string;
   readonly by: string;
   /** ISO 8601 with time. */
   readonly at: string;

@@ -12,6 +12,8 @@ export interface StatisticStanding {
   readonly linked?: { readonly supports: number; readonly contradicts: number };
   /** Findings that do not hold, are worth a warning and have not been dismissed. */
   readonly doubts: number;
+  /** Its readers differ, or a verdict on it does not hold any more: a doubt as long as nothing else is decided. */
+  readonly unsettled?: boolean;
 }
 
 /**
@@ -21,6 +23,7 @@ export interface StatisticStanding {
 export function statisticState(standing: StatisticStanding): StatisticState {
   if (standing.verdict !== undefined) return stateOfVerdict(standing.verdict);
   const linked = standing.linked ?? { supports: 0, contradicts: 0 };
+  if (standing.unsettled === true) return 'doubt';
   if (standing.doubts > 0 || linked.contradicts > 0 || standing.evidence === 'conflicting') return 'doubt';
   if (linked.supports > 0 || standing.evidence === 'supported' || standing.evidence === 'candidate') {
     return 'candidate';

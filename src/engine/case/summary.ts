@@ -1,12 +1,14 @@
+import { needsReview } from '../../core/verification/review-queue.ts';
 import type { CaseSummary } from '../../shared/contract.ts';
 import { nextSteps } from '../history/journal.ts';
+import { readReadingMode } from '../evidence/reading-mode.ts';
 import { readFindings, readStatistics } from '../evidence/statistics.ts';
 import type { CaseSession } from '../session.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { findReport, type StoredDocument } from '../store/documents.ts';
 import { row } from '../store/sql.ts';
 
-export type SettingKey = 'name' | 'reviewer' | 'created_at' | 'generation';
+export type SettingKey = 'name' | 'reviewer' | 'created_at' | 'generation' | 'reading';
 
 export function readSetting(database: CaseDatabase, key: SettingKey): string {
   const found = row<{ value: string }>(database, 'SELECT value FROM setting WHERE key = :key', { key });
@@ -19,17 +21,19 @@ export function summariseCase(session: CaseSession): CaseSummary {
   const { database, opened } = session;
   const report = findReport(database);
   const steps = nextSteps(database);
+  const { readers, blind, blindReaders } = readReadingMode(database);
   return {
     folder: opened.folder.root,
     name: readSetting(database, 'name'),
     access: opened.access,
     reviewer: session.reviewer,
+    reading: { readers, blind, ownBlind: blindReaders.includes(session.reviewer) },
     createdAt: readSetting(database, 'created_at'),
     reportId: report?.id,
     documents:
       row<{ count: number }>(database, 'SELECT count(*) AS count FROM document WHERE present = 1')?.count ??
       0,
-    statistics: countStatistics(session, report),
+    ...countStatistics(session, report),
     footnotes: countFootnotes(database, report),
     findings: countFindings(database, report),
     undo: steps.undo,
@@ -40,14 +44,17 @@ export function summariseCase(session: CaseSession): CaseSummary {
 function countStatistics(
   session: CaseSession,
   report: StoredDocument | undefined,
-): CaseSummary['statistics'] {
+): Pick<CaseSummary, 'statistics' | 'review'> {
   const counts = { total: 0, verified: 0, candidate: 0, doubt: 0, open: 0, dismissed: 0 };
-  if (report === undefined) return counts;
-  for (const statistic of readStatistics(session.database, session.proposals, report)) {
+  const review = { toDo: 0, reopened: 0 };
+  if (report === undefined) return { statistics: counts, review };
+  for (const statistic of readStatistics(session.database, session.proposals, report, session.reviewer)) {
     counts.total += 1;
     counts[statistic.state] += 1;
+    if (needsReview(statistic)) review.toDo += 1;
+    if (statistic.reopened !== undefined) review.reopened += 1;
   }
-  return counts;
+  return { statistics: counts, review };
 }
 
 /** A footnote is sourced when evidence is linked to the paragraph of its marker or to a statistic in it. */

@@ -12,12 +12,14 @@ export function givenVerdicts(database: CaseDatabase, report: number, statistic:
   return rows<{
     verdict: VerdictEntry['verdict'];
     note: string | null;
+    suggestion: string | null;
+    part: string;
     person: string;
     at: string;
     history: number;
   }>(
     database,
-    `SELECT verdict.verdict, verdict.note, verdict.person, verdict.at, verdict.history
+    `SELECT verdict.verdict, verdict.note, verdict.suggestion, verdict.part, verdict.person, verdict.at, verdict.history
      FROM verdict JOIN history ON history.id = verdict.history
      WHERE verdict.document = :report AND verdict.statistic = :statistic
        AND verdict.verdict IS NOT NULL AND history.refers_to IS NULL
@@ -28,6 +30,8 @@ export function givenVerdicts(database: CaseDatabase, report: number, statistic:
     .map((given) => ({
       verdict: given.verdict,
       note: orUndefined(given.note),
+      suggestion: orUndefined(given.suggestion),
+      ...(given.part === 'adjudication' ? { adjudicates: true } : {}),
       by: given.person,
       at: given.at,
     }));

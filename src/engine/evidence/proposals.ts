@@ -2,12 +2,14 @@ import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { Candidate, EvidenceStatus, MatchType } from '../../core/verification/candidate.ts';
 import { evidenceStatus } from '../../core/verification/evidence-status.ts';
 import { proposeEvidence } from '../../core/verification/propose-evidence.ts';
+import { derivationOf } from '../../core/verification/verdict-basis.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { findReport, type StoredDocument } from '../store/documents.ts';
 import { readQuantities, readQuantity } from '../store/quantities.ts';
 import { row, rows, run, transaction } from '../store/sql.ts';
 import { gatherEvidence, readReportContext, type ReportContext } from './gather-evidence.ts';
 import { sourcePassages, type SourcePassages } from './source-passages.ts';
+import type { DerivationsOf } from './standings.ts';
 
 /** What the engine proposes for the statistics of the report, kept until documents change. */
 export interface Proposals {
@@ -15,6 +17,8 @@ export interface Proposals {
   refresh(): void;
   /** Of one statistic, best first; computed now if it is not known. */
   candidatesOf(statistic: Quantity, report: StoredDocument): Candidate[];
+  /** The formulas by which a statistic is derived; `undefined` where that has not been computed anew yet. */
+  derivationsOf(report: StoredDocument): DerivationsOf;
   /** What is known, by statistic. */
   known(report: StoredDocument): ReadonlyMap<string, ProposalSummary>;
   /** Resolves when nothing is out of date any more. */
@@ -205,6 +209,10 @@ export function createProposals(around: ProposalSurroundings): Proposals {
       waiting = waiting.filter((id) => id !== statistic.id);
       return [...computed.candidates];
     },
+    derivationsOf: (report) => (statisticId) =>
+      kept(statisticId, currentRound(report))?.flatMap(
+        ({ match, reasons }) => derivationOf(match, reasons) ?? [],
+      ),
     known(report) {
       const summaries = new Map<string, ProposalSummary>();
       for (const found of rows<{ statistic: string; status: EvidenceStatus; best_match: MatchType | null }>(

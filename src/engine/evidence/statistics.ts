@@ -2,37 +2,44 @@ import type { Quantity } from '../../core/statistics/quantity.ts';
 import { statisticState } from '../../core/verification/statistic-state.ts';
 import type { FindingEntry, Statistic } from '../../shared/contract.ts';
 import { findingWording } from '../../shared/stored-wording.ts';
-import type { VerdictRecord } from '../history/change.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { readQuantities } from '../store/quantities.ts';
-import { orUndefined, row, rows } from '../store/sql.ts';
+import { orUndefined, rows } from '../store/sql.ts';
 import type { Proposals } from './proposals.ts';
+import { readReadingMode } from './reading-mode.ts';
+import { reviewOf } from './review-of.ts';
+import { judgedStandings } from './standings.ts';
 
 /** The statistics of the report with what is known of each. */
 export function readStatistics(
   database: CaseDatabase,
   proposals: Proposals,
   report: StoredDocument,
+  /** Who looks: what a blind reader must not see yet is left out. Absent: everything. */
+  viewer?: string,
 ): Statistic[] {
-  const verdicts = currentVerdicts(database, report.number);
-  const linked = linkedEvidence(database, report.number);
+  const mode = readReadingMode(database);
+  const standings = judgedStandings(database, report.number, proposals.derivationsOf(report));
+  const links = linkedPassages(database, report.number);
   const doubts = doubtsByStatistic(readFindings(database, report.number));
   const known = proposals.known(report);
   return readQuantities(database, report.number).map((quantity: Quantity): Statistic => {
-    const verdict = verdicts.get(quantity.id)?.verdict;
-    const evidence = linked.get(quantity.id) ?? { supports: 0, contradicts: 0, context: 0 };
+    const standing = standings.get(quantity.id);
+    const review = reviewOf(standing, mode, viewer);
+    const evidence = countLinks(links.get(quantity.id) ?? [], review.isHidden ? viewer : undefined);
     const proposal = known.get(quantity.id);
     const doubtCount = doubts.get(quantity.id) ?? 0;
     return {
       ...quantity,
       otherReadings: quantity.otherReadings === undefined ? undefined : [...quantity.otherReadings],
-      verdict,
+      ...review.shown,
       state: statisticState({
-        verdict,
+        verdict: review.shown.verdict,
         evidence: proposal?.status ?? 'missing',
         linked: evidence,
         doubts: doubtCount,
+        unsettled: review.shown.consensus === 'differ' || review.shown.reopened !== undefined,
       }),
       evidenceCount: evidence.supports + evidence.contradicts + evidence.context,
       bestMatch: proposal?.bestMatch,
@@ -41,75 +48,41 @@ export function readStatistics(
   });
 }
 
-/** The verdict in force of each statistic that has one. */
-export function currentVerdicts(database: CaseDatabase, report: number): ReadonlyMap<string, VerdictRecord> {
-  const verdicts = new Map<string, VerdictRecord>();
-  for (const found of rows<{
-    statistic: string;
-    verdict: VerdictRecord['verdict'] | null;
-    note: string | null;
-    person: string;
-    at: string;
-  }>(
-    database,
-    `SELECT statistic, verdict, note, person, at FROM verdict
-     WHERE id IN (SELECT max(id) FROM verdict WHERE document = :report GROUP BY statistic)`,
-    { report },
-  )) {
-    if (found.verdict === null) continue;
-    verdicts.set(found.statistic, {
-      verdict: found.verdict,
-      note: found.note,
-      by: found.person,
-      at: found.at,
-    });
-  }
-  return verdicts;
-}
-
-/** The verdict in force of one statistic. */
-export function currentVerdict(
-  database: CaseDatabase,
-  report: number,
-  statistic: string,
-): VerdictRecord | undefined {
-  const found = row<{
-    verdict: VerdictRecord['verdict'] | null;
-    note: string | null;
-    person: string;
-    at: string;
-  }>(
-    database,
-    `SELECT verdict, note, person, at FROM verdict WHERE document = :report AND statistic = :statistic
-     ORDER BY id DESC LIMIT 1`,
-    { report, statistic },
-  );
-  if (found === undefined || found.verdict === null) return undefined;
-  return { verdict: found.verdict, note: found.note, by: found.person, at: found.at };
-}
-
 interface Linked {
   readonly supports: number;
   readonly contradicts: number;
   readonly context: number;
 }
 
+interface LinkedPassage {
+  readonly stance: keyof Linked;
+  readonly by: string;
+}
+
 /** Evidence by statistic; what rests on a document that was removed does not count. */
-function linkedEvidence(database: CaseDatabase, report: number): ReadonlyMap<string, Linked> {
-  const linked = new Map<string, { supports: number; contradicts: number; context: number }>();
-  for (const found of rows<{ target: string; stance: keyof Linked; count: number }>(
+function linkedPassages(database: CaseDatabase, report: number): ReadonlyMap<string, LinkedPassage[]> {
+  const linked = new Map<string, LinkedPassage[]>();
+  for (const { target, stance, by } of rows<LinkedPassage & { target: string }>(
     database,
-    `SELECT target, stance, count(*) AS count
+    `SELECT target, stance, json_extract(record, '$.by') AS by
      FROM evidence JOIN document ON document.number = evidence.document
-     WHERE evidence.report = :report AND target_kind = 'statistic' AND document.present = 1
-     GROUP BY target, stance`,
+     WHERE evidence.report = :report AND target_kind = 'statistic' AND document.present = 1`,
     { report },
   )) {
-    const counts = linked.get(found.target) ?? { supports: 0, contradicts: 0, context: 0 };
-    counts[found.stance] = found.count;
-    linked.set(found.target, counts);
+    const passages = linked.get(target);
+    if (passages === undefined) linked.set(target, [{ stance, by }]);
+    else passages.push({ stance, by });
   }
   return linked;
+}
+
+/** @param onlyBy Whose links count where the others' are hidden. */
+function countLinks(links: readonly LinkedPassage[], onlyBy: string | undefined): Linked {
+  const counts = { supports: 0, contradicts: 0, context: 0 };
+  for (const { stance, by } of links) {
+    if (onlyBy === undefined || by === onlyBy) counts[stance] += 1;
+  }
+  return counts;
 }
 
 /** What the checks say about the report, with what a person has dismissed. */

@@ -1,15 +1,17 @@
 import { buildReport } from '../../core/report/build-report.ts';
-import type { Report, ReportFile } from '../../core/report/report.ts';
+import type { Report, ReportFile, ReportVerdict } from '../../core/report/report.ts';
 import { failed, success, type Result } from '../../core/result.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { readSetting } from '../case/summary.ts';
+import { hiddenFrom } from '../evidence/hidden-from.ts';
 import { readEvidence } from '../evidence/linked-evidence.ts';
-import { currentVerdicts, readFindings, readStatistics } from '../evidence/statistics.ts';
+import { currentVerdicts } from '../evidence/standings.ts';
+import { readFindings, readStatistics } from '../evidence/statistics.ts';
+import type { VerdictRecord } from '../history/change.ts';
 import type { CaseSession } from '../session.ts';
 import { findReport, listDocuments, type StoredDocument } from '../store/documents.ts';
 import { readQuantities } from '../store/quantities.ts';
 import { readStructure } from '../store/read-document.ts';
-import { orUndefined } from '../store/sql.ts';
 import { statisticEvents } from './statistic-events.ts';
 
 /** Everything that exporters print, read out of the case at one moment. */
@@ -22,10 +24,15 @@ export function buildReportValue(
   if (report === undefined) return failed({ kind: 'no-report' });
   const structure = readStructure(database, report);
   const states = new Map(
-    readStatistics(database, proposals, report).map((statistic) => [statistic.id, statistic.state]),
+    readStatistics(database, proposals, report, session.reviewer).map((statistic) => [
+      statistic.id,
+      statistic.state,
+    ]),
   );
-  const verdicts = currentVerdicts(database, report.number);
+  const verdicts = currentVerdicts(database, report.number, proposals.derivationsOf(report));
   const events = statisticEvents(database, report.id);
+  // What a blind reader may not see yet is not told by a file either.
+  const isHidden = hiddenFrom(database, report.number, session.reviewer);
   return success(
     buildReport({
       ...surroundings,
@@ -43,18 +50,30 @@ export function buildReportValue(
         return {
           quantity,
           state: states.get(quantity.id) ?? 'open',
-          verdict: verdict === undefined ? undefined : { ...verdict, note: orUndefined(verdict.note) },
-          history: events.get(quantity.id) ?? [],
+          verdict: verdict === undefined ? undefined : toReportVerdict(verdict),
+          history: isHidden(quantity.id) ? [] : (events.get(quantity.id) ?? []),
           candidates: proposals.candidatesOf(quantity, report),
         };
       }),
-      evidence: readEvidence(database, report.number),
+      evidence: readEvidence(database, report.number).filter(
+        ({ target, by }) => by === session.reviewer || target.kind !== 'statistic' || !isHidden(target.id),
+      ),
       findings: readFindings(database, report.number),
       sources: listDocuments(database)
         .filter((document) => document.id !== report.id)
         .map(toReportFile),
     }),
   );
+}
+
+function toReportVerdict({ verdict, note, suggestion, by, at }: VerdictRecord): ReportVerdict {
+  return {
+    verdict,
+    ...(note === null ? {} : { note }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    by,
+    at,
+  };
 }
 
 function toReportFile(document: StoredDocument): ReportFile {

@@ -18,6 +18,8 @@ export function applyChange(database: CaseDatabase, change: Change, origin: Chan
       return writeSetting(database, 'name', change.after);
     case 'reviewer':
       return writeSetting(database, 'reviewer', change.after);
+    case 'reading':
+      return writeSetting(database, 'reading', JSON.stringify(change.after));
     case 'document-presence':
       run(database, 'UPDATE document SET present = :present WHERE id = :id', {
         id: change.documentId,
@@ -31,8 +33,8 @@ export function applyChange(database: CaseDatabase, change: Change, origin: Chan
     case 'verdict':
       run(
         database,
-        `INSERT INTO verdict (document, statistic, verdict, note, person, at, history)
-         VALUES (:document, :statistic, :verdict, :note, :person, :at, :history)`,
+        `INSERT INTO verdict (document, statistic, verdict, note, person, at, history, part, reader, suggestion, basis)
+         VALUES (:document, :statistic, :verdict, :note, :person, :at, :history, :part, :reader, :suggestion, :basis)`,
         {
           document: documentNumber(database, change.reportId),
           statistic: change.statisticId,
@@ -41,6 +43,10 @@ export function applyChange(database: CaseDatabase, change: Change, origin: Chan
           person: change.after?.by ?? origin.by,
           at: change.after?.at ?? origin.at,
           history: origin.historyId,
+          part: change.part ?? 'case',
+          reader: change.reader ?? null,
+          suggestion: change.after?.suggestion ?? null,
+          basis: change.after?.basis === undefined ? null : JSON.stringify(change.after.basis),
         },
       );
       return;

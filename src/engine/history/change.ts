@@ -3,6 +3,8 @@ import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { DocumentRole } from '../../core/document/document.ts';
 import type { MatchType, Stance } from '../../core/verification/candidate.ts';
 import type { Reason } from '../../core/wording/reason-messages.ts';
+import type { ReadingMode } from '../../core/verification/reading-mode.ts';
+import type { VerdictBasis } from '../../core/verification/verdict-basis.ts';
 import type { Verdict } from '../../core/verification/verdict.ts';
 
 /** What a person may edit about a document. */
@@ -38,6 +40,10 @@ export interface VerdictRecord {
   readonly note: string | null;
   readonly by: string;
   readonly at: string;
+  /** What the report should say instead. */
+  readonly suggestion?: string;
+  /** What it rests on; absent in what was recorded before this was kept. */
+  readonly basis?: VerdictBasis;
 }
 
 /** Where a footnote's marker stands. */
@@ -60,6 +66,7 @@ export interface DismissalRecord {
 export type Change =
   | { readonly slot: 'case-name'; readonly before: string; readonly after: string }
   | { readonly slot: 'reviewer'; readonly before: string; readonly after: string }
+  | { readonly slot: 'reading'; readonly before: ReadingMode; readonly after: ReadingMode }
   | {
       readonly slot: 'document-presence';
       readonly documentId: string;
@@ -82,6 +89,10 @@ export type Change =
       readonly slot: 'verdict';
       readonly reportId: string;
       readonly statisticId: string;
+      /** Absent: the decision where one person reads. */
+      readonly part?: 'reader' | 'adjudication';
+      /** Whose, for the part "reader". */
+      readonly reader?: string;
       readonly before: VerdictRecord | null;
       readonly after: VerdictRecord | null;
     }

@@ -5,7 +5,7 @@ import { decimalPlaces, isDecimal } from '../../core/text/decimal.ts';
 import type { StatisticFields } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { evidenceOf } from '../evidence/linked-evidence.ts';
-import { currentVerdict } from '../evidence/statistics.ts';
+import { readStanding, toVerdictRecord } from '../evidence/standings.ts';
 import type { Change } from '../history/change.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { findReport, type StoredDocument } from '../store/documents.ts';
@@ -29,18 +29,43 @@ export function quantityChange(
   return { slot: 'quantity', documentId: report.id, statisticId, before, after };
 }
 
-/** A verdict was given on the number as it was. */
+/**
+ * A verdict was given on the number as it was. What is known to rest on that number reopens by itself when it changes, and
+ * stays to be seen; only what was given before that was kept is withdrawn.
+ */
 export function withdrawals(database: CaseDatabase, report: StoredDocument, statisticId: string): Change[] {
-  const before = currentVerdict(database, report.number, statisticId);
-  return before === undefined
+  const standing = readStanding(database, report.number, statisticId);
+  const all = [...(standing?.readers ?? []), standing?.adjudication];
+  return all.every((decision) => decision === undefined || decision.basis !== undefined)
     ? []
-    : [{ slot: 'verdict', reportId: report.id, statisticId, before, after: null }];
+    : takenBack(database, report, statisticId);
+}
+
+/** All verdicts on a statistic, taken back. */
+function takenBack(database: CaseDatabase, report: StoredDocument, statisticId: string): Change[] {
+  const { readers = [], adjudication } = readStanding(database, report.number, statisticId) ?? {};
+  const start = { slot: 'verdict', reportId: report.id, statisticId, after: null } as const;
+  const [only] = readers;
+  if (adjudication === undefined && readers.length < 2) {
+    return only === undefined ? [] : [{ ...start, before: toVerdictRecord(only) }];
+  }
+  return [
+    ...(adjudication === undefined
+      ? []
+      : [{ ...start, part: 'adjudication' as const, before: toVerdictRecord(adjudication) }]),
+    ...readers.map((decision): Change => ({
+      ...start,
+      part: 'reader',
+      reader: decision.by,
+      before: toVerdictRecord(decision),
+    })),
+  ];
 }
 
 /** A statistic goes with its verdict and its evidence: an undo brings all of it back. */
 export function removal(database: CaseDatabase, report: StoredDocument, statistic: Quantity): Change[] {
   return [
-    ...withdrawals(database, report, statistic.id),
+    ...takenBack(database, report, statistic.id),
     ...evidenceOf(database, report.number, statistic.id).map((record): Change => ({
       slot: 'evidence',
       evidenceId: record.id,

@@ -1,5 +1,6 @@
 import { success } from '../../core/result.ts';
 import { readEvidence } from '../evidence/linked-evidence.ts';
+import { hiddenFrom } from '../evidence/hidden-from.ts';
 import { readStatistics } from '../evidence/statistics.ts';
 import { reportAliases } from '../law/report-aliases.ts';
 import { resolveReference } from '../law/resolve-reference.ts';
@@ -10,9 +11,9 @@ import { reading, type AreaHandlers, type EngineContext } from './handlers.ts';
 /** Without a report these are empty: the window shows a case that is being filled. */
 export function reportRequests(context: EngineContext): AreaHandlers<'report'> {
   return {
-    'report.statistics': reading(context, ({ database, proposals }) => {
+    'report.statistics': reading(context, ({ database, proposals, reviewer }) => {
       const report = findReport(database);
-      return success(report === undefined ? [] : readStatistics(database, proposals, report));
+      return success(report === undefined ? [] : readStatistics(database, proposals, report, reviewer));
     }),
     'report.legalReferences': reading(context, ({ database }) => {
       const report = findReport(database);
@@ -37,9 +38,15 @@ export function reportRequests(context: EngineContext): AreaHandlers<'report'> {
         }),
       );
     }),
-    'report.evidence': reading(context, ({ database }) => {
+    'report.evidence': reading(context, ({ database, reviewer }) => {
       const report = findReport(database);
-      return success(report === undefined ? [] : readEvidence(database, report.number));
+      if (report === undefined) return success([]);
+      const isHidden = hiddenFrom(database, report.number, reviewer);
+      return success(
+        readEvidence(database, report.number).filter(
+          ({ target, by }) => by === reviewer || target.kind !== 'statistic' || !isHidden(target.id),
+        ),
+      );
     }),
   };
 }

@@ -27,13 +27,13 @@ export function searchRequests(context: EngineContext): AreaHandlers<'search'> {
   }
 
   return {
-    'search.query': reading(context, ({ database }, input) => {
+    'search.query': reading(context, ({ database, reviewer }, input) => {
       const from = performance.now();
       const found = search(database, input);
       if (!found.ok) return found;
       // Notes belong to no document: narrowed to some, a search leaves them out.
       const isNarrowed = input.roles !== undefined || input.documentIds !== undefined;
-      const notes = isNarrowed ? [] : searchNotes(database, input.query);
+      const notes = isNarrowed ? [] : searchNotes(database, input.query, reviewer);
       return success({
         ...found.value,
         notices: [...found.value.notices],

@@ -3,7 +3,10 @@ import type { Text } from '../locale.tsx';
 
 const known = [
   'verdict.set',
+  'verdict.setAll',
   'verdict.withdraw',
+  'verdict.adjudicate',
+  'review.setMode',
   'evidence.link',
   'evidence.unlink',
   'document.import',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readingMode } from './review-schemas.ts';
 
 /** A step of the history as menus and notices name it. */
 export const namedStep = z.object({
@@ -15,6 +16,7 @@ export const caseSummary = z.object({
   name: z.string(),
   access: z.enum(['read-write', 'read-only']),
   reviewer: z.string(),
+  reading: readingMode,
   createdAt: z.string(),
   reportId: z.string().optional(),
   documents: z.number().int(),
@@ -27,6 +29,8 @@ export const caseSummary = z.object({
     dismissed: z.number().int(),
   }),
   footnotes: z.object({ total: z.number().int(), withBody: z.number().int(), sourced: z.number().int() }),
+  /** What the person at work has still to read or to decide, and how much of it was reopened. */
+  review: z.object({ toDo: z.number().int(), reopened: z.number().int() }),
   findings: z.object({ open: z.number().int(), holding: z.number().int(), dismissed: z.number().int() }),
   /** The steps that would be undone and redone. */
   undo: namedStep.optional(),

@@ -10,6 +10,7 @@ import {
 } from './document-schemas.ts';
 import { candidate, evidence, evidenceTarget, finding, verdictEntry } from './evidence-schemas.ts';
 import { importJob, importRole, importSelection, watchedFolder } from './import-schemas.ts';
+import { reviewMethods } from './review-methods.ts';
 import { savedSearch, searchFacet, searchGroup, searchNote } from './search-schemas.ts';
 import { statistic, statisticFields } from './statistic-schemas.ts';
 import {
@@ -21,7 +22,6 @@ import {
   offset,
   page,
   stance,
-  verdict,
 } from './vocabulary.ts';
 
 /** What the engine answers, by area; `output` is what a success carries. */
@@ -150,12 +150,7 @@ export const engineMethods = {
     output: evidence,
   },
   'evidence.unlink': { input: z.object({ evidenceId: z.string() }), output: nothing },
-  /** A discrepancy needs a note. */
-  'verdict.set': {
-    input: z.object({ statisticId: z.string(), verdict, note: z.string().optional() }),
-    output: nothing,
-  },
-  'verdict.withdraw': { input: z.object({ statisticId: z.string() }), output: nothing },
+  ...reviewMethods,
 
   // ── corrections of what was read out of the report ──
   /** Makes a stretch of a paragraph a statistic, with what can be read out of it. */
@@ -163,7 +158,7 @@ export const engineMethods = {
     input: z.object({ paragraphId: z.string(), start: offset, end: offset }),
     output: z.object({ statisticId: z.string() }),
   },
-  /** What is left out is absent afterwards. A verdict on it is withdrawn where the number changes. */
+  /** What is left out is absent afterwards. A verdict on it does not hold any more where the number changes. */
   'correction.editStatistic': {
     input: z.object({ statisticId: z.string(), fields: statisticFields }),
     output: nothing,

@@ -62,6 +62,10 @@ export const evidence = z.object({
 export const verdictEntry = z.object({
   verdict,
   note: z.string().optional(),
+  /** What the report should say instead. */
+  suggestion: z.string().optional(),
+  /** Decided between readers who differ. */
+  adjudicates: z.boolean().optional(),
   by: z.string(),
   at: z.string(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { qualifiers, quantityKinds } from '../../core/statistics/quantity.ts';
-import { matchType, offset, statisticState, verdict } from './vocabulary.ts';
+import { consensusKind, matchType, offset, reopenReason, statisticState, verdict } from './vocabulary.ts';
 
 export const quantity = z.object({
   id: z.string(),
@@ -38,10 +38,31 @@ export const statisticFields = quantity
   })
   .strict();
 
+export const reopened = z.object({
+  reason: reopenReason,
+  verdict,
+  note: z.string().optional(),
+  by: z.string(),
+  at: z.string(),
+  /** As it was printed when the verdict was given, where it is printed otherwise now. */
+  sentence: z.string().optional(),
+});
+
 /** A statistic of the report with what is known of it. Its `id` is unique within the report ("s12"). */
 export const statistic = quantity.extend({
   state: statisticState,
+  /** In force: of the one reader, or what several agree on, or what was decided between them. */
   verdict: verdict.optional(),
+  /** What the person at work has decided; of a case that one person reads, what is in force. */
+  own: verdict.optional(),
+  /** How the verdicts of its readers stand; absent: nobody has read it. */
+  consensus: consensusKind.optional(),
+  /** Who has given a verdict that holds. */
+  readBy: z.array(z.string()).optional(),
+  /** What the report should say instead, as the verdict in force says. */
+  suggestion: z.string().optional(),
+  /** A verdict that does not hold any more, and why. */
+  reopened: reopened.optional(),
   evidenceCount: z.number().int(),
   /** Of the best candidate, where there is one. */
   bestMatch: matchType.optional(),

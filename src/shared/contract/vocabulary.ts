@@ -29,6 +29,18 @@ export const documentFormat = z.enum([
   'image',
 ]);
 export const verdict = z.enum(['verified', 'rounded', 'discrepancy', 'cannot-verify', 'not-a-statistic']);
+/** How the verdicts of a statistic's readers stand to each other. */
+export const consensusKind = z.enum(['awaiting', 'differ', 'single', 'agreed', 'adjudicated']);
+/** Why a verdict does not hold any more. */
+export const reopenReason = z.enum([
+  'number',
+  'text',
+  'edition',
+  'source-removed',
+  'evidence-removed',
+  'evidence-contradicts',
+  'derivation',
+]);
 export const statisticState = z.enum(['verified', 'candidate', 'doubt', 'open', 'dismissed']);
 export const stance = z.enum(['supports', 'contradicts', 'context']);
 export const matchType = z.enum(['exact', 'rounded', 'converted', 'derived', 'conflicting']);

@@ -7,6 +7,7 @@ import { sheetPlaces } from './005-sheet-places.ts';
 import { importQueue } from './006-import-queue.ts';
 import { passageBySheetRow } from './007-passage-by-sheet-row.ts';
 import { watchedFolders } from './008-watched-folders.ts';
+import { readers } from './009-readers.ts';
 
 /** In order; never changed once released, only added to. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   importQueue,
   passageBySheetRow,
   watchedFolders,
+  readers,
 ];
