@@ -108,7 +108,8 @@ function toLabel(style: LabelStyle, printed: string, length: number): ReadLabel 
   }
 }
 
-function letterValue(letters: string): number {
+/** "a" is 1, "z" 26, "aa" 27. */
+export function letterValue(letters: string): number {
   const lower = letters.toLowerCase();
   const code = lower.charCodeAt(0) - 96;
   return lower.length === 2 && lower[0] === lower[1] ? code + 26 : code;
@@ -116,7 +117,8 @@ function letterValue(letters: string): number {
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
-function romanValue(numeral: string): number {
+/** The value of a Roman numeral; 0 for letters that are none. */
+export function romanValue(numeral: string): number {
   const values = [...numeral.toLowerCase()].map((digit) => ROMAN_DIGITS[digit] ?? 0);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }

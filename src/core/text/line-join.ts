@@ -50,10 +50,45 @@ const REJOINED: LineJoin = { drop: 1, between: '' };
  */
 const COMPOUND_STARTS = new Set(
   (
-    'non self well ex anti multi cross socio vice ill follow long short high low half all post pre so one two three ' +
-    'four five six seven eight nine ten year decision policy law peer vis sous demi outre après avant contre quasi ' +
-    'pós pré recém além sem bem mal centro físico económico e co'
+    'non self well anti multi cross socio vice ill follow long short high low half all post one two three four five ' +
+    'six seven eight nine ten year upper lower gender health middle large rights community government victim evidence ' +
+    'decision policy law peer vis sous demi outre après avant contre quasi pós recém ' +
+    'além sem bem mal centro físico económico e'
   ).split(' '),
+);
+
+/**
+ * First halves that begin many solid words ("ex-" + "cluded", "pre-" + "pare", "co-" + "bertura") and some compounds:
+ * those keep their hyphen, told by how they go on.
+ */
+const COMPOUND_ENDS: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'ex',
+    /^(?:combat|offici|presid|minist|spous|husb|wife|wives|partner|post|pris|convict|soldier|detaine|militar|parte$|ante$|direc|gener|chief|member|emplo|service|fight|espos|parej|marid|mujer|preso|senad|diput|func|dict|juez|fiscal|alcald|gober|agente|alumn|miembr|yugosl|mari$|détenu|épou|conjoint|compagn)/,
+  ],
+  [
+    'pre',
+    /^(?:trial|school|natal|service|war$|exist|empt|condition|elect|primar|package|hospital|sentenc|industr|term$|depart|test|tax|indep|coloni|crisis|pandem|removal|charge|screen|plan|natal)/,
+  ],
+  ['pré', /^(?:natal|natai|escol|candid|requis|sal|históri|aviso|eleitor|vestib|trib)/],
+  [
+    'co',
+    /^(?:chair|author|found|exist|spons|defend|own|facilit|lead|direct|perpetr|accus|educat|edit|host|sign|work|pilot|op$|financ|respond|habitant|auteur|prévenu|accusé|présid|rédac|titulaire|propri)/,
+  ],
+  ['so', /^called$/],
+  ['counter', /^(?:terror|narco|insurg|extrem|traffick|intell|argu|prolif)/],
+  [
+    'under',
+    /^(?:represent|report|resourc|fund|serv|age|secret|recogni|fives?$|invest|employ|record|staff|utili)/,
+  ],
+  ['over', /^(?:represent|relian|rely|concentr|exploit|indebt|regulat|fives?$|sixt)/],
+]);
+
+/** Words that begin solid words as often as they stand alone: both halves being known says nothing behind them. */
+const BEGINS_SOLID_WORDS = new Set(
+  'per for there with out que para sobre entre pero como este esta cada dos tres por con sin los las des les pour dans que não mas uma aos'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -80,9 +115,10 @@ function joinAfterHyphen(before: string, after: string, vocabulary: Vocabulary):
   const first = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u2010]$/u.exec(before.slice(-60))?.[1];
   const second = /^[\p{L}\p{M}]+/u.exec(after.slice(0, 60))?.[0];
   if (first === undefined || second === undefined) return GLUED; // "2012-" + "2013", "Add-" + "(3)".
-  // "pre-" + "and post-natal", "short-" + "or long-term": a hanging hyphen stays and a space follows.
-  if (/^(and|or|to|y|o|u|et|ou|e)\s/u.test(after)) return SPACED;
+  if (hangs(first, after, vocabulary)) return SPACED;
   if (/^\p{Lu}/u.test(second) && !/^\p{Lu}+$/u.test(first)) return GLUED; // "Sub-" + "Saharan".
+  // "failure-" + "to-appear".
+  if (/^(?:to|of|the|and|in|on|up|by|a|de|la|à|en)-\p{L}/u.test(after)) return GLUED;
   const firstLower = first.toLowerCase();
   const secondLower = second.toLowerCase();
   if (firstLower.includes('-')) {
@@ -92,18 +128,41 @@ function joinAfterHyphen(before: string, after: string, vocabulary: Vocabulary):
   }
   if (vocabulary.compounds.has(`${firstLower}-${secondLower}`)) return GLUED;
   if (vocabulary.words.has(`${firstLower}${secondLower}`)) return REJOINED;
+  // "OP-" + "CRC" in a line that is not all in capitals.
+  if (first.length <= 4 && /^\p{Lu}+$/u.test(second) && /\p{Ll}{3}/u.test(before)) return GLUED;
   const head = firstLower.slice(firstLower.lastIndexOf('-') + 1);
+  // "nine-" + "teen", "seven-" + "ty-two".
+  if (/^(?:teen|ty|th|fold)/.test(secondLower) && /^(?:four|six|seven|eight|nine)$/.test(head))
+    return REJOINED;
   if (COMPOUND_STARTS.has(head)) return GLUED;
+  // "teórico-" + "práctico": with its accent the first half is a whole word.
+  if (/[áéíóú][b-df-hj-np-tv-z]+ic[oa]$/.test(head)) return GLUED;
+  const ends = COMPOUND_ENDS.get(head);
+  if (ends !== undefined) return ends.test(secondLower) ? GLUED : REJOINED;
   // "re-" before "e" is how re-establish, re-elect and re-enter are written.
   if (head === 're' && secondLower.startsWith('e')) return GLUED;
   // Both halves are words of this document in their own right: "sex-" + "appropriate". Short halves prove nothing
   // ("in-" + "formation").
   const bothKnown =
     head.length >= 3 &&
-    secondLower.length >= 3 &&
+    secondLower.length >= 4 &&
+    !BEGINS_SOLID_WORDS.has(head) &&
     vocabulary.words.has(head) &&
     vocabulary.words.has(secondLower);
   return bothKnown ? GLUED : REJOINED;
+}
+
+/**
+ * "pre-" + "and post-natal", "short-" + "to long-term": a hanging hyphen stays and a space follows. "respec-" + "to" is
+ * one word: where the second half may be a syllable, the first must be known as a word.
+ */
+function hangs(first: string, after: string, vocabulary: Vocabulary): boolean {
+  if (/^(?:and|y|o|u|e)\s/u.test(after)) return true;
+  const syllable = /^(to|or|et|ou)\s/u.exec(after)?.[1];
+  if (syllable === undefined) return false;
+  const lower = first.toLowerCase();
+  if (vocabulary.words.has(lower + syllable)) return false;
+  return vocabulary.words.has(lower) || COMPOUND_STARTS.has(lower) || COMPOUND_ENDS.has(lower);
 }
 
 function goesOnWithAddress(before: string, after: string): boolean {

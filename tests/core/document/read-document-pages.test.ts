@@ -198,3 +198,126 @@ describe('pages', () => {
     expect(document.layout[0]).toMatchObject({ page: 1, y: 60, height: turned[0]?.width ?? 0 });
   });
 });
+
+describe('notes in their many dresses', () => {
+  const column = (builder: PageBuilder, lines: readonly string[]) => {
+    for (const line of lines) builder.line(line);
+    return builder;
+  };
+
+  test('labels that touch their text are told by the superscripts of the body', () => {
+    const page = new PageBuilder().line('The town has 5,200 inhabitants^1^ and 12 schools.^2^').gap();
+    column(page, prose(4)).at(740).line('1Census 2001, table 4.', { size: 8 });
+    page.line('2Ministry of Education, Yearbook 2001, pp. 17 to 19, and the tables that were', { size: 8 });
+    const document = readPages(page.line('3 years late.', { size: 8 }));
+    expect(document.footnotes.map(({ label, text }) => [label, text])).toEqual([
+      ['1', 'Census 2001, table 4.'],
+      ['2', 'Ministry of Education, Yearbook 2001, pp. 17 to 19, and the tables that were 3 years late.'],
+    ]);
+  });
+
+  test.each([
+    ['letters', ['a', 'b', 'c']],
+    ['Roman numerals', ['i', 'ii', 'iii']],
+    ['symbols', ['*', '†', '‡']],
+  ])('%s label notes', (_, [first = '', second = '', third = '']) => {
+    const page = new PageBuilder().line(
+      `The town^${first}^ has 5,200 inhabitants^${second}^ and mines.^${third}^`,
+    );
+    column(page.gap(), prose(4)).at(740);
+    for (const label of [first, second, third]) {
+      page.row(
+        [
+          [70, label],
+          [84, `Source ${label.length} of the census.`],
+        ],
+        { size: 8 },
+      );
+    }
+    const document = readPages(page);
+    expect(document.footnoteMarkers.map(({ label }) => label)).toEqual([first, second, third]);
+    expect(document.footnotes.map(({ label }) => label)).toEqual([first, second, third]);
+    expect(document.paragraphs[0]?.text).toBe('The town has 5,200 inhabitants and mines.');
+    expect(document.paragraphs.map(({ text }) => text).join(' ')).not.toContain('Source');
+  });
+
+  test('notes in the type of the body are told by the numbers set high on their page', () => {
+    const page = new PageBuilder().line('The town has 5,200 inhabitants^1^ and 12 schools.^2^').gap();
+    column(page, prose(4)).gap(30);
+    page
+      .row([
+        [70, '1'],
+        [84, 'Census 2001, table 4.'],
+      ])
+      .row([
+        [70, '2'],
+        [84, 'Yearbook 2001, p. 17.'],
+      ]);
+    const document = readPages(page);
+    expect(document.footnotes.map(({ text }) => text)).toEqual([
+      'Census 2001, table 4.',
+      'Yearbook 2001, p. 17.',
+    ]);
+  });
+
+  test('what stands above the notes of a page in their type belongs to the last note before', () => {
+    const first = column(
+      new PageBuilder().line('1. Wells dry up early.^1^ The survey says so.').gap(),
+      prose(6),
+    );
+    first.at(750).line('^1^ The dry season began in 2011. It was the longest one.', { size: 8 });
+    const second = column(new PageBuilder().line('2. Rain returned in spring.^2^').gap(), prose(6)).at(738);
+    second
+      .line('It ended in 2013, as the almanac tells.', { size: 8 })
+      .line('^2^ Almanac 2014.', { size: 8 });
+    expect(readPages(first, second).footnotes.map(({ text }) => text)).toEqual([
+      'The dry season began in 2011. It was the longest one. It ended in 2013, as the almanac tells.',
+      'Almanac 2014.',
+    ]);
+  });
+
+  test('an annex behind the endnotes is no note', () => {
+    const body = column(new PageBuilder().line('The town has 5,200 inhabitants.^1^').gap(), prose(6));
+    const notes = new PageBuilder().line('Notes', { bold: true }).gap().line('^1^ Census 2001, table 4.');
+    notes.gap(20).line('Annex: members of the coalition', { bold: true }).gap();
+    const document = readPages(body, column(notes, prose(3)));
+    expect(document.footnotes.map(({ text }) => text)).toEqual(['Census 2001, table 4.']);
+    expect(document.paragraphs.at(-1)?.text).toContain('northern districts');
+  });
+});
+
+describe('columns', () => {
+  /** Lines of a column as runs, the spread ones word by word. */
+  const set = (page: PageBuilder, x: number, lines: readonly string[]) => {
+    page.at(100);
+    for (const line of lines) {
+      const words = line.split('  ');
+      if (words.length < 2) page.line(line, { x });
+      else {
+        const gap = (160 - words.join('').length * 4.5) / (words.length - 1);
+        const left = (index: number) => words.slice(0, index).join('').length * 4.5 + index * gap;
+        page.row(words.map((word, index) => [x + left(index), word] as const));
+      }
+    }
+  };
+  const lines = (seed: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `the ${seed} line with number ${index} of words`);
+
+  test('three columns, the last one short, are read one after the other', () => {
+    const page = new PageBuilder();
+    set(page, 60, [...lines('first', 20)]);
+    set(page, 250, [...lines('second', 20)]);
+    set(page, 440, [...lines('third', 7)]);
+    const [only] = readPages(page).paragraphs;
+    expect(
+      only?.text.match(/the \w+ line with number (?:0|19|6) /g)?.map((each) => each.split(' ')[1]),
+    ).toEqual(['first', 'first', 'first', 'second', 'second', 'second', 'third', 'third']);
+  });
+
+  test('words spread over a narrow column are no table', () => {
+    const page = new PageBuilder();
+    const spread = ['wide  words  here', 'more  words  stand'];
+    set(page, 60, [...lines('first', 8), ...spread, ...lines('last', 8)]);
+    expect(readPages(page).paragraphs.map(({ kind }) => kind)).toEqual(['plain']);
+  });
+});

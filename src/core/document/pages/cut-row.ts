@@ -1,7 +1,7 @@
 import { isLoneBullet } from '../bullets.ts';
 import { readLabels } from '../numbering.ts';
 import type { Row } from './page-rows.ts';
-import { rowText, splitAtGaps } from './row-text.ts';
+import { isSpreadOut, rowText, splitAtGaps } from './row-text.ts';
 
 /** A row cut into cells. */
 export interface CutRow {
@@ -16,6 +16,7 @@ export function cutRow(row: Row, columnLefts: readonly number[] = []): CutRow {
   const chunks = splitAtGaps(row, row.fontSize * 1.3, columnLefts);
   const [first] = chunks;
   if (chunks.length < 2 || first === undefined) return { row, chunks, tabular: false };
+  if (isSpreadOut(chunks)) return { row, chunks: [row], tabular: false };
   const label = rowText(first).text;
   const labelled =
     isLoneBullet(label) || label === '*' || readLabels(`${label} x`).length > 0 || /^\d{1,3}$/.test(label);

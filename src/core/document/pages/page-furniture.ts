@@ -121,7 +121,9 @@ function findNumberedHeads(pages: readonly PageRows[]): ReadonlySet<Row> {
     }
   }
   const most = [...byOffset.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
-  return new Set(new Set(most.map((row) => row.page)).size >= 3 ? most : []);
+  return new Set(
+    new Set(most.map((row) => row.page)).size >= Math.min(3, Math.max(2, pages.length)) ? most : [],
+  );
 }
 
 const PAGE_NUMBER =

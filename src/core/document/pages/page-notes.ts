@@ -1,16 +1,12 @@
 import { endsStatement } from '../../text/sentence-end.ts';
-import { isNotesTitle } from '../notes-title.ts';
-import { findSeries } from '../numbering.ts';
+import { findSeries, letterValue, romanValue } from '../numbering.ts';
+import { cutRow } from './cut-row.ts';
+import { areaWithoutLooks, findTitles, isBehind, noteArea } from './page-note-areas.ts';
+import { isSymbolLabel, raisedLabels, readStart } from './page-note-labels.ts';
+import type { NoteStart } from './page-note-labels.ts';
 import type { Region } from './page-regions.ts';
 import type { Row } from './page-rows.ts';
 import { isRaised } from './row-text.ts';
-
-/** The label that opens a note's body, and how many of the row's leading runs or characters it takes. */
-export interface NoteStart {
-  readonly label: string;
-  /** Units of the row's text that the label takes, the space behind it included. */
-  readonly length: number;
-}
 
 /** Where notes stand among the rows of the regions. */
 export interface NoteRows {
@@ -21,115 +17,124 @@ export interface NoteRows {
   readonly titles: ReadonlySet<Row>;
 }
 
-/** Below this share of the body's size a row is set small. */
-const SMALL = 0.95;
-
 /**
  * Finds the bodies of footnotes and endnotes. A note opens with its label, raised or in small type, at the beginning of
  * a row; the labels of all notes count up. The rows below it belong to it, over page breaks as well.
  */
 export function findNoteRows(regions: readonly Region[], bodySize: number): NoteRows {
-  const title = findTitle(regions);
-  const rows = noteArea(regions, title, bodySize);
-  const candidates = rows.flatMap((row) => {
-    const start = readStart(row);
-    return start === undefined ? [] : [{ row, start }];
-  });
+  const allTitles = findTitles(regions);
+  const markers = raisedLabels(regions);
+  const small = noteArea(regions, allTitles, bodySize);
+  const inSmall = candidatesIn(small, markers.all);
+  const rows = inSmall.length > 0 ? small : areaWithoutLooks(regions, markers);
+  const candidates = inSmall.length > 0 ? inSmall : candidatesIn(rows, markers.all);
   const starts = new Map<Row, NoteStart>();
   const numbered = candidates.filter(({ start }) => /^\d+$/.test(start.label));
   const series = findSeries(
-    numbered.map(({ row, start }, index) => {
+    numbered.map((candidate, index) => {
+      const { row, start } = candidate;
       const before = numbered[index - 1]?.row;
       const newPage = before !== undefined && before.page !== row.page;
-      return { value: Number(start.label), takeCost: 0, skipCost: 1, restartCost: newPage ? 0.2 : 3 };
+      const doubt = doubtOf(candidate, markers.all);
+      const skipCost = doubt > 0 ? 0.4 : 1;
+      return { value: Number(start.label), takeCost: doubt, skipCost, restartCost: newPage ? 0.2 : 3 };
     }),
   );
   for (const index of series) {
     const candidate = numbered[index];
     if (candidate !== undefined) starts.set(candidate.row, candidate.start);
   }
-  for (const { row, start } of candidates) if (!/^\d+$/.test(start.label)) starts.set(row, start);
-  const behindTitle =
-    title === undefined ? 0 : rows.filter((row) => starts.has(row) && isBehind(row, title)).length;
-  const titles = title !== undefined && behindTitle > 0 ? new Set([title]) : new Set<Row>();
-  return { starts, continued: findContinued(rows, starts, titles), titles };
+  for (const { row, start } of candidates) if (isSymbolLabel(start.label)) starts.set(row, start);
+  for (const { row, start } of inLetterSeries(candidates)) starts.set(row, start);
+  const titles = new Set(allTitles.filter((title) => opensNotes(title, rows, starts)));
+  return { starts, continued: findContinued(rows, starts, allTitles.at(-1)), titles };
+}
+
+/** How much speaks for a row with a number at its beginning going on with the row above: "… that were" / "3 years late". */
+function doubtOf({ row, start, before }: Candidate, markers: ReadonlySet<string>): number {
+  const [first] = row.runs;
+  if (first === undefined || isRaised(first, row)) return 0;
+  const goesOn = /^[\p{Ll}%]/u.test(textOf(row).slice(start.length).trimStart());
+  if (!goesOn) return 0;
+  const open = before !== undefined && before.page === row.page && !endsStatement(textOf(before));
+  return (open ? 1.5 : 0) + (markers.size > 0 && !markers.has(start.label) ? 1.5 : 0);
+}
+
+/** A title stands above the first of its notes. */
+function opensNotes(title: Row, rows: readonly Row[], starts: ReadonlyMap<Row, NoteStart>): boolean {
+  const next = rows.find((row) => isBehind(row, title));
+  return next !== undefined && starts.has(next);
 }
 
 /** Rows that go on with a note: behind its first row on the same page, and at the bottom of the next if it has not ended. */
 function findContinued(
   rows: readonly Row[],
   starts: ReadonlyMap<Row, NoteStart>,
-  titles: ReadonlySet<Row>,
+  title: Row | undefined,
 ): ReadonlySet<Row> {
   const continued = new Set<Row>();
-  const [title] = titles;
+  /** Where the last note of each page opens. */
+  const lastStarts = new Map<number, number>();
+  rows.forEach((row, index) => {
+    if (starts.has(row)) lastStarts.set(row.page, index);
+  });
   let last: Row | undefined;
-  for (const row of rows) {
+  rows.forEach((row, index) => {
     if (starts.has(row)) {
       last = row;
-      continue;
+      return;
     }
-    if (last === undefined) continue;
-    const amongEndnotes = title !== undefined && isBehind(row, title);
-    const goesOn = row.page === last.page || (row.page === last.page + 1 && !endsStatement(textOf(last)));
+    if (last === undefined) return;
+    const amongEndnotes = title !== undefined && isBehind(last, title);
+    // Above the notes of the next page, in their type, stands what is left of a note of the page before.
+    const aboveNotes =
+      index < (lastStarts.get(row.page) ?? -1) &&
+      Math.abs(row.fontSize - last.fontSize) < 0.3 &&
+      !isTabular(row);
+    const goesOn =
+      row.page === last.page || (row.page === last.page + 1 && (aboveNotes || !endsStatement(textOf(last))));
     if (!amongEndnotes && !goesOn) {
       last = undefined;
-      continue;
+      return;
     }
     continued.add(row);
     last = row;
-  }
+  });
   return continued;
 }
 
-/** The rows where notes may stand, in reading order: small ones at the end of a region, and all behind the notes' title. */
-function noteArea(regions: readonly Region[], title: Row | undefined, bodySize: number): Row[] {
-  return regions.flatMap((region) => {
-    const small = new Set(trailingSmallRows(region, bodySize));
-    return region.rows.filter((row) => small.has(row) || (title !== undefined && isBehind(row, title)));
-  });
-}
-
-function isBehind(row: Row, title: Row): boolean {
-  return row.page > title.page || (row.page === title.page && row.baseline > title.baseline);
-}
-
-/** The rows at the end of a region that are set small, without those that begin like a table's caption. */
-function trailingSmallRows(region: Region, bodySize: number): Row[] {
-  const rows: Row[] = [];
-  for (const row of region.rows.toReversed()) {
-    if (row.fontSize > bodySize * SMALL) break;
-    rows.push(row);
-  }
-  return rows.reverse();
-}
-
-function findTitle(regions: readonly Region[]): Row | undefined {
-  let title: Row | undefined;
-  for (const region of regions) {
-    for (const row of region.rows) if (isNotesTitle(textOf(row))) title = row;
-  }
-  return title;
+function isTabular(row: Row): boolean {
+  return cutRow(row).tabular;
 }
 
 function textOf(row: Row): string {
   return row.runs.map((run) => run.text).join(' ');
 }
 
-const SYMBOL_LABEL = /^(?:\*{1,4}|†{1,2}|‡{1,2}|§|¶)$/;
+interface Candidate {
+  readonly row: Row;
+  readonly start: NoteStart;
+  /** The row above. */
+  readonly before: Row | undefined;
+}
 
-function readStart(row: Row): NoteStart | undefined {
-  const [first, second] = row.runs;
-  if (first === undefined) return undefined;
-  const label = first.text.replace(/[.)\]]$/, '').replace(/^[[(]/, '');
-  const raised = isRaised(first, row) || (second !== undefined && first.fontSize < second.fontSize * 0.82);
-  if (
-    second !== undefined &&
-    (/^[1-9]\d{0,3}$/.test(label) || SYMBOL_LABEL.test(label) || (raised && /^[a-z]{1,4}$/.test(label)))
-  ) {
-    return { label, length: first.text.length };
-  }
-  const glued = /^(?:\[?([1-9]\d{0,2})[\].)]?|(\*{1,4}|†{1,2}|‡{1,2}))\s+(?=\S)/.exec(first.text);
-  if (glued === null) return undefined;
-  return { label: glued[1] ?? glued[2] ?? '', length: glued[0].length };
+function candidatesIn(rows: readonly Row[], markers: ReadonlySet<string>): Candidate[] {
+  return rows.flatMap((row, index) => {
+    const start = readStart(row, markers);
+    return start === undefined ? [] : [{ row, start, before: rows[index - 1] }];
+  });
+}
+
+/** Letters and Roman numerals that count up: "a", "b", "c" or "i", "ii", "iii". */
+function inLetterSeries(candidates: readonly Candidate[]): Candidate[] {
+  const lettered = candidates.filter(({ start }) => /^[a-z]+$/.test(start.label));
+  const roman = lettered.some(({ start }) => start.label.length > 1 && romanValue(start.label) > 0);
+  const series = findSeries(
+    lettered.map(({ row, start }, index) => {
+      const newPage = lettered[index - 1]?.row.page !== row.page;
+      const value = roman ? romanValue(start.label) : letterValue(start.label);
+      return { value, takeCost: 0, skipCost: 1, restartCost: newPage ? 0.2 : 3 };
+    }),
+  );
+  return series.flatMap((index) => lettered[index] ?? []);
 }

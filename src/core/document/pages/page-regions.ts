@@ -1,7 +1,7 @@
 import { greatest, least } from '../extremes.ts';
 import type { PlacedRun, Row } from './page-rows.ts';
 import { gatherRows } from './page-rows.ts';
-import { splitAtGaps } from './row-text.ts';
+import { isSpreadOut, splitAtGaps } from './row-text.ts';
 
 /** Rows of one column, or of a stretch of page without columns, top to bottom. */
 export interface Region {
@@ -13,10 +13,12 @@ export interface Region {
 /** A column of prose has at least so many rows with so many characters; less is a table. */
 const LEAST_ROWS = 6;
 const LEAST_CHARACTERS = 20;
+/** Bands of columns that titles part, and columns within columns. */
+const DEEPEST = 8;
 
 /** Cuts a page into regions in reading order: what runs over the whole width, then the columns from left to right. */
 export function findRegions(rows: readonly Row[], depth: number = 0): Region[] {
-  const gutter = depth < 3 ? findGutter(rows) : undefined;
+  const gutter = depth < DEEPEST ? findGutter(rows) : undefined;
   if (gutter === undefined) return rows.length === 0 ? [] : [makeRegion(rows)];
   const regions: Region[] = [];
   let spanning: Row[] = [];
@@ -61,7 +63,7 @@ interface Gutter {
 }
 
 /** Looks for a vertical strip without ink that divides a long band of rows into two columns of prose. */
-function findGutter(rows: readonly Row[]): Gutter | undefined {
+function findGutter(rows: readonly Row[], columnsBeside: number = 0): Gutter | undefined {
   if (rows.length < LEAST_ROWS) return undefined;
   const left = least(rows.map((row) => row.left));
   const right = greatest(rows.map((row) => row.right));
@@ -83,7 +85,7 @@ function findGutter(rows: readonly Row[]): Gutter | undefined {
   let best: (Gutter & { rows: number }) | undefined;
   for (const x of candidates) {
     const band = longestBand(rows, x);
-    if (band === undefined || !dividesProse(rows.slice(band.from, band.to + 1), x)) continue;
+    if (band === undefined || !dividesProse(rows.slice(band.from, band.to + 1), x, columnsBeside)) continue;
     const size = band.to - band.from + 1;
     if (best === undefined || size > best.rows) best = { x, ...band, rows: size };
   }
@@ -113,29 +115,45 @@ function crosses(row: Row, x: number): boolean {
   return row.runs.some((run) => run.x < x + HALF_STRIP && run.right > x - HALF_STRIP);
 }
 
-/** Both sides hold lines of text, side by side, that mostly fill their column. */
-function dividesProse(rows: readonly Row[], x: number): boolean {
+/** Columns beside one another on one page. */
+const MOST_COLUMNS = 4;
+
+/** Both sides hold lines of text, side by side, that mostly fill their column, or several such columns. */
+function dividesProse(rows: readonly Row[], x: number, columnsBeside: number): boolean {
   const sides = splitRows(rows, x);
   for (const side of [sides.left, sides.right]) {
     if (side.length < LEAST_ROWS) return false;
-    const left = least(side.map((row) => row.left));
-    const right = greatest(side.map((row) => row.right));
-    const lengths = side
-      .map((row) => row.runs.reduce((sum, run) => sum + run.text.length, 0))
-      .toSorted((a, b) => a - b);
-    const fills = side
-      .map((row) => (row.right - row.left) / Math.max(1, right - left))
-      .toSorted((a, b) => a - b);
-    if ((lengths[Math.floor(lengths.length / 2)] ?? 0) < LEAST_CHARACTERS) return false;
-    if ((fills[Math.floor(fills.length / 2)] ?? 0) < 0.6) return false;
-    // Cells side by side within a side: a table, not a column.
-    const cut = side.filter((row) => splitAtGaps(row, row.fontSize * 1.6).length > 1).length;
-    if (cut > side.length * 0.2) return false;
+    if (isProse(side)) continue;
+    if (columnsBeside >= MOST_COLUMNS - 2 || findGutter(side, columnsBeside + 1) === undefined) return false;
   }
   const top = Math.max(sides.left[0]?.baseline ?? 0, sides.right[0]?.baseline ?? 0);
   const bottom = Math.min(sides.left.at(-1)?.baseline ?? 0, sides.right.at(-1)?.baseline ?? 0);
-  const whole = (rows.at(-1)?.baseline ?? 0) - (rows[0]?.baseline ?? 0);
-  return bottom - top > whole * 0.3;
+  // The last column of a text may be much shorter than the one beside it; most of it stands beside the other.
+  const shorter = Math.min(heightOf(sides.left), heightOf(sides.right));
+  return bottom - top > shorter * 0.6;
+}
+
+function isProse(side: readonly Row[]): boolean {
+  const left = least(side.map((row) => row.left));
+  const right = greatest(side.map((row) => row.right));
+  const lengths = side
+    .map((row) => row.runs.reduce((sum, run) => sum + run.text.length, 0))
+    .toSorted((a, b) => a - b);
+  const fills = side
+    .map((row) => (row.right - row.left) / Math.max(1, right - left))
+    .toSorted((a, b) => a - b);
+  if ((lengths[Math.floor(lengths.length / 2)] ?? 0) < LEAST_CHARACTERS) return false;
+  if ((fills[Math.floor(fills.length / 2)] ?? 0) < 0.6) return false;
+  // Cells side by side within a side: a table, not a column.
+  const cut = side.filter((row) => {
+    const pieces = splitAtGaps(row, row.fontSize * 1.6);
+    return pieces.length > 1 && !isSpreadOut(pieces);
+  }).length;
+  return cut <= side.length * 0.2;
+}
+
+function heightOf(rows: readonly Row[]): number {
+  return (rows.at(-1)?.baseline ?? 0) - (rows[0]?.baseline ?? 0);
 }
 
 function splitRows(rows: readonly Row[], x: number): { left: Row[]; right: Row[] } {

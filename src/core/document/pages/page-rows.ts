@@ -103,12 +103,13 @@ export function makeRow(runs: readonly PlacedRun[], page: number, frame: Frame):
 /** Moves superscripts that make up or stand in a group of their own to the group of the text they stand beside. */
 function joinRaised(groups: readonly PlacedRun[][]): PlacedRun[][] {
   const result = groups.map((group) => [...group]);
+  const edge = least(groups.flatMap((group) => group.map((run) => run.x)));
   for (let index = 0; index < result.length; index++) {
     const group = result[index];
     if (group === undefined) continue;
     const staying: PlacedRun[] = [];
     for (const run of group) {
-      const home = homeOf(run, index, result);
+      const home = homeOf(run, index, result, edge);
       if (home === undefined) staying.push(run);
       else home.push(run);
     }
@@ -117,7 +118,12 @@ function joinRaised(groups: readonly PlacedRun[][]): PlacedRun[][] {
   return result.filter((group) => group.length > 0);
 }
 
-function homeOf(run: PlacedRun, index: number, groups: readonly PlacedRun[][]): PlacedRun[] | undefined {
+function homeOf(
+  run: PlacedRun,
+  index: number,
+  groups: readonly PlacedRun[][],
+  edge: number,
+): PlacedRun[] | undefined {
   let best: { group: PlacedRun[]; distance: number } | undefined;
   for (const other of [index + 1, index + 2, index - 1]) {
     const group = groups[other];
@@ -127,7 +133,9 @@ function homeOf(run: PlacedRun, index: number, groups: readonly PlacedRun[][]): 
       const rise = neighbour.baseline - run.baseline;
       if (rise > neighbour.fontSize * 0.75 || rise < -neighbour.fontSize * 0.35) continue;
       const distance = Math.max(0, run.x - neighbour.right, neighbour.x - run.right);
-      if (distance > neighbour.fontSize * 1.2) continue;
+      // A note's label at the left edge may stand well in front of its text, where that is indented or spread out.
+      const reach = run.right <= neighbour.x && run.x - edge < run.fontSize ? 3 : 1.2;
+      if (distance > neighbour.fontSize * reach) continue;
       // Above its text a small number is a superscript; the row below would make it a subscript of the line above.
       const cost = distance + (rise < 0 ? neighbour.fontSize * 0.5 : 0);
       if (best === undefined || cost < best.distance) best = { group, distance: cost };

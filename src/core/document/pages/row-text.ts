@@ -53,6 +53,31 @@ export function isRaised(run: PlacedRun, row: Row): boolean {
   return run.fontSize <= row.fontSize * 1.02 && rise >= row.fontSize * 0.25 && rise <= row.fontSize * 0.7;
 }
 
+/** Words of a justified line stand equally far apart, to this part of the font size. */
+const EVEN = 0.12;
+
+/**
+ * Whether the gaps of a row only spread its words over a narrow column: three words or more, one to a piece and not
+ * mostly figures, all equally far apart.
+ */
+export function isSpreadOut(pieces: readonly Row[]): boolean {
+  if (pieces.length < 3) return false;
+  let narrowest = Number.POSITIVE_INFINITY;
+  let widest = 0;
+  let figures = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const text = piece.runs.map((run) => run.text).join(' ');
+    if (/\s/.test(piece.runs.length > 1 ? rowText(piece).text : text)) return false;
+    if (!/\p{L}/u.test(text)) figures++;
+    const before = pieces[index - 1];
+    if (before === undefined) continue;
+    narrowest = Math.min(narrowest, piece.left - before.right);
+    widest = Math.max(widest, piece.left - before.right);
+  }
+  const size = pieces[0]?.fontSize ?? 0;
+  return figures * 2 < pieces.length && widest < size * 8 && widest - narrowest < size * EVEN * 2;
+}
+
 /**
  * A row cut where wide gaps stand between its runs, or where a run begins at the left edge of a known column: the cells
  * of a table, or a label and its text.
