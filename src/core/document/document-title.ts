@@ -26,7 +26,10 @@ export function documentTitle(
   const before = numberedAt < 0 ? opening : opening.slice(0, numberedAt);
   const headings = before.filter((block) => block.kind === 'heading');
   const unlabelled = headings.filter(
-    (block) => block.label === undefined && readLabel(block.content.text) === undefined,
+    (block) =>
+      block.label === undefined &&
+      readLabel(block.content.text) === undefined &&
+      !NAME_OF_A_PART.test(block.content.text.trim()),
   );
   const prominent = mostProminent(unlabelled);
   const chosen = prominent !== undefined && isSection(prominent, blocks) ? undefined : prominent;
@@ -36,6 +39,10 @@ export function documentTitle(
   const text = (chosen ?? short)?.content.text.slice(0, 300).trim();
   return text === undefined || text === '' ? undefined : text;
 }
+
+/** What heads a part of nearly every report and names none. */
+const NAME_OF_A_PART =
+  /^(?:(?:executive )?summary|introduction|contents|table of contents|abstract|foreword|preface|background|(?:list of )?abbreviations|acronyms|resumen(?: ejecutivo)?|introducción|índice|contenidos?|presentación|prólogo|antecedentes|siglas|sommaire|résumé|avant-propos|table des matières|sigles|resumo(?: executivo)?|introdução|sumário(?: executivo)?|apresentação|prefácio)$/iu;
 
 /** A heading right above a numbered paragraph, with another of its rank further on that stands likewise. */
 function isSection(heading: Block, blocks: readonly Block[]): boolean {

@@ -43,8 +43,12 @@ export function findMarkers(
       ? candidates.filter((candidate) => candidate.labels.every((label) => bodies.has(label)))
       : candidates;
   // A superscript whose note is there needs no count: cells of tables are read in another order than they are numbered.
+  // Nor does "[7]" before "[6]": the order is for a check to judge.
   const certain = counted.filter(
-    (each) => each.raised && each.cost <= 3 && each.labels.every((label) => notes.answers(label, each.page)),
+    (each) =>
+      (each.raised || each.squareBracketed === true) &&
+      each.cost <= 3 &&
+      each.labels.every((label) => notes.answers(label, each.page)),
   );
   for (const marker of [...certain, ...findMarkerSeries(counted, bodies)]) {
     add(marker.block, { start: marker.start, end: marker.end, labels: marker.labels });

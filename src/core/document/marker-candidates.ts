@@ -24,6 +24,8 @@ export interface MarkerCandidate {
   readonly raised: boolean;
   /** So much like a number of the text that only the body of its note can tell. */
   readonly needsBody?: boolean;
+  /** Stands in square brackets: with a note of its own it needs no count, however often it is referred to. */
+  readonly squareBracketed?: boolean;
   readonly page?: number;
 }
 
@@ -157,7 +159,7 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
     digits: string,
     end: number,
     cost: number | undefined,
-    needsBody = false,
+    signs: Pick<MarkerCandidate, 'needsBody' | 'squareBracketed'> = {},
   ): void => {
     if (cost === undefined) return;
     const value = Number(digits);
@@ -171,7 +173,7 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
       last: value + run.labels.length,
       cost: cost + extra + run.labels.length * 0.5,
       raised: false,
-      ...(needsBody ? { needsBody } : {}),
+      ...signs,
       ...(block.page === undefined ? {} : { page: block.page }),
     });
   };
@@ -191,12 +193,13 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
     const cost = place.bracketed
       ? judgeBracketed(text, place.at)
       : judgeNumber(text, place.at, place.spaced, behind);
-    add(place.start, match[0], place.end, cost);
+    const squareBracketed = place.bracketed && text[place.start] === '[';
+    add(place.start, match[0], place.end, cost, squareBracketed ? { squareBracketed } : {});
   }
   for (const match of text.matchAll(BRACKETS_BEHIND_SPACE_OR_NUMBER)) {
     const digits = match[1] ?? '';
     const start = match.index;
-    add(start, digits, start + match[0].length, judgeRoundBracketed(text, start), true);
+    add(start, digits, start + match[0].length, judgeRoundBracketed(text, start), { needsBody: true });
   }
   for (const match of text.matchAll(AFTER_NUMBER)) {
     const [whole, left = '', point = '', digits = ''] = match;

@@ -33,6 +33,8 @@ interface Pattern {
 const PATTERNS: readonly Pattern[] = [
   { style: 'section-sign', pattern: /^(§\s?\d{1,4})(?:[.)])?\s+(?=\S)/ },
   { style: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|\))?\s+(?=[\p{L}"“‘«¿¡(])/u },
+  // "A1. In the year", "B.2 The": a letter for the part, a number for the paragraph.
+  { style: 'decimal', pattern: /^([A-Z](?:\d{1,2}(?=[.)])|\.\d{1,2}))[.)]?\s+(?=["“«¿¡]?\p{Lu})/u },
   {
     style: 'arabic-dot',
     // The lookahead keeps "2.5 million" and "10.11.2017" out.
@@ -92,7 +94,11 @@ function toLabel(style: LabelStyle, printed: string, length: number): ReadLabel 
   const inner = bare.replace(/[()]/g, '');
   switch (style) {
     case 'decimal': {
-      const parts = inner.split('.').map(Number);
+      const lettered = /^([A-Z])\.?(\d+)$/.exec(inner);
+      const parts =
+        lettered === null
+          ? inner.split('.').map(Number)
+          : [letterValue(lettered[1] ?? ''), Number(lettered[2])];
       return { style, printed: bare, value: parts.at(-1) ?? 0, parts, length };
     }
     case 'roman':

@@ -14,7 +14,10 @@ export function readsAsHeading(text: string): boolean {
   return !/^(?:https?:|www\.)/i.test(text) && !/^[A-Z]+(?:\/[\w.]+){2,}$/.test(text);
 }
 
-/** "bodies1, 2", "rates.6" and "months.*" without the marker at their end. */
+/** "bodies1, 2", "rates.6", "homes.[4]" and "months.*" without the marker at their end. */
 function withoutTrailingMarker(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{P}])\s?(?:\d{1,3}(?:,\s?\d{1,3})*|[*†‡]{1,3})$/u, '');
+  return text.replace(
+    /(?<=[\p{L}\p{P}])\s?(?:\d{1,3}(?:,\s?\d{1,3})*|\[\d{1,3}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})$/u,
+    '',
+  );
 }

@@ -119,8 +119,10 @@ function assignPreceding(reading: Reading, items: readonly Item[], periods: (str
   let last: string | undefined;
   let carried = false;
   const hosts: (string | undefined)[] = [];
+  let compared = false;
   for (const item of items) {
     if (item.sentence !== sentence) {
+      compared = false;
       const follows = item.sentence === sentence + 1 && refersBack(reading, item.sentenceStart);
       opening = follows ? last : undefined;
       last = opening;
@@ -129,6 +131,11 @@ function assignPreceding(reading: Reading, items: readonly Item[], periods: (str
       hosts.length = 0;
     }
     if (item.date !== undefined) {
+      // "83,840, up from 82,080 in 2021": the other figure's date, not that of the sentence.
+      if (compared && opening !== undefined) {
+        compared = false;
+        continue;
+      }
       if (carried) opening = undefined;
       carried = false;
       last = item.date.period;
@@ -141,6 +148,7 @@ function assignPreceding(reading: Reading, items: readonly Item[], periods: (str
       continue;
     }
     if (item.quantity === undefined) continue;
+    compared = isComparedFigure(reading, item.start);
     const own = periods[item.quantity];
     const host = item.depth > 0 ? hosts[item.depth - 1] : undefined;
     const period = own ?? host ?? opening;
@@ -156,10 +164,30 @@ function refersBack({ tokens, lexicon }: Reading, sentenceStart: number): boolea
   return first !== undefined && lexicon.backReferences.has(first.folded);
 }
 
-/** "(2015: 9,200; 2014: 8,100)", "2016 – 45": the date heads what follows it. */
-function isHeading({ tokens }: Reading, date: RecognisedDate): boolean {
+/** Words like "just over" and "about the" may stand before a compared figure. */
+const longestQualifier = 3;
+
+/** "compared with just over 2,900", "contra 43.427": the figure is one that another is measured against. */
+function isComparedFigure({ tokens, lexicon }: Reading, start: number): boolean {
+  for (let at = start - 1; at >= start - 1 - longestQualifier && at >= 0; at -= 1) {
+    if (tokens[at]?.kind !== 'word') return false;
+    if (lexicon.comparisonPhrases.endingAt(tokens, at) !== undefined) return true;
+  }
+  return false;
+}
+
+/** "(2015: 9,200; 2014: 8,100)", "2016 – 45": the date heads what follows it. "2,900 in 2008: a fall of" looks back. */
+function isHeading({ tokens, lexicon }: Reading, date: RecognisedDate): boolean {
   const after = tokens[date.next];
-  if (after?.text === ':') return true;
+  if (after?.text === ':') {
+    const ahead = tokens[date.start - 1];
+    const figure = tokens[date.start - 2];
+    return !(
+      ahead?.kind === 'word' &&
+      lexicon.functionWords.has(ahead.folded) &&
+      (figure?.kind === 'digits' || lexicon.numberWords.has(figure?.folded ?? ''))
+    );
+  }
   const before = tokens[date.start - 1]?.text ?? ';';
   return isDash(after) && after?.glued === false && ':;,('.includes(before);
 }

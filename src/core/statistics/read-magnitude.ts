@@ -112,7 +112,11 @@ export function withMagnitude(reading: Reading, amount: Amount, money: boolean):
   // "1.3m euros"
   const ofMoney =
     power !== undefined && (money || (isGlued(suffix) && readUnit(reading, next + 1)?.kind === 'money'));
-  if (suffix !== undefined && power !== undefined && acceptsSuffix(suffix.text, suffix.glued, ofMoney)) {
+  const accepted =
+    suffix !== undefined &&
+    power !== undefined &&
+    (acceptsSuffix(suffix.text, suffix.glued, ofMoney) || saysMillion(reading, amount, next));
+  if (accepted) {
     return {
       ...amount,
       next: next + 1,
@@ -125,6 +129,23 @@ export function withMagnitude(reading: Reading, amount: Amount, money: boolean):
   }
   return amount;
 }
+
+/** "3.9m children", "4.2 million … the figure was 3.9m": where a length could stand, something must say millions. */
+function saysMillion(reading: Reading, amount: Amount, at: number): boolean {
+  const { tokens, lexicon } = reading;
+  if (tokens[at]?.text !== 'm' || !isGlued(tokens[at]) || lexicon.language.code !== 'en') return false;
+  if (lexicon.people.has(foldedAt(reading, at + 1))) return true;
+  const before = amount.start - 1;
+  for (let back = before; back >= Math.max(0, before - farthestMillion); back -= 1) {
+    const power = lexicon.numberWords.get(foldedAt(reading, back));
+    if (power !== undefined && 'power' in power && power.power >= 6) return true;
+    if (tokens[back]?.text === 'm' && isGlued(tokens[back])) return false;
+  }
+  return false;
+}
+
+/** So many tokens before a figure the word "million" still tells what its "m" means. */
+const farthestMillion = 40;
 
 function acceptsSuffix(suffix: string, glued: boolean, money: boolean): boolean {
   if (money) return glued || suffix.length > 1 || suffix === suffix.toUpperCase();

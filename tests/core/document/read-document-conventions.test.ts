@@ -34,6 +34,42 @@ describe('conventions of other languages and bodies', () => {
     ]);
   });
 
+  test('letters number the parts, notes in square brackets may be out of order and stand twice', () => {
+    const document = readText(
+      [
+        'Submission on ports by the Harbour Union',
+        '',
+        'Summary',
+        '',
+        'A1. In 2023, 840 ships were inspected in the northern ports by the coast guard.[1]',
+        'A2. Of these, 120 had no licence, which the union has reported every year since.[2]',
+        '',
+        'Crews',
+        '',
+        'B1. Crews were paid late in 14 cases and not at all in a further three of them.[4]',
+        'B2. The union asked for an inquiry, which the ministry refused to open in May.[3][1]',
+        '',
+        '[1] Coast guard, Yearbook.',
+        '[2] Union, Bulletin 4.',
+        '[3] Ministry, letter.',
+        '[4] Union, survey.',
+      ].join('\n'),
+    );
+    expect(brokenPromises(document)).toEqual([]);
+    expect(document.title).toBe('Submission on ports by the Harbour Union');
+    expect(document.headings.map(({ text }) => text)).toEqual([
+      'Submission on ports by the Harbour Union',
+      'Summary',
+      'Crews',
+    ]);
+    expect(outline(document)).toEqual([
+      'numbered | A1 | In 2023, 840 ships were inspected in the northern ports by the coast guard.⟨1⟩',
+      'numbered | A2 | Of these, 120 had no licence, which the union has reported every year since.⟨2⟩',
+      'numbered | B1 | Crews were paid late in 14 cases and not at all in a further three of them.⟨4⟩',
+      'numbered | B2 | The union asked for an inquiry, which the ministry refused to open in May.⟨3⟩⟨1⟩',
+    ]);
+  });
+
   test('a list in round brackets is no list of notes where nothing is marked so', () => {
     expect(
       read(

@@ -241,6 +241,18 @@ describe('what a quantity belongs to', () => {
       '6449 tourists 2017',
       '14.3 increase 2017',
     ]));
+  test('the date of a figure that another is compared with is its alone', () => {
+    expect(
+      details(
+        'In 2021, 450 cases were opened, against 430 in 2020, a rise of 4.7%. Of these, 85% were closed.',
+      ),
+    ).toEqual(['450 cases 2021', '430 cases 2020', '4.7 - 2021', '85 - 2021']);
+    expect(
+      details(
+        'On average 430 children were held in 2022, compared with just over 2,900 in 2008: a fall of 85%.',
+      ),
+    ).toEqual(['430 children 2022', '2900 children 2008', '85 - 2022']);
+  });
   test('a date before a colon heads what follows it', () =>
     expect(details('11,500 applications (2015: 9,200; 2014: 8,100)')).toEqual([
       '11500 applications -',

@@ -48,6 +48,12 @@ const rules: Readonly<Record<string, Cases>> = {
     ['fr', '12 M€, 1,5 Md€ et 200 k€', ['money 12000000 EUR', 'money 1500000000 EUR', 'money 200000 EUR']],
     ['en', '30 MUSD and MAUD 60', ['money 30000000 USD', 'money 60000000 AUD']],
     ['es', 'MM$ 12.350 y UF 2.000', ['money 12350000000 $', 'money 2000 UF']],
+    [
+      'en',
+      'Some 4.2 million children were poor; the year before 3.9m.',
+      ['about count 4200000', 'count 3900000'],
+    ],
+    ['en', '1.2m people live above 1.2m', ['count 1200000', 'over measure 1.2 m']],
     ['en', '1.3m euros, 5m wide', ['money 1300000 EUR', 'measure 5 m']],
     ['en', 'MKD 12.5 million and 200,000 denars', ['money 12500000 MKD', 'money 200000 denar']],
   ],
