@@ -2,9 +2,11 @@ import { readSetting } from './case/summary.ts';
 import type { OpenCase } from './case/open-case.ts';
 import { createProposals } from './evidence/proposals.ts';
 import { createImportQueue } from './import/import-queue.ts';
+import { createStoring } from './import/storing.ts';
 import type { EngineContext } from './requests/handlers.ts';
 import type { CaseSession } from './session.ts';
 import { throttled } from './throttled.ts';
+import { createRereadings } from './versions/rereading.ts';
 import { createWatchedFolders } from './watch/watched-folders.ts';
 
 /** How often progress is pushed to the window at most. */
@@ -35,11 +37,14 @@ export function createSession(
   const tellImported = (): void => {
     context.changed('documents', 'report', 'findings', 'evidence', 'history', 'case', 'import');
   };
+  const storing = createStoring(opened, onBug);
   const imports = createImportQueue({
     opened,
+    storing,
     parser: options.parser,
     author,
     newId: options.newId,
+    reader: options.generator,
     onProgress: throttled(() => context.changed('import'), progressIntervalMs),
     onImported: throttled(tellImported, importedIntervalMs),
     onIdle: () => {
@@ -55,6 +60,15 @@ export function createSession(
     author,
     proposals,
     imports,
+    rereadings: createRereadings({
+      opened,
+      parser: options.parser,
+      storing,
+      author,
+      newId: options.newId,
+      reader: options.generator,
+      onProgress: throttled(() => context.changed('versions'), progressIntervalMs),
+    }),
     watched: createWatchedFolders({
       opened,
       imports,

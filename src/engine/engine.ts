@@ -23,6 +23,7 @@ import { reportRequests } from './requests/report-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
 import { verdictRequests } from './requests/verdict-requests.ts';
+import { versionRequests } from './requests/version-requests.ts';
 import { watchRequests } from './requests/watch-requests.ts';
 import type { CaseSession } from './session.ts';
 
@@ -56,6 +57,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (left === undefined) return;
       left.proposals.stop();
       await left.watched.close();
+      await left.rereadings.close();
       await left.imports.close();
       left.opened.close();
     },
@@ -76,6 +78,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...correctionRequests(context),
     ...findingRequests(context),
     ...historyRequests(context),
+    ...versionRequests(context),
     ...searchRequests(context),
     ...exportRequests(context),
   };

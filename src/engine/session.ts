@@ -3,6 +3,7 @@ import type { Author } from './history/journal.ts';
 import type { ImportQueue } from './import/import-queue-interface.ts';
 import type { Proposals } from './evidence/proposals.ts';
 import type { CaseDatabase } from './store/database.ts';
+import type { Rereadings } from './versions/rereading.ts';
 import type { WatchedFolders } from './watch/watched-folders.ts';
 
 /** A case that is open, with the work that goes on in it. */
@@ -13,6 +14,7 @@ export interface CaseSession {
   reviewer: string;
   readonly author: () => Author;
   readonly imports: ImportQueue;
+  readonly rereadings: Rereadings;
   readonly watched: WatchedFolders;
   readonly proposals: Proposals;
 }

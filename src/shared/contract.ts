@@ -27,6 +27,7 @@ export const changedArea = z.enum([
   'searches',
   'import',
   'watch',
+  'versions',
   'app',
   'engine',
 ]);
@@ -57,5 +58,6 @@ export type {
   SearchNote,
 } from './contract/search-schemas.ts';
 export type { Statistic, StatisticFields } from './contract/statistic-schemas.ts';
+export type { Comparison, VersionEntry } from './contract/version-schemas.ts';
 export { exportFormat } from './contract/vocabulary.ts';
 export type { ExportChoice, ExportFormat } from './contract/vocabulary.ts';

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCase } from '../../src/engine/case/open-case.ts';
 import { readReadingMode } from '../../src/engine/evidence/reading-mode.ts';
+import { listVersions } from '../../src/engine/store/versions.ts';
 import { readStanding } from '../../src/engine/evidence/standings.ts';
 import { readFindings } from '../../src/engine/evidence/statistics.ts';
 import { applicationId, openDatabase } from '../../src/engine/store/database.ts';
@@ -143,4 +144,20 @@ describe('migrating', () => {
     expect(raw.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0);
     raw.close();
   });
+});
+
+test('010 leaves documents of earlier cases as read by an unknown version, each in its own place', () => {
+  const database = openDatabase(join(temporary.path, 'a.sqlite'), 'read-write');
+  migrate(database, migrations.slice(0, 9), () => 'unused');
+  database.pragma('foreign_keys = OFF');
+  database.exec(`INSERT INTO document (number, id, sha256, present, role, file_name, path, format, title, authors, words,
+      metadata, warnings, imported_at, first_passage, last_passage, quantities)
+    VALUES (1, 'd1', 'x', 1, 'source', 'a.txt', 'a.txt', 'txt', 'A', '[]', 1, '{}', '[]', '2026', 1, 2, 0)`);
+  database.pragma('foreign_keys = ON');
+  database.exec(migrations[9]?.sql ?? '');
+  expect(database.prepare('SELECT reader, superseded FROM document').all()).toEqual([
+    { reader: null, superseded: 0 },
+  ]);
+  expect(listVersions(database)).toEqual([]);
+  database.close();
 });

@@ -10,7 +10,7 @@ import { exporters } from '../../engine/exports/export-formats.ts';
 import { findReport, listDocuments } from '../../engine/store/documents.ts';
 import { readQuantities } from '../../engine/store/quantities.ts';
 import { readLegalReferences, readStructuredDocument } from '../../engine/store/read-document.ts';
-import type { ExportFormat, FindingEntry } from '../../shared/contract.ts';
+import type { ExportFormat, FindingEntry, VersionEntry } from '../../shared/contract.ts';
 import { sentencesIn } from '../../shared/sentences.ts';
 import { describeFindings, isError } from '../describe-findings.ts';
 import { describeImport, importFiles } from '../import-files.ts';
@@ -88,6 +88,7 @@ async function checkIn(
       });
   required(around, opened);
   await importReport(around, engine, report);
+  await rereadOutdated(around, engine);
   for (const file of await importFiles(around, engine, {
     paths: [resolve(options.sources)],
     role: sourceRole(options.sources),
@@ -109,6 +110,26 @@ function sourceRole(sources: string): 'auto' | 'source' {
   return statSync(sources).isDirectory() ? 'auto' : 'source';
 }
 
+/** What an earlier version of the program read into this case is read again, with all that was said of it kept. */
+async function rereadOutdated(around: Surroundings, engine: Engine): Promise<void> {
+  const documents = required(around, await engine.request('document.list', {}));
+  for (const documentId of required(around, await engine.request('version.outdated', {}))) {
+    const path = documents.find(({ id }) => id === documentId)?.path ?? '';
+    const read = required(around, await engine.request('version.reread', { documentId }));
+    around.note(around.words.text('check.reread', { path, ...countCarried(read.version) }));
+  }
+}
+
+function countCarried(version: VersionEntry | undefined): { kept: number; reopened: number; lost: number } {
+  const count = (...statuses: readonly string[]): number =>
+    (version?.items ?? []).filter(({ status }) => statuses.includes(status)).length;
+  return {
+    kept: count('kept', 'reworded', 'fulfilled'),
+    reopened: count('reopened', 'to-confirm'),
+    lost: count('lost'),
+  };
+}
+
 /** A report that the case already holds in another part is made its report. */
 async function importReport(around: Surroundings, engine: Engine, report: string): Promise<void> {
   const [file] = await importFiles(around, engine, { paths: [resolve(report)], role: 'report' });
@@ -124,6 +145,16 @@ async function importReport(around: Surroundings, engine: Engine, report: string
   }
   if (file.failure !== undefined) throw new CommandRefused(around.words.failure(file.failure));
   around.note(describeImport(around, file));
+  const versions = required(around, await engine.request('version.list', {}));
+  const draft = versions.find(({ documentId, kind }) => documentId === file.documentId && kind === 'draft');
+  if (draft === undefined) return;
+  around.note(
+    around.words.text('check.draft', {
+      path: draft.fileName,
+      older: draft.olderFileName,
+      ...countCarried(draft),
+    }),
+  );
 }
 
 function readChecked(engine: Engine): {

@@ -127,7 +127,10 @@ function lossOf(rested: BasisEvidence, now: StatisticNow): ReopenReason | undefi
   if (same.some(({ present }) => present)) return undefined;
   const moved = now.evidence.some(
     ({ id, source, quote, present }) =>
-      present && source !== rested.source && (id === rested.id || quote === rested.quote),
+      present &&
+      (id === rested.id
+        ? source !== rested.source || quote !== rested.quote
+        : source !== rested.source && quote === rested.quote),
   );
   if (moved) return 'edition';
   return same.length > 0 ? 'source-removed' : 'evidence-removed';

@@ -5,10 +5,12 @@ import { orUndefined, rows } from '../store/sql.ts';
 
 /**
  * The verdicts that people have given on a statistic, newest first. Those that were taken back by undo are left out;
- * what undo and redo put back is the verdict that was given before, not another one.
+ * what undo and redo put back, and what has gone over to a newer version, is the verdict that was given before, not another
+ * one.
  */
 export function givenVerdicts(database: CaseDatabase, report: number, statistic: string): VerdictEntry[] {
   const undone = listUndone(database);
+  const seen = new Set<string>();
   return rows<{
     verdict: VerdictEntry['verdict'];
     note: string | null;
@@ -27,6 +29,12 @@ export function givenVerdicts(database: CaseDatabase, report: number, statistic:
     { report, statistic },
   )
     .filter((given) => !undone.has(given.history))
+    .filter(({ verdict, part, person, at }) => {
+      const key = JSON.stringify([verdict, part === 'adjudication', person, at]);
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    })
     .map((given) => ({
       verdict: given.verdict,
       note: orUndefined(given.note),

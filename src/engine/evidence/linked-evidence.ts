@@ -9,7 +9,7 @@ export function readEvidence(database: CaseDatabase, report: number): EvidenceEn
     database,
     `SELECT evidence.record, document.title
      FROM evidence JOIN document ON document.number = evidence.document
-     WHERE evidence.report = :report AND document.present = 1`,
+     WHERE evidence.report = :report AND (document.present = 1 OR document.superseded = 1)`,
     { report },
   )
     .map(({ record, title }) => toEntry(JSON.parse(record) as EvidenceRecord, title))

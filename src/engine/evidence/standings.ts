@@ -175,13 +175,19 @@ function restedEvidence(database: CaseDatabase, report: number): ReadonlyMap<str
     present: number;
   }>(
     database,
-    `SELECT evidence.target, evidence.record, document.sha256, document.present
+    `SELECT evidence.target, evidence.record, document.sha256, max(document.present, document.superseded) AS present
      FROM evidence JOIN document ON document.number = evidence.document
      WHERE evidence.report = :report AND evidence.target_kind = 'statistic'`,
     { report },
   )) {
-    const { id, anchor, stance } = JSON.parse(record) as EvidenceRecord;
-    const rested = { id, source: sha256, quote: anchor.quote.exact, stance, present: present === 1 };
+    const { id, anchor, stance, newerEdition } = JSON.parse(record) as EvidenceRecord;
+    const rested = {
+      id,
+      source: newerEdition ?? sha256,
+      quote: anchor.quote.exact,
+      stance,
+      present: present === 1,
+    };
     byStatistic.set(target, [...(byStatistic.get(target) ?? []), rested]);
   }
   return byStatistic;

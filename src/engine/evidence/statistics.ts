@@ -59,14 +59,15 @@ interface LinkedPassage {
   readonly by: string;
 }
 
-/** Evidence by statistic; what rests on a document that was removed does not count. */
+/** Evidence by statistic; what rests on a document that was removed does not count, on an earlier reading it does. */
 function linkedPassages(database: CaseDatabase, report: number): ReadonlyMap<string, LinkedPassage[]> {
   const linked = new Map<string, LinkedPassage[]>();
   for (const { target, stance, by } of rows<LinkedPassage & { target: string }>(
     database,
     `SELECT target, stance, json_extract(record, '$.by') AS by
      FROM evidence JOIN document ON document.number = evidence.document
-     WHERE evidence.report = :report AND target_kind = 'statistic' AND document.present = 1`,
+     WHERE evidence.report = :report AND target_kind = 'statistic'
+       AND (document.present = 1 OR document.superseded = 1)`,
     { report },
   )) {
     const passages = linked.get(target);

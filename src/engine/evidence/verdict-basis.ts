@@ -7,7 +7,7 @@ import {
 } from '../../core/verification/verdict-basis.ts';
 import type { EvidenceRecord } from '../history/change.ts';
 import type { CaseDatabase } from '../store/database.ts';
-import { findDocument } from '../store/documents.ts';
+import { findOpenable } from '../store/documents.ts';
 import { readPassage } from '../store/read-document.ts';
 
 /** What a verdict on a statistic rests on now. `evidence`: the passages linked to it that its reader can see. */
@@ -24,8 +24,8 @@ export function verdictBasis(
     number: numberOf(statistic),
     sentence: paragraph.text.slice(start, end),
     offset: statistic.start - start,
-    evidence: evidence.flatMap(({ id, documentId, anchor, stance }) => {
-      const source = findDocument(database, documentId)?.sha256;
+    evidence: evidence.flatMap(({ id, documentId, anchor, stance, newerEdition }) => {
+      const source = newerEdition ?? findOpenable(database, documentId)?.sha256;
       return source === undefined ? [] : [{ id, source, quote: anchor.quote.exact, stance }];
     }),
     derivations: evidence.flatMap(({ match, reasons }) => derivationOf(match ?? undefined, reasons) ?? []),

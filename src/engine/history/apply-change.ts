@@ -2,6 +2,7 @@ import { assertNever } from '../../core/result.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { relabelPassage, writeCorrectedQuantity } from '../store/corrections.ts';
 import { row, run } from '../store/sql.ts';
+import { writeVersion } from '../store/versions.ts';
 import type { Change, DocumentDescription, EvidenceRecord } from './change.ts';
 
 /** Where a change is recorded: verdicts name the history entry and the person they come from. */
@@ -69,6 +70,8 @@ export function applyChange(database: CaseDatabase, change: Change, origin: Chan
     case 'paragraph-label':
       relabelPassage(database, documentNumber(database, change.documentId), change.paragraphId, change.after);
       return startGeneration(database);
+    case 'version':
+      return writeVersion(database, change.documentId, change.after);
     case 'saved-search':
       run(database, 'DELETE FROM saved_search WHERE name = :name', { name: change.name });
       if (change.after === null) return;

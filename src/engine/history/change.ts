@@ -6,6 +6,7 @@ import type { Reason } from '../../core/wording/reason-messages.ts';
 import type { ReadingMode } from '../../core/verification/reading-mode.ts';
 import type { VerdictBasis } from '../../core/verification/verdict-basis.ts';
 import type { Verdict } from '../../core/verification/verdict.ts';
+import type { VersionRecord } from '../../core/versions/version-record.ts';
 
 /** What a person may edit about a document. */
 export interface DocumentDescription {
@@ -31,6 +32,11 @@ export interface EvidenceRecord {
   readonly why: string | null;
   /** Absent in what was linked with an earlier version. */
   readonly reasons?: readonly Reason[];
+  /**
+   * The SHA-256 of a newer edition in which these words have changed: the link waits for a person, and for now a verdict
+   * cannot rest on what the older edition says.
+   */
+  readonly newerEdition?: string;
   readonly by: string;
   readonly at: string;
 }
@@ -118,6 +124,13 @@ export type Change =
       readonly paragraphId: string;
       readonly before: string | null;
       readonly after: string | null;
+    }
+  /** A document has taken the place of another. */
+  | {
+      readonly slot: 'version';
+      readonly documentId: string;
+      readonly before: VersionRecord | null;
+      readonly after: VersionRecord | null;
     }
   | {
       readonly slot: 'saved-search';

@@ -4,7 +4,8 @@ import type { ParseOutcome } from '../../shared/parser-protocol.ts';
 import type { Change } from '../history/change.ts';
 import { perform, type Author } from '../history/journal.ts';
 import type { CaseDatabase } from '../store/database.ts';
-import { findReport } from '../store/documents.ts';
+import { findAnyDocument, findReport, type StoredDocument } from '../store/documents.ts';
+import { carryReport } from '../versions/carry-report.ts';
 import { inSlices } from '../store/in-slices.ts';
 import { run, transaction } from '../store/sql.ts';
 import { completeDocument, writeDocumentByRows } from '../store/write-document.ts';
@@ -27,6 +28,9 @@ export interface CommitOptions {
   /** Asked again and again while a long document is written. */
   readonly shouldStop: () => boolean;
   readonly author: () => Author;
+  readonly newId: () => string;
+  /** The version of the program. */
+  readonly reader: string;
   /** Called in the transaction that makes the document part of the case. */
   readonly onCommit: (role: DocumentRole) => void;
 }
@@ -35,12 +39,13 @@ export interface CommitOptions {
  * Puts a document into the case: row by row, so that a long one keeps nobody waiting, and then, in one transaction, its
  * entry in the history, which makes it part of the case. Returns whether it came to that; what was written of a
  * document that did not is to be removed. A case has one report; a new one takes the place of the old, which is removed
- * in the same step (as a source it would confirm its own numbers), and undo brings it back.
+ * in the same step (as a source it would confirm its own numbers), and undo brings it back. What was said of the old one
+ * goes over to a further draft of it.
  */
 export async function commitImport(
   database: CaseDatabase,
   file: ImportedFile,
-  { shouldStop, author, onCommit }: CommitOptions,
+  { shouldStop, author, newId, reader, onCommit }: CommitOptions,
 ): Promise<boolean> {
   const { outcome } = file;
   const rows = writeDocumentByRows(database, {
@@ -58,12 +63,13 @@ export async function commitImport(
     const report = findReport(database);
     const isOneTooMany = file.role === 'report' && file.yieldsToReport && report !== undefined;
     if (isOneTooMany) makeSource(database, file.documentId);
-    completeDocument(database, file.documentId);
+    completeDocument(database, file.documentId, reader);
     const changes: Change[] = [
       { slot: 'document-presence', documentId: file.documentId, before: false, after: true },
     ];
     if (file.role === 'report' && !isOneTooMany && report !== undefined) {
       changes.unshift({ slot: 'document-presence', documentId: report.id, before: true, after: false });
+      changes.push(...carryToDraft(database, report, file.documentId, author(), newId));
     }
     perform(
       database,
@@ -73,6 +79,22 @@ export async function commitImport(
     onCommit(isOneTooMany ? 'source' : file.role);
   });
   return true;
+}
+
+/** Nothing where it is another report. */
+function carryToDraft(
+  database: CaseDatabase,
+  older: StoredDocument,
+  newerId: string,
+  author: Author,
+  newId: () => string,
+): Change[] {
+  const newer = findAnyDocument(database, newerId);
+  const carried =
+    newer === undefined ? undefined : carryReport({ database, newId, author }, older, newer, 'draft');
+  return carried === undefined
+    ? []
+    : [{ slot: 'version', documentId: newerId, before: null, after: carried.record }, ...carried.changes];
 }
 
 /** As a source it has no findings of its own. */

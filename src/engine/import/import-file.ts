@@ -16,6 +16,7 @@ export interface FileSurroundings {
   readonly parser: ParserClient;
   readonly author: () => Author;
   readonly newId: () => string;
+  readonly reader: string;
   readonly storing: Storing;
   /** What is shown of a file has changed, but not what became of it. */
   readonly onStep: (entry: Entry, shown: Partial<ImportFile>) => void;
@@ -124,6 +125,8 @@ export function createFileImport(
         {
           shouldStop: () => signal.aborted,
           author: around.author,
+          newId: around.newId,
+          reader: around.reader,
           onCommit: (role) => {
             shown = { ...found, role };
             saveFile(database, job, entry, { ...entry.shown, ...shown, state: 'done' });

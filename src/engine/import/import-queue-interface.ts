@@ -5,14 +5,19 @@ import type { Failure } from '../../shared/failure.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { Author } from '../history/journal.ts';
 import type { RequestedRole } from './queue-model.ts';
+import type { Storing } from './storing.ts';
 import type { FoundFile } from './walk-files.ts';
 
 /** What the queue works on, and whom it tells what. */
 export interface ImportSurroundings {
   readonly opened: OpenCase;
+  /** Where documents are written one at a time. */
+  readonly storing: Storing;
   readonly parser: ParserClient;
   readonly author: () => Author;
   readonly newId: () => string;
+  /** The version of the program, which is kept with what it reads. */
+  readonly reader: string;
   /** Called when what `jobs` returns has changed; often. */
   readonly onProgress: () => void;
   /** Called when a document has come into the case. */

@@ -17,7 +17,6 @@ import {
   type RequestedRole,
 } from './queue-model.ts';
 import { forgetJob, loadJobs, saveFile, saveJob, saveStep } from './queue-store.ts';
-import { createStoring } from './storing.ts';
 import { stampAt, walkFiles, type FoundFile } from './walk-files.ts';
 
 /** Twice as many as there are parsers: while they work, the next files are copied and the last ones stored. */
@@ -29,13 +28,12 @@ const atRest = { done: undefined, total: undefined };
 const noJob = failed({ kind: 'not-found', what: 'job' } as const);
 
 export function createImportQueue(around: ImportSurroundings): ImportQueue {
-  const { opened, onBug } = around;
+  const { opened, storing, onBug } = around;
   const { database } = opened;
   const mayWrite = opened.access === 'read-write';
   const jobs: Job[] = mayWrite ? loadJobs(database) : [];
   const underWay = new Set<Promise<void>>();
-  const storing = createStoring(opened, onBug);
-  const importFile = createFileImport({ ...around, storing, onStep: change });
+  const importFile = createFileImport({ ...around, onStep: change });
   let isClosing = false;
   if (mayWrite) storing.tidy();
 

@@ -14,6 +14,7 @@ import {
   descriptionOf,
   evidenceCounts,
   findDocument,
+  findOpenable,
   findReport,
   listDocuments,
   summariseDocument,
@@ -45,7 +46,7 @@ export function documentRequests(context: EngineContext): AreaHandlers<'document
       );
     }),
     'document.read': reading(context, ({ database }, { documentId }) => {
-      const document = findDocument(database, documentId);
+      const document = findOpenable(database, documentId);
       if (document === undefined) return noDocument;
       const { pages, ...structure } = readStructure(database, document);
       return success({
@@ -67,7 +68,7 @@ export function documentRequests(context: EngineContext): AreaHandlers<'document
       });
     }),
     'document.layout': reading(context, ({ database }, { documentId, fromPage, toPage }) => {
-      const document = findDocument(database, documentId);
+      const document = findOpenable(database, documentId);
       if (document === undefined) return noDocument;
       const text = readText(database, document.number);
       return success({

@@ -47,7 +47,7 @@ export function evidenceRecord(
 }
 
 /** What the passage at a place is called: "Art. 367 ter", "12", the label of the table that a row belongs to, a cell. */
-function labelAt(
+export function labelAt(
   database: CaseDatabase,
   document: StoredDocument,
   start: number,

@@ -21,7 +21,7 @@ export function historyRequests(context: EngineContext): AreaHandlers<'history'>
     });
     if (!taken.ok) return taken;
     follow(session, taken.value);
-    context.changed('case', 'documents', 'report', 'evidence', 'findings', 'history');
+    context.changed('case', 'documents', 'report', 'evidence', 'findings', 'history', 'versions');
     const { action, subject, entries } = taken.value;
     return success({ action, subject, entries });
   }

@@ -16,7 +16,7 @@ import { verdictBasis } from '../evidence/verdict-basis.ts';
 import type { Change, EvidenceRecord, VerdictRecord } from '../history/change.ts';
 import { perform } from '../history/journal.ts';
 import type { CaseSession } from '../session.ts';
-import { findDocument, type StoredDocument } from '../store/documents.ts';
+import { findDocument, findOpenable, type StoredDocument } from '../store/documents.ts';
 import { evidenceRecord } from './evidence-record.ts';
 import { writing, type AreaHandlers, type EngineContext, type Reply } from './handlers.ts';
 import { describeStatistic, findStatistic } from './name-statistic.ts';
@@ -40,7 +40,7 @@ export function verdictRequests(context: EngineContext): AreaHandlers<'verdict'>
       const isHidden = hiddenFrom(database, report.number, session.reviewer)(each.id);
       const seen = evidenceOf(database, report.number, each.id).filter(
         ({ by, documentId }) =>
-          (!isHidden || by === session.reviewer) && findDocument(database, documentId) !== undefined,
+          (!isHidden || by === session.reviewer) && findOpenable(database, documentId) !== undefined,
       );
       const evidence = [...seen, ...link.value];
       const slot = slotFor(session, report, each.id);
@@ -164,7 +164,7 @@ export function verdictRequests(context: EngineContext): AreaHandlers<'verdict'>
           report.number,
           statistic,
           evidenceOf(database, report.number, statisticId).filter(
-            ({ documentId }) => findDocument(database, documentId) !== undefined,
+            ({ documentId }) => findOpenable(database, documentId) !== undefined,
           ),
         ),
       };

@@ -73,6 +73,22 @@ export function findDocument(database: CaseDatabase, id: string): StoredDocument
   return found === undefined ? undefined : readRow(found);
 }
 
+/** The same also where an earlier reading of it is all that some evidence rests on. */
+export function findOpenable(database: CaseDatabase, id: string): StoredDocument | undefined {
+  const found = row<DocumentRow>(
+    database,
+    `${selectDocument} WHERE id = :id AND (present = 1 OR superseded = 1)`,
+    { id },
+  );
+  return found === undefined ? undefined : readRow(found);
+}
+
+/** A document by its public id, also one that is not part of the case any more or not yet. */
+export function findAnyDocument(database: CaseDatabase, id: string): StoredDocument | undefined {
+  const found = row<DocumentRow>(database, `${selectDocument} WHERE id = :id`, { id });
+  return found === undefined ? undefined : readRow(found);
+}
+
 /** The document with this content, unless it has been removed. */
 export function findDocumentByHash(database: CaseDatabase, sha256: string): StoredDocument | undefined {
   const found = row<DocumentRow>(

@@ -32,9 +32,15 @@ export function writeDocument(database: CaseDatabase, source: NewDocument): void
   completeDocument(database, source.id);
 }
 
-/** A document that was written row by row is whole. Called in the transaction of its last rows. */
-export function completeDocument(database: CaseDatabase, id: string): void {
-  run(database, 'UPDATE document SET incomplete = 0 WHERE id = :id', { id });
+/**
+ * A document that was written row by row is whole. Called in the transaction of its last rows. `reader`: the version of the
+ * program that read it.
+ */
+export function completeDocument(database: CaseDatabase, id: string, reader?: string): void {
+  run(database, 'UPDATE document SET incomplete = 0, reader = :reader WHERE id = :id', {
+    id,
+    reader: orNull(reader),
+  });
 }
 
 /**

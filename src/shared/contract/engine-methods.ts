@@ -13,6 +13,7 @@ import { importJob, importRole, importSelection, watchedFolder } from './import-
 import { reviewMethods } from './review-methods.ts';
 import { savedSearch, searchFacet, searchGroup, searchNote } from './search-schemas.ts';
 import { statistic, statisticFields } from './statistic-schemas.ts';
+import { comparison, rereading, version } from './version-schemas.ts';
 import {
   documentRole,
   exportFormat,
@@ -182,6 +183,25 @@ export const engineMethods = {
     input: z.object({ paragraphId: z.string(), label: z.string().max(40) }),
     output: nothing,
   },
+
+  // ── versions of documents ──
+  /**
+   * Reads a document again from the file that the case keeps, and answers when it is done. What was said of it goes over to
+   * the new reading; without `version`, it is read as before and nothing has changed.
+   */
+  'version.reread': {
+    input: z.object({ documentId: z.string() }),
+    output: z.object({ documentId: z.string(), version: version.optional() }),
+  },
+  /** What is being read again at the moment. */
+  'version.rereading': { input: nothing, output: z.array(rereading) },
+  'version.cancelReread': { input: z.object({ documentId: z.string() }), output: nothing },
+  /** Documents that another version of the program has read, by id. */
+  'version.outdated': { input: nothing, output: z.array(z.string()) },
+  /** Documents of the case that took the place of others, the last to come first. */
+  'version.list': { input: nothing, output: z.array(version) },
+  /** A document and the one that it took the place of. */
+  'version.compare': { input: z.object({ documentId: z.string() }), output: comparison },
 
   // ── findings ──
   'finding.list': { input: nothing, output: z.array(finding) },

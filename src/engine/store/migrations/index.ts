@@ -8,6 +8,7 @@ import { importQueue } from './006-import-queue.ts';
 import { passageBySheetRow } from './007-passage-by-sheet-row.ts';
 import { watchedFolders } from './008-watched-folders.ts';
 import { readers } from './009-readers.ts';
+import { versions } from './010-versions.ts';
 
 /** In order; never changed once released, only added to. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   passageBySheetRow,
   watchedFolders,
   readers,
+  versions,
 ];

@@ -1,0 +1,318 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createParserClient, type ParserClient } from '../../src/parser/client.ts';
+import { forkSpawner } from '../../src/parser/fork-spawner.ts';
+import type { Output } from '../../src/shared/contract.ts';
+import type { ParseOutcome } from '../../src/shared/parser-protocol.ts';
+import { temporaryFolder, type TemporaryFolder } from './case-fixture.ts';
+import { testEngine, writeFiles, type TestEngine } from './engine-fixture.ts';
+
+const entry = join(import.meta.dirname, '../../src/parser/index.ts');
+const report = `Harbour review
+
+1. Of the 200 pupils of 2018, 120 were boys and 80 were girls.1
+
+2. Some umpteen ferries sailed 12 to 15 times in the season.2
+
+3. The district of Almar has 4,211 inhabitants and 17 schools.3
+
+1 Yearbook of Velmara, 2018.
+2 Ferry Office, timetable.
+3 Yearbook of Velmara, 2019.
+`;
+const yearbook = 'The yearbook counts 125 boys and 80 girls.\n\nAlmar had 4,211 inhabitants.\n';
+
+let temporary: TemporaryFolder;
+let engine: TestEngine;
+/** How a newer version of the program reads files otherwise. */
+let readOtherwise: (outcome: ParseOutcome) => ParseOutcome = (outcome) => outcome;
+
+function changingParser(): ParserClient {
+  const parser = createParserClient(forkSpawner(entry));
+  return {
+    async parse(job, options) {
+      const parsed = await parser.parse(job, options);
+      return parsed.ok ? { ok: true, value: readOtherwise(parsed.value) } : parsed;
+    },
+    close: () => parser.close(),
+  };
+}
+
+async function importAs(role: 'report' | 'source', name: string, text: string): Promise<void> {
+  await engine.ask('import.start', { paths: writeFiles(temporary.path, { [name]: text }), role });
+  await engine.settled();
+}
+
+beforeEach(async () => {
+  readOtherwise = (outcome) => outcome;
+  temporary = temporaryFolder();
+  engine = testEngine(changingParser());
+  await engine.ask('case.create', {
+    folder: join(temporary.path, 'a.corroborate'),
+    name: 'A',
+    reviewer: 'Ana',
+  });
+  await importAs('report', 'report.txt', report);
+  await importAs('source', 'yearbook.txt', yearbook);
+});
+afterEach(async () => {
+  await engine.close();
+  temporary.remove();
+});
+
+type Statistic = Output<'report.statistics'>[number];
+
+async function statistics(): Promise<Statistic[]> {
+  await engine.settled();
+  return engine.ask('report.statistics', {});
+}
+async function written(text: string): Promise<Statistic> {
+  const found = (await statistics()).find((statistic) => statistic.text.includes(text));
+  if (found === undefined) throw new Error(`No ${text}`);
+  return found;
+}
+async function idOf(role: 'report' | 'source'): Promise<string> {
+  return (await engine.ask('document.list', {})).find((document) => document.role === role)?.id ?? '';
+}
+async function content(): Promise<Output<'document.read'>> {
+  return engine.ask('document.read', { documentId: await idOf('report') });
+}
+async function paragraph(beginning: string): Promise<{ id: string; text: string; label?: string }> {
+  const found = (await content()).paragraphs.find(({ text }) => text.startsWith(beginning));
+  if (found === undefined) throw new Error(`No ${beginning}`);
+  return found;
+}
+async function link(text: string, quote: string): Promise<void> {
+  const documentId = await idOf('source');
+  const read = await engine.ask('document.read', { documentId });
+  const found = read.paragraphs.find((each) => each.text.includes(quote));
+  const start = (found?.start ?? 0) + (found?.text.indexOf(quote) ?? 0);
+  const { id } = await written(text);
+  await engine.ask('evidence.link', {
+    target: { kind: 'statistic', id },
+    documentId,
+    start,
+    end: start + quote.length,
+    stance: 'supports',
+    match: 'exact',
+  });
+}
+async function decide(
+  text: string,
+  verdict: 'verified' | 'rounded' | 'not-a-statistic' = 'verified',
+): Promise<void> {
+  await engine.ask('verdict.set', { statisticId: (await written(text)).id, verdict, note: `on ${text}` });
+}
+async function state(): Promise<unknown> {
+  const summary = await engine.ask('case.summary', {});
+  return {
+    statistics: await statistics(),
+    evidence: await engine.ask('report.evidence', {}),
+    findings: await engine.ask('finding.list', {}),
+    reportId: summary.reportId,
+    documents: await engine.ask('document.list', {}),
+  };
+}
+function statuses(version: Output<'version.reread'>['version']): string[] {
+  return (version?.items ?? []).map(({ thing, status, quote }) => `${thing} ${status}: ${quote}`).sort();
+}
+
+describe('reading the report again', () => {
+  test('changes nothing where it is read as before, corrections included', async () => {
+    const { id, text } = await paragraph('Some umpteen');
+    await engine.ask('correction.addStatistic', { paragraphId: id, start: 5, end: text.indexOf(' sailed') });
+    await engine.ask('correction.renumberParagraph', { paragraphId: id, label: '2 bis' });
+    await engine.ask('correction.removeStatistic', { statisticId: (await written('17')).id });
+    await decide('120');
+    const before = await state();
+    const documentId = await idOf('report');
+    expect(await engine.ask('version.reread', { documentId })).toEqual({ documentId });
+    expect(await state()).toEqual(before);
+  });
+
+  test('keeps corrections, verdicts, links and dismissals, and is one step to undo and redo', async () => {
+    const { id, text } = await paragraph('Some umpteen');
+    const added = await engine.ask('correction.addStatistic', {
+      paragraphId: id,
+      start: text.indexOf('umpteen'),
+      end: text.indexOf(' sailed'),
+    });
+    await engine.ask('correction.editStatistic', {
+      statisticId: added.statisticId,
+      fields: { kind: 'count', value: '777', of: 'ferries' },
+    });
+    await engine.ask('correction.moveMarker', {
+      position: 1,
+      paragraphId: id,
+      offset: text.indexOf(' sailed'),
+    });
+    await engine.ask('correction.renumberParagraph', {
+      paragraphId: (await paragraph('The district')).id,
+      label: '3A',
+    });
+    await decide('120', 'rounded');
+    await decide('umpteen');
+    await link('4,211', '4,211 inhabitants');
+    const [finding] = (await engine.ask('finding.list', {})).filter((each) => each.holds !== true);
+    if (finding !== undefined)
+      await engine.ask('finding.dismiss', { findingId: finding.id, reason: 'known' });
+    const before = await state();
+    // The newer version counts its statistics otherwise, and no longer sees the 17 schools.
+    readOtherwise = (outcome) => ({
+      ...outcome,
+      quantities: outcome.quantities
+        .filter(({ text: written }) => !written.startsWith('17'))
+        .map((quantity, index) => ({ ...quantity, id: `s${String(index + 20)}` })),
+    });
+    const read = await engine.ask('version.reread', { documentId: await idOf('report') });
+    expect(statuses(read.version).filter((line) => !line.includes('kept'))).toEqual([]);
+    expect(await written('umpteen')).toMatchObject({ value: '777', of: 'ferries', verdict: 'verified' });
+    expect(await written('120')).toMatchObject({ verdict: 'rounded' });
+    expect(await written('4,211')).toMatchObject({ evidenceCount: 1 });
+    expect((await paragraph('The district')).label).toBe('3A');
+    expect((await content()).footnoteMarkers[1]).toMatchObject({ offset: text.indexOf(' sailed') });
+    const findings = await engine.ask('finding.list', {});
+    expect(findings.filter((each) => each.dismissed?.reason === 'known')).toHaveLength(
+      finding === undefined ? 0 : 1,
+    );
+    expect((await statistics()).some((each) => each.text.startsWith('17'))).toBe(false);
+    const after = await state();
+    await engine.ask('history.undo', {});
+    expect(await state()).toEqual(before);
+    await engine.ask('history.redo', {});
+    expect(await state()).toEqual(after);
+    expect((await engine.ask('version.list', {})).map(({ kind }) => kind)).toEqual(['reading']);
+  });
+
+  test('opens a verdict again where the number is now read otherwise, and shows the one that was', async () => {
+    await decide('4,211');
+    readOtherwise = (outcome) => ({
+      ...outcome,
+      quantities: outcome.quantities.map((each) =>
+        each.text.startsWith('4,211') ? { ...each, value: '4.211' } : each,
+      ),
+    });
+    const read = await engine.ask('version.reread', { documentId: await idOf('report') });
+    expect(read.version?.items).toMatchObject([{ thing: 'verdict', status: 'reopened', reason: 'number' }]);
+    const statistic = await written('4,211');
+    expect(statistic.verdict).toBeUndefined();
+    expect(statistic.reopened).toMatchObject({
+      verdict: 'verified',
+      note: 'on 4,211',
+      by: 'Ana',
+      reason: 'number',
+    });
+    await decide('4,211');
+    expect((await written('4,211')).reopened).toBeUndefined();
+    await engine.ask('verdict.withdraw', { statisticId: statistic.id });
+    expect((await written('4,211')).reopened).toBeUndefined();
+  });
+
+  test('leaves a correction that the newer version makes by itself to the newer version', async () => {
+    await engine.ask('correction.removeStatistic', { statisticId: (await written('17')).id });
+    readOtherwise = (outcome) => ({
+      ...outcome,
+      quantities: outcome.quantities.filter(({ text }) => !text.startsWith('17')),
+    });
+    const read = await engine.ask('version.reread', { documentId: await idOf('report') });
+    // Everything is as it was left.
+    expect(read.version).toBeUndefined();
+  });
+
+  test('keeps on record what finds no place, and finds it on the reading after', async () => {
+    const { id, text } = await paragraph('Some umpteen');
+    const start = text.indexOf('umpteen');
+    await engine.ask('correction.addStatistic', { paragraphId: id, start, end: start + 7 });
+    await decide('umpteen');
+    readOtherwise = (outcome) => ({
+      ...outcome,
+      document: {
+        ...outcome.document,
+        paragraphs: outcome.document.paragraphs.filter((each) => !each.text.startsWith('Some')),
+        footnoteMarkers: outcome.document.footnoteMarkers.filter((marker) => marker.paragraphId !== id),
+      },
+      quantities: outcome.quantities.filter((each) => each.paragraphId !== id),
+      legalReferences: [],
+    });
+    const first = await engine.ask('version.reread', { documentId: await idOf('report') });
+    expect(statuses(first.version)).toEqual(['statistics lost: umpteen', 'verdict lost: umpteen']);
+    readOtherwise = (outcome) => outcome;
+    const second = await engine.ask('version.reread', { documentId: await idOf('report') });
+    expect(statuses(second.version)).toEqual(['statistics kept: umpteen', 'verdict kept: umpteen']);
+    expect(await written('umpteen')).toMatchObject({ verdict: 'verified' });
+  });
+
+  test('keeps what a person changed of its description, and the rest as it is now read', async () => {
+    await engine.ask('document.describe', {
+      documentId: await idOf('report'),
+      publisher: 'Harbour Board',
+      tags: ['due'],
+    });
+    readOtherwise = (outcome) => ({
+      ...outcome,
+      document: { ...outcome.document, title: 'A better title', text: `${outcome.document.text} ` },
+    });
+    await engine.ask('version.reread', { documentId: await idOf('report') });
+    expect((await content()).summary).toMatchObject({
+      title: 'A better title',
+      publisher: 'Harbour Board',
+      tags: ['due'],
+    });
+  });
+
+  test('is refused with a reason where the file is gone or the document unknown, and nothing has changed', async () => {
+    const before = await state();
+    expect(await engine.refusal('version.reread', { documentId: 'nobody' })).toBe('not-found');
+    readOtherwise = () => {
+      throw new Error('stopped in the middle');
+    };
+    await expect(engine.request('version.reread', { documentId: await idOf('report') })).rejects.toThrow(
+      /middle/,
+    );
+    expect(await state()).toEqual(before);
+    expect(await engine.ask('version.rereading', {})).toEqual([]);
+  });
+});
+
+describe('reading a source again', () => {
+  test('takes links to their words; what has none stays on the reading before, where it can be opened', async () => {
+    await link('4,211', '4,211 inhabitants');
+    await link('80', '125 boys and 80 girls');
+    await decide('4,211');
+    await decide('80');
+    readOtherwise = (outcome) => {
+      const [first, second] = outcome.document.paragraphs;
+      if (first === undefined || second === undefined) throw new Error('No paragraphs');
+      // Another order, and the first paragraph not read at all.
+      return {
+        ...outcome,
+        document: {
+          ...outcome.document,
+          text: `Before it.\n${second.text}\n`,
+          paragraphs: [{ ...second, id: 'p1', start: 11, end: 11 + second.text.length }],
+        },
+        quantities: outcome.quantities
+          .filter((each) => each.paragraphId === second.id)
+          .map((each) => ({ ...each, paragraphId: 'p1' })),
+      };
+    };
+    const before = await state();
+    const read = await engine.ask('version.reread', { documentId: await idOf('source') });
+    expect(statuses(read.version)).toEqual([
+      'evidence kept: 4,211 inhabitants',
+      'evidence lost: 125 boys and 80 girls',
+    ]);
+    const evidence = await engine.ask('report.evidence', {});
+    expect(evidence.map((each) => [each.anchor.quote.exact, each.documentId === read.documentId])).toEqual([
+      ['4,211 inhabitants', true],
+      // It still rests on the reading that had it, which can be opened.
+      ['125 boys and 80 girls', false],
+    ]);
+    const old = evidence[1]?.documentId ?? '';
+    expect((await engine.ask('document.read', { documentId: old })).paragraphs).toHaveLength(2);
+    expect(await written('4,211')).toMatchObject({ verdict: 'verified' });
+    expect(await written('80')).toMatchObject({ verdict: 'verified', evidenceCount: 1 });
+    await engine.ask('history.undo', {});
+    expect(await state()).toEqual(before);
+  });
+});
