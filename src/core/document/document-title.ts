@@ -67,7 +67,8 @@ const LETTERHEAD =
 function mostProminent(headings: readonly Block[]): Block | undefined {
   let best: Block | undefined;
   for (const heading of headings) {
-    if (LETTERHEAD.test(heading.content.text)) continue;
+    // A single large letter begins a document symbol.
+    if (LETTERHEAD.test(heading.content.text) || heading.content.text.length < 3) continue;
     if (best === undefined || rank(heading) > rank(best)) best = heading;
   }
   return best;

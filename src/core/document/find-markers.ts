@@ -9,12 +9,13 @@ export type MarkerRemovals = ReadonlyMap<number, readonly Removal[]>;
 
 /**
  * Finds the footnote markers of all blocks: references that the format states, superscripts, numbers that belong to the
- * document's one count of notes, and symbols. With `raisedOnly` numbers in the line are left alone.
+ * document's one count of notes, and symbols. With `raisedOnly` numbers in the line are left alone; fewer than
+ * `leastWithoutNotes` of them are numbers where no note is found.
  */
 export function findMarkers(
   blocks: readonly Block[],
   notes: KnownNotes,
-  options: { readonly raisedOnly: boolean },
+  options: { readonly raisedOnly: boolean; readonly leastWithoutNotes?: number },
 ): MarkerRemovals {
   const bodies = notes.labels;
   const removals = new Map<number, Removal[]>();
@@ -50,7 +51,7 @@ export function findMarkers(
       each.cost <= 3 &&
       each.labels.every((label) => notes.answers(label, each.page)),
   );
-  for (const marker of [...certain, ...findMarkerSeries(counted, bodies)]) {
+  for (const marker of [...certain, ...findMarkerSeries(counted, bodies, options.leastWithoutNotes ?? 2)]) {
     add(marker.block, { start: marker.start, end: marker.end, labels: marker.labels });
   }
   blocks.forEach((block, index) => {

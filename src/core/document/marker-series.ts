@@ -28,12 +28,14 @@ interface State {
 /**
  * Of all candidates, in reading order, finds those that make up the count of the document's markers: the choice with the
  * greatest worth, where labels go up by one and every oddity costs. That is how "under 18.5" yields marker 5 between 4
- * and 6 while "0.5" elsewhere stays a number. `bodies` holds the labels of notes found so far. Linear in the number of
- * candidates, since of all choices that end on the same label only the best can be part of the whole's best.
+ * and 6 while "0.5" elsewhere stays a number. `bodies` holds the labels of notes found so far; where none
+ * is found, fewer labels than `leastWithoutNotes` are none. Linear in the number of candidates, since of all choices that
+ * end on the same label only the best can be part of the whole's best.
  */
 export function findMarkerSeries(
   candidates: readonly MarkerCandidate[],
   bodies: ReadonlySet<string>,
+  leastWithoutNotes: number,
 ): readonly MarkerCandidate[] {
   const start: State = { gain: 0, path: undefined, page: undefined };
   const states = new Map<number, State>();
@@ -74,10 +76,15 @@ export function findMarkerSeries(
     if (candidate !== undefined) taken.push(candidate);
   }
   taken.reverse();
-  return isConvincing(taken, best.gain, bodies) ? taken : [];
+  return isConvincing(taken, best.gain, bodies, leastWithoutNotes) ? taken : [];
 }
 
-function isConvincing(taken: readonly MarkerCandidate[], gain: number, bodies: ReadonlySet<string>): boolean {
+function isConvincing(
+  taken: readonly MarkerCandidate[],
+  gain: number,
+  bodies: ReadonlySet<string>,
+  leastWithoutNotes: number,
+): boolean {
   if (taken.some((candidate) => candidate.raised)) return true;
   if (gain < LEAST_GAIN) return false;
   const [first] = taken;
@@ -85,6 +92,7 @@ function isConvincing(taken: readonly MarkerCandidate[], gain: number, bodies: R
   const strong = taken.filter((candidate) => candidate.cost <= 0.8).length;
   const withBody = taken.some((candidate) => candidate.labels.some((label) => bodies.has(label)));
   if (withBody) return strong >= 1 || taken.length >= 3;
+  if (new Set(taken.flatMap(({ labels }) => labels)).size < leastWithoutNotes) return false;
   if (strong >= 2 && strong >= taken.length * 0.3) return true;
   // All with a space before them: chance makes no long count without holes at the ends of sentences.
   const last = taken.at(-1)?.last ?? 0;

@@ -39,6 +39,8 @@ export function readDocument(parsed: ParsedDocument, options: ReadOptions): Stru
   // Laws number everything, and sheets are numbers: what looks like a marker in their lines is none.
   const removals = findMarkers(blocks, knownNotes(notes), {
     raisedOnly: law || sheets,
+    // "Level 1", "Level 2" in a format that can state its notes are names; a text pasted into it has many markers.
+    ...(statesNotes(parsed.format) ? { leastWithoutNotes: 7 } : {}),
   });
   const assembled = assemble(blocks, removals, notes);
   const title = documentTitle(parsed.metadata, sheets ? [] : blocks, options.fileName);
@@ -54,6 +56,11 @@ export function readDocument(parsed: ParsedDocument, options: ReadOptions): Stru
     pages: parsed.content.layout === 'pages' ? parsed.content.pages.map(pageSize) : [],
     warnings: parsed.warnings,
   };
+}
+
+/** Formats in which a note is an object of its own. */
+function statesNotes(format: ParsedDocument['format']): boolean {
+  return format === 'docx' || format === 'odt' || format === 'rtf';
 }
 
 /** In a function of its own, so that a long document's lines can be let go of once they are gathered. */

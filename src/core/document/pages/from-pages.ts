@@ -182,7 +182,7 @@ function readRegion(
       continue;
     }
     const opening =
-      index === 0 ? openingOfRegion(row, lowestBefore) : openingOf(row, body, index, region, style);
+      index === 0 ? openingOfRegion(row, lowestBefore, style) : openingOf(row, body, index, region, style);
     lines.push(makeLine(row, content, opening, region, style, pendingBullet));
     pendingBullet = undefined;
   }
@@ -242,8 +242,15 @@ function prominenceOf(row: Row, region: Region, style: Style): Prominence {
 /** What ends in the upper part of a page has ended: the next page begins something new. */
 const ENDED_EARLY = 0.6;
 
-function openingOfRegion(row: Row, lowestBefore: Row | undefined): LineOpening {
-  if (lowestBefore === undefined || lowestBefore.page === row.page) return 'page';
+function openingOfRegion(row: Row, lowestBefore: Row | undefined, style: Style): LineOpening {
+  if (lowestBefore === undefined) return 'page';
+  if (lowestBefore.page === row.page) {
+    // Below what runs over the whole width a column may go on; with space between, it begins anew.
+    const distance = row.baseline - lowestBefore.baseline;
+    const size = Math.max(row.fontSize, lowestBefore.fontSize);
+    const touches = lowestBefore.right > row.left && lowestBefore.left < row.right;
+    return touches && distance > size * Math.max(1.05, style.pitch) * 1.28 ? 'gap' : 'page';
+  }
   return lowestBefore.baseline < lowestBefore.frame.height * ENDED_EARLY ? 'gap' : 'page';
 }
 

@@ -135,7 +135,8 @@ function pageNumbers(page: PageRows, pageCount: number): ReadonlySet<Row> {
   const first = page.rows[0];
   const last = page.rows.at(-1);
   for (const row of [first, last]) {
-    if (row === undefined || margin(row, page) === undefined) continue;
+    if (row === undefined) continue;
+    if (margin(row, page) === undefined && !(row === last && standsApart(row, page))) continue;
     const match = PAGE_NUMBER.exec(textOf(row).trim());
     const printed = match?.[1];
     if (printed === undefined) continue;
@@ -145,6 +146,17 @@ function pageNumbers(page: PageRows, pageCount: number): ReadonlySet<Row> {
       found.add(row);
   }
   return found;
+}
+
+/** Below the text of a short page, well away from it, and just the page's own number. */
+function standsApart(row: Row, page: PageRows): boolean {
+  const above = page.rows.at(-2);
+  const own = textOf(row).trim();
+  if (own !== String(page.number) && own !== page.label) return false;
+  return (
+    row.baseline > page.height * 0.7 &&
+    (above === undefined || row.baseline - above.baseline > row.fontSize * 2.5)
+  );
 }
 
 /** What the first page says in large type; further pages repeat it at their head in small. */
