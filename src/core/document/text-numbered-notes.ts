@@ -30,7 +30,7 @@ export function takeNumberedNotes(
 ): SourceText {
   const { lines } = source;
   // Only where the text has markers of that kind is "(1) Annual report" a note and no list.
-  const inBrackets = lines.some(({ content }) => /\p{Ll}[.,;»”"]?\(1\)/u.test(content.text));
+  const inBrackets = hasMarkersInBrackets(lines);
   const titleAt = lines.findLastIndex((line) => isNotesTitle(line.content.text));
   // A note in the middle of a document is no list of them: what follows a later heading would be lost.
   if (options.titledOnly && lines.slice(titleAt + 1).some(({ role }) => role.kind === 'heading')) {
@@ -60,6 +60,15 @@ export function takeNumberedNotes(
   }
   if (notes.length === 0) return source;
   return { lines: withoutTaken(lines, taken), notes: [...source.notes, ...notes] };
+}
+
+/** "licence(1)" once, or "118,5 % (1)." and "(2)" behind text: more than one subdivision of a law. */
+function hasMarkersInBrackets(lines: readonly SourceLine[]): boolean {
+  if (lines.some(({ content }) => /\p{Ll}[.,;»”"]?\(1\)/u.test(content.text))) return true;
+  return [1, 2].every((label) => {
+    const marker = new RegExp(`[\\p{Ll}\\d%€)»”]\\s\\(${label}\\)(?=[.,;:]|$)`, 'u');
+    return lines.some(({ content }) => marker.test(content.text));
+  });
 }
 
 function readNoteLine(line: SourceLine, index: number, inBrackets = false): NoteLine | undefined {

@@ -138,8 +138,13 @@ function assignPreceding(reading: Reading, items: readonly Item[], periods: (str
       }
       if (carried) opening = undefined;
       carried = false;
+      if (isComparison(reading, item.start)) {
+        // "27% more than in 2022 (324,660)"
+        if (reading.tokens[item.next]?.text === '(') hosts[item.depth] = item.date.period;
+        last ??= item.date.period;
+        continue;
+      }
       last = item.date.period;
-      if (isComparison(reading, item.start)) continue;
       if (item.depth > 0) {
         hosts[item.depth - 1] = item.date.period;
         continue;

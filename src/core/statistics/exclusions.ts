@@ -102,6 +102,19 @@ function restOfRun({ tokens }: Reading, at: number): number {
   }
 }
 
+/** "Decreto Supremo 118/2021", "Resolución Exenta 4455/2023": behind a word, a number and a year name a document. */
+export function skipNumberAndYear({ tokens, lexicon }: Reading, at: number): number | undefined {
+  const [number, slash, year] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const before = tokens[at - 1];
+  if (number?.kind !== 'digits' || number.glued || number.text.length > 5) return undefined;
+  if (slash?.text !== '/' || !slash.glued || !isGlued(year)) return undefined;
+  const after = tokens[at + 3];
+  if (!/^(?:19|20)\d\d$/.test(year?.text ?? '') || (isGlued(after) && after?.text === '/')) return undefined;
+  // "in 3/2019" is a month, "2018/2019" a season.
+  if (before?.kind !== 'word' || lexicon.functionWords.has(before.folded)) return undefined;
+  return /^(?:19|20)\d\d$/.test(number.text) ? undefined : at + 3;
+}
+
 /** "ADPF 347", "ODS 5": an acronym and a number that counts nothing name a case, a goal or a form. */
 export function skipAcronym(reading: Reading, at: number): number | undefined {
   const { tokens, lexicon } = reading;

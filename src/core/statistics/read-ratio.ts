@@ -69,11 +69,12 @@ function isNamedRatio(reading: Reading, first: Measured): boolean {
   );
 }
 
-/** "one child in five", "une femme sur trois" */
+/** "one child in five", "une personne détenue sur trois" */
 function readOneInEvery(reading: Reading, first: Measured): Recognised | undefined {
   const { lexicon, tokens } = reading;
   if (tokens[first.next]?.kind !== 'word' || first.unit !== undefined) return undefined;
-  const at = first.next + 1;
+  let at = first.next + 1;
+  while (at < first.next + longestNamed && isPlainWord(reading, at)) at += 1;
   const strong = lexicon.outOf.startingAt(tokens, at);
   const joiner = strong ?? (first.amount.value === '1' ? lexicon.inRatio.startingAt(tokens, at) : undefined);
   if (joiner === undefined || lexicon.of.has(foldedAt(reading, at))) return undefined;
@@ -93,6 +94,20 @@ function readOneInEvery(reading: Reading, first: Measured): Recognised | undefin
     significant: 1,
     writtenAs: first.amount.writtenAs === whole.writtenAs ? whole.writtenAs : 'mixed',
   };
+}
+
+/** So many words may name what is counted: "one young detained person in three". */
+const longestNamed = 3;
+
+function isPlainWord({ tokens, lexicon }: Reading, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'word' &&
+    !lexicon.functionWords.has(token.folded) &&
+    !lexicon.numberWords.has(token.folded) &&
+    lexicon.outOf.startingAt(tokens, at) === undefined &&
+    lexicon.inRatio.startingAt(tokens, at) === undefined
+  );
 }
 
 /** "one in four", "3 in 10": small, and what follows is no unit and no place ("5 in 12 regions" stays two counts). */

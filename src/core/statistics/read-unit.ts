@@ -30,14 +30,16 @@ export function readCurrencyPrefix(reading: Reading, at: number): Unit | undefin
   return { next: found.next, unit: found.value, kind: 'money', hyphenated: false };
 }
 
-/** "cop" and "pen" are currencies only in capitals; "C$" only where nothing is glued before it. */
+/** "cop" and "pen" are currencies only in capitals; "C$" only where nothing is glued before it, "a $ 980" never. */
 function isCurrencyWriting({ tokens }: Reading, at: number, next: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return true;
   // "100元"; but Latin letters right behind digits name something.
   if (isGlued(token) && tokens[at - 1]?.kind !== 'symbol') return !/[a-z]/.test(token.folded);
   const sign = tokens[next - 1];
-  if (sign?.kind === 'symbol' && sign.text !== '.' && sign.text !== '/') return true;
+  if (sign?.kind === 'symbol' && sign.text !== '.' && sign.text !== '/') {
+    return isGlued(sign) || (token.text.length > 1 && token.text === token.text.toUpperCase());
+  }
   return codesInAnyCase.has(token.folded) || token.text === token.text.toUpperCase() || token.folded === 'rs';
 }
 

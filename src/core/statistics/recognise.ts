@@ -1,4 +1,11 @@
-import { isEnumerator, skipAcronym, skipCitation, skipDegreesOfFreedom, skipName } from './exclusions.ts';
+import {
+  isEnumerator,
+  skipAcronym,
+  skipCitation,
+  skipDegreesOfFreedom,
+  skipName,
+  skipNumberAndYear,
+} from './exclusions.ts';
 import { isTelephone, skipAddress, skipDigitGroups, skipIdentifier } from './skip-contact.ts';
 import type { Token } from '../text/tokens.ts';
 import { readMeasured } from './read-measured.ts';
@@ -105,6 +112,7 @@ function skipInDigits(reading: Reading, at: number): number | undefined {
     skipCitation(reading, at) ??
     skipAddress(reading, at) ??
     skipAcronym(reading, at) ??
+    skipNumberAndYear(reading, at) ??
     skipDegreesOfFreedom(reading, at) ??
     skipRound(reading, at)
   );

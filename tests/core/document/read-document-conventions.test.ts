@@ -34,6 +34,26 @@ describe('conventions of other languages and bodies', () => {
     ]);
   });
 
+  test('markers and notes in round brackets may stand behind a space, a number or a sign', () => {
+    const document = readText(
+      [
+        'Rapport sur les ports',
+        '',
+        '1- On comptait 72 173 marins pour 60 899 places, soit une densité de 118,5 % (1). Elle dépasse 200 % ailleurs.',
+        '',
+        '2- Près de 2 080 marins dormaient à bord, contre 1 636 un an plus tôt (+27 %) (2). Ils ont été entendus.',
+        '',
+        '(1) Ministère de la mer, Statistique.',
+        '(2) Ibidem.',
+      ].join('\n'),
+    );
+    expect(outline(document)).toEqual([
+      'numbered | 1 | On comptait 72 173 marins pour 60 899 places, soit une densité de 118,5 %⟨1⟩. Elle dépasse 200 % ailleurs.',
+      'numbered | 2 | Près de 2 080 marins dormaient à bord, contre 1 636 un an plus tôt (+27 %)⟨2⟩. Ils ont été entendus.',
+    ]);
+    expect(document.footnotes.map(({ label }) => label)).toEqual(['1', '2']);
+  });
+
   test('letters number the parts, notes in square brackets may be out of order and stand twice', () => {
     const document = readText(
       [

@@ -253,6 +253,12 @@ describe('what a quantity belongs to', () => {
       ),
     ).toEqual(['430 children 2022', '2900 children 2008', '85 - 2022']);
   });
+  test('a figure in brackets behind the year it is compared with is of that year', () =>
+    expect(details('In 2023, 412 persons came, 27% more than in 2022 (324).')).toEqual([
+      '412 persons 2023',
+      '27 - 2023',
+      '324 persons 2022',
+    ]));
   test('a date before a colon heads what follows it', () =>
     expect(details('11,500 applications (2015: 9,200; 2014: 8,100)')).toEqual([
       '11500 applications -',

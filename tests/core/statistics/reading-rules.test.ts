@@ -57,6 +57,20 @@ const rules: Readonly<Record<string, Cases>> = {
     ['en', '1.3m euros, 5m wide', ['money 1300000 EUR', 'measure 5 m']],
     ['en', 'MKD 12.5 million and 200,000 denars', ['money 12500000 MKD', 'money 200000 denar']],
   ],
+  'a word before a sign apart from it is no currency': [
+    ['es', 'de $ 1.250 millones a $ 980 millones', ['money 1250000000 $', 'money 980000000 $']],
+    ['en', 'A$ 20 in all; US $ 30', ['money 20 AUD', 'money 30 USD']],
+  ],
+  'a number and a year behind a word name a document': [
+    ['es', 'el Decreto Supremo 118/2021. La Resolución Exenta 4455/2023 rige', []],
+    ['fr', 'requêtes nos 9671/15 et 8/2016', []],
+    ['en', 'a share of 3/4', ['ratio 3/4']],
+  ],
+  'who is counted may be said in several words': [
+    ['fr', 'Une personne détenue sur trois', ['ratio 1/3']],
+    ['en', 'one young migrant worker in ten', ['ratio 1/10']],
+    ['en', 'one child was found in ten homes', ['count 1', 'count 10']],
+  ],
   'a rank is taken among how many': [
     ['es', 'ocupa el lugar 44 entre 189 países', ['rank 44/189']],
     ['fr', 'au 164e rang sur 189', ['rank 164/189']],
