@@ -35,16 +35,16 @@ export interface ReadOptions {
 export function readDocument(parsed: ParsedDocument, options: ReadOptions): StructuredDocument {
   const sheets = parsed.content.layout === 'sheets';
   const law = !sheets && (options.role === 'law' || (options.role !== 'report' && isLaw(parsed)));
-  const { blocks, notes } = readBlocks(parsed, law);
+  const { blocks, notes, printed } = readBlocks(parsed, law);
   // Laws number everything, and sheets are numbers: what looks like a marker in their lines is none.
   const removals = findMarkers(blocks, knownNotes(notes), {
     raisedOnly: law || sheets,
     // "Level 1", "Level 2" in a format that can state its notes are names; a text pasted into it has many markers.
-    ...(statesNotes(parsed.format) ? { leastWithoutNotes: 7 } : {}),
+    ...(statesNotes(parsed.format) && !printed ? { leastWithoutNotes: 7 } : {}),
   });
   const assembled = assemble(blocks, removals, notes);
   const title = documentTitle(parsed.metadata, sheets ? [] : blocks, options.fileName);
-  const language = primaryLanguage(parsed.metadata.language) ?? detectLanguage(assembled.text);
+  const language = languageOf(parsed, assembled.text);
   return {
     format: parsed.format,
     ...(title === undefined ? {} : { title }),
@@ -67,7 +67,7 @@ function statesNotes(format: ParsedDocument['format']): boolean {
 function readBlocks(
   parsed: ParsedDocument,
   law: boolean,
-): { readonly blocks: readonly Block[]; readonly notes: readonly NoteBody[] } {
+): { readonly blocks: readonly Block[]; readonly notes: readonly NoteBody[]; readonly printed: boolean } {
   const source = toSourceText(parsed, law);
   const vocabulary = readVocabulary(
     source.notes.flatMap((note) => note.lines.map((line) => line.content.text)),
@@ -76,12 +76,13 @@ function readBlocks(
   return {
     blocks: articles ?? gatherBlocks(source.lines),
     notes: source.notes.map((note) => foldNote(note, vocabulary)),
+    printed: source.printed === true,
   };
 }
 
 function unwrapped(content: Extract<ParsedContent, { layout: 'blocks' }>): SourceText | undefined {
   const source = unwrapBlocks(content);
-  return source === undefined ? undefined : takeSymbolNotes(takeNumberedNotes(source));
+  return source === undefined ? undefined : { ...takeSymbolNotes(takeNumberedNotes(source)), printed: true };
 }
 
 /** Notes that somebody typed as paragraphs under a title of their own, where the format states none. */
@@ -131,6 +132,22 @@ function foldNote(note: SourceNote, vocabulary: Vocabulary): NoteBody {
   }
   const page = note.lines[0]?.page;
   return { label: note.label, content: builder.build(), ...(page === undefined ? {} : { page }) };
+}
+
+/** Languages that are told apart by their words. */
+const TOLD_APART = ['en', 'es', 'fr', 'pt'];
+/** Characters of a text whose words outweigh what its file says. */
+const LEAST_TELLING = 400;
+
+/**
+ * What the file says, unless its words say otherwise: word processors write their own language into files in another. A
+ * language that is not told apart by its words is believed.
+ */
+function languageOf(parsed: ParsedDocument, text: string): string | undefined {
+  const stated = primaryLanguage(parsed.metadata.language);
+  if (stated !== undefined && !TOLD_APART.includes(stated)) return stated;
+  if (stated !== undefined && text.length < LEAST_TELLING) return stated;
+  return detectLanguage(text) ?? stated;
 }
 
 function primaryLanguage(tag: string | undefined): string | undefined {

@@ -79,6 +79,8 @@ export interface SourceNote {
 export interface SourceText {
   readonly lines: readonly SourceLine[];
   readonly notes: readonly SourceNote[];
+  /** Blocks that turned out to be printed lines: what their format could state of notes, they do not. */
+  readonly printed?: boolean;
 }
 
 /** Of lines of which the input says nothing. */

@@ -200,4 +200,20 @@ describe('blocks', () => {
     expect(document.paragraphs.map((each) => each.label)).toEqual(['1', '2', '3', '4', '5']);
     expect(document.footnoteMarkers.map((marker) => marker.label)).toEqual(['1', '2', '3']);
   });
+
+  test('words with numbers behind them are names where the format states its notes', () => {
+    const names = ['Level 1', 'Some text', 'Level 2', 'Tab1', 'Tab2', 'Level 3'];
+    expect(readBlocks(names.map((name) => paragraph(text(name)))).footnoteMarkers).toEqual([]);
+  });
+
+  test('what the words say outweighs the language that a word processor wrote into its file', () => {
+    const words = 'El informe de la coalición da cuenta de las personas que viven en los centros. '.repeat(6);
+    const content = { layout: 'blocks', blocks: [paragraph(text(words))], notes: [] } as const;
+    const languages = ['en', 'it'].map(
+      (language) =>
+        readDocument({ format: 'docx', metadata: { language }, warnings: [], content }, { role: 'report' })
+          .language,
+    );
+    expect(languages).toEqual(['es', 'it']);
+  });
 });
