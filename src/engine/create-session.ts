@@ -1,6 +1,7 @@
 import { readSetting } from './case/summary.ts';
 import type { OpenCase } from './case/open-case.ts';
 import { createProposals } from './evidence/proposals.ts';
+import { createQuotationChecks } from './evidence/quotation-checks.ts';
 import { createImportQueue } from './import/import-queue.ts';
 import { createStoring } from './import/storing.ts';
 import type { EngineContext } from './requests/handlers.ts';
@@ -59,6 +60,13 @@ export function createSession(
     reviewer: reviewer ?? readSetting(database, 'reviewer'),
     author,
     proposals,
+    quotations: createQuotationChecks({
+      database,
+      canWrite: opened.access === 'read-write',
+      generator: options.generator,
+      onChanged: () => context.changed('findings', 'report', 'case'),
+      onBug,
+    }),
     imports,
     rereadings: createRereadings({
       opened,

@@ -56,6 +56,7 @@ export function createEngine(options: EngineOptions): Engine {
       session = undefined;
       if (left === undefined) return;
       left.proposals.stop();
+      left.quotations.stop();
       await left.watched.close();
       await left.rereadings.close();
       await left.imports.close();
@@ -63,8 +64,15 @@ export function createEngine(options: EngineOptions): Engine {
     },
     changed: (...areas: ChangedArea[]) => {
       for (const listener of listeners) listener({ areas });
+      if (areas.some((area) => area === 'evidence' || area === 'documents')) lookForQuotations();
     },
   };
+  /** Sources or links have changed; while files come in, that is looked at once, at the end. */
+  function lookForQuotations(): void {
+    if (session === undefined || session.imports.jobs().some(({ state }) => state === 'running')) return;
+    session.quotations.refresh();
+  }
+
   const handlers: Handlers = {
     ...caseRequests(context),
     ...documentRequests(context),
@@ -120,6 +128,7 @@ export function createEngine(options: EngineOptions): Engine {
         } else {
           await current.imports.settled();
           await current.proposals.settled();
+          await current.quotations.settled();
           return;
         }
       }

@@ -2,6 +2,7 @@ import type { OpenCase } from './case/open-case.ts';
 import type { Author } from './history/journal.ts';
 import type { ImportQueue } from './import/import-queue-interface.ts';
 import type { Proposals } from './evidence/proposals.ts';
+import type { QuotationChecks } from './evidence/quotation-checks.ts';
 import type { CaseDatabase } from './store/database.ts';
 import type { Rereadings } from './versions/rereading.ts';
 import type { WatchedFolders } from './watch/watched-folders.ts';
@@ -17,4 +18,5 @@ export interface CaseSession {
   readonly rereadings: Rereadings;
   readonly watched: WatchedFolders;
   readonly proposals: Proposals;
+  readonly quotations: QuotationChecks;
 }

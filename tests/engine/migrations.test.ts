@@ -6,7 +6,7 @@ import { openCase } from '../../src/engine/case/open-case.ts';
 import { readReadingMode } from '../../src/engine/evidence/reading-mode.ts';
 import { listVersions } from '../../src/engine/store/versions.ts';
 import { readStanding } from '../../src/engine/evidence/standings.ts';
-import { readFindings } from '../../src/engine/evidence/statistics.ts';
+import { readFindings } from '../../src/engine/evidence/findings.ts';
 import { applicationId, openDatabase } from '../../src/engine/store/database.ts';
 import { migrate, type Migration } from '../../src/engine/store/migrate.ts';
 import { migrations } from '../../src/engine/store/migrations/index.ts';
@@ -73,6 +73,8 @@ test('003 leaves findings of earlier cases with their English sentence', () => {
   );
   database.pragma('foreign_keys = ON');
   database.exec(migrations[2]?.sql ?? '');
+  // Read together with what later versions keep apart.
+  database.exec(migrations[10]?.sql ?? '');
   expect(readFindings(database, 1)).toMatchObject([
     { rule: 'sum', message: 'It adds up.', wording: undefined },
   ]);

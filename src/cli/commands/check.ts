@@ -5,7 +5,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { toAnalysis, toCheck, type CheckedAnalysis } from '../../core/report/analysis.ts';
 import { caseExtension, withCaseExtension } from '../../engine/case/case-folder.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { readFindings } from '../../engine/evidence/statistics.ts';
+import { readFindings } from '../../engine/evidence/findings.ts';
 import { exporters } from '../../engine/exports/export-formats.ts';
 import { findReport, listDocuments } from '../../engine/store/documents.ts';
 import { readQuantities } from '../../engine/store/quantities.ts';

@@ -1,4 +1,5 @@
 import type { FindingWording } from '../wording/finding-messages.ts';
+import type { QuotationDetail } from './quotations/quotation-finding.ts';
 
 /** How much a finding asks for: "info" is worth knowing, "error" is wrong. */
 export type Severity = 'info' | 'warning' | 'error';
@@ -14,6 +15,8 @@ interface FindingFacts {
   readonly holds?: boolean;
   readonly expected?: string;
   readonly found?: string;
+  /** For a quotation that was looked for in the sources. */
+  readonly quotation?: QuotationDetail;
 }
 
 /** What a check says. A finding that holds is shown too: a tick is information. */

@@ -2,6 +2,8 @@ import type { MessageShape } from './message-shape.ts';
 import type { WordingOf } from './phrases.ts';
 
 const direction = ['up', 'down'] as const;
+/** Whether the report itself points to the source. */
+const linked = ['yes', 'no'] as const;
 
 /**
  * Every sentence that a check can say, with the values it needs. Its words stand under the same key in
@@ -81,6 +83,13 @@ export const findingShapes = {
   'acronym.definedTwice': { place: 'phrase', acronym: 'text' },
   'quotation.notClosed': { place: 'phrase' },
   'quotation.notOpened': { place: 'phrase' },
+  'quotation.verbatim': { place: 'phrase', quote: 'text', source: 'text', linked },
+  'quotation.adapted': { place: 'phrase', quote: 'text', source: 'text', linked, changes: 'phrase' },
+  /** Capitals, accents or punctuation differ. */
+  'quotation.signs': { place: 'phrase', quote: 'text', source: 'text', linked, count: 'number' },
+  'quotation.words': { place: 'phrase', quote: 'text', source: 'text', linked, count: 'number' },
+  'quotation.missing': { place: 'phrase', quote: 'text', source: 'text' },
+  'quotation.elsewhere': { place: 'phrase', quote: 'text', source: 'text', other: 'text' },
   'footnotes.repeated': { place: 'phrase', label: 'text' },
   'footnotes.outOfOrder': { place: 'phrase', label: 'text', before: 'phrase', after: 'phrase' },
   'footnotes.missingOne': { place: 'phrase', missing: 'text', label: 'text' },

@@ -24,6 +24,13 @@ export const phraseShapes = {
   /** "3 years and 1 day". */
   'duration.both': { longer: 'phrase', shorter: 'phrase' },
   'duration.range': { from: 'phrase', to: 'phrase' },
+  /** What quoting may change. */
+  'quoting.omission': {},
+  'quoting.insertion': {},
+  'quoting.capital': {},
+  'quoting.marks': {},
+  'quoting.hyphen': {},
+  'quoting.and': { one: 'phrase', other: 'phrase' },
   /** A number in words of another text, inside a sentence. */
   'figure.words': { words: 'text' },
   /** Several things said in one sentence. */

@@ -1,11 +1,11 @@
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import { statisticState } from '../../core/verification/statistic-state.ts';
 import type { FindingEntry, Statistic } from '../../shared/contract.ts';
-import { findingWording } from '../../shared/stored-wording.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { readQuantities } from '../store/quantities.ts';
-import { orUndefined, rows } from '../store/sql.ts';
+import { rows } from '../store/sql.ts';
+import { readFindings } from './findings.ts';
 import type { Proposals } from './proposals.ts';
 import { readReadingMode } from './reading-mode.ts';
 import { reviewOf } from './review-of.ts';
@@ -84,46 +84,6 @@ function countLinks(links: readonly LinkedPassage[], onlyBy: string | undefined)
     if (onlyBy === undefined || by === onlyBy) counts[stance] += 1;
   }
   return counts;
-}
-
-/** What the checks say about the report, with what a person has dismissed. */
-export function readFindings(database: CaseDatabase, report: number): FindingEntry[] {
-  return rows<{
-    id: string;
-    rule: string;
-    severity: FindingEntry['severity'];
-    paragraphs: string;
-    statistics: string;
-    holds: number | null;
-    expected: string | null;
-    found: string | null;
-    message: string;
-    wording: string | null;
-    reason: string | null;
-    person: string | null;
-    at: string | null;
-  }>(
-    database,
-    `SELECT finding.*, dismissal.reason, dismissal.person, dismissal.at
-     FROM finding LEFT JOIN dismissal ON dismissal.document = finding.document AND dismissal.finding = finding.id
-     WHERE finding.document = :report ORDER BY finding.position`,
-    { report },
-  ).map((finding) => ({
-    id: finding.id,
-    rule: finding.rule,
-    severity: finding.severity,
-    paragraphIds: JSON.parse(finding.paragraphs) as string[],
-    statisticIds: JSON.parse(finding.statistics) as string[],
-    holds: finding.holds === null ? undefined : finding.holds === 1,
-    expected: orUndefined(finding.expected),
-    found: orUndefined(finding.found),
-    message: finding.message,
-    wording: finding.wording === null ? undefined : findingWording.parse(JSON.parse(finding.wording)),
-    dismissed:
-      finding.reason === null
-        ? undefined
-        : { reason: finding.reason, by: finding.person ?? '', at: finding.at ?? '' },
-  }));
 }
 
 /** Findings that do not hold, are worth a warning and have not been dismissed, counted by statistic. */

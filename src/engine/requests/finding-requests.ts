@@ -1,7 +1,7 @@
 import { failed, success, type Result } from '../../core/result.ts';
 import type { FindingEntry } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
-import { readFindings } from '../evidence/statistics.ts';
+import { readFindings } from '../evidence/findings.ts';
 import type { DismissalRecord } from '../history/change.ts';
 import { perform } from '../history/journal.ts';
 import type { CaseSession } from '../session.ts';

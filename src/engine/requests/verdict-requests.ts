@@ -11,7 +11,7 @@ import { hiddenFrom } from '../evidence/hidden-from.ts';
 import { readReadingMode } from '../evidence/reading-mode.ts';
 import { findRepeats } from '../evidence/repeats.ts';
 import { judgedStandings, readStanding, toVerdictRecord } from '../evidence/standings.ts';
-import { readFindings } from '../evidence/statistics.ts';
+import { readFindings } from '../evidence/findings.ts';
 import { verdictBasis } from '../evidence/verdict-basis.ts';
 import type { Change, EvidenceRecord, VerdictRecord } from '../history/change.ts';
 import { perform } from '../history/journal.ts';

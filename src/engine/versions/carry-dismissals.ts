@@ -1,8 +1,9 @@
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { FindingEntry } from '../../shared/contract.ts';
-import { readFindings } from '../evidence/statistics.ts';
+import { readFindings } from '../evidence/findings.ts';
 import type { Change } from '../history/change.ts';
 import type { StoredDocument } from '../store/documents.ts';
+import { quotationId } from '../store/quotation-findings.ts';
 import type { CarriedItem } from './carried-item.ts';
 import { isWanted, type CarryAround, type OlderReport } from './older-report.ts';
 
@@ -44,6 +45,19 @@ export function carryDismissals(
     const numbers = finding.statisticIds.map((id) => statistics.get(id)?.id);
     if (paragraphs.some((partners) => partners.length === 0) || numbers.includes(undefined)) {
       items.push({ ...item, status: 'lost', reason: 'gone' });
+      continue;
+    }
+    // Quotations are looked for after all this: one that stands in the newer version keeps what was decided about it.
+    if (finding.quotation !== undefined && finding.wording !== undefined) {
+      const paragraphIds = paragraphs.flatMap(([first]) => first ?? []);
+      const findingId = quotationId({ rule: finding.rule, paragraphIds, wording: finding.wording });
+      changes.push({ slot: 'dismissal', reportId: newer.id, findingId, before: null, after: dismissed });
+      const [passageId] = paragraphIds;
+      items.push({
+        ...item,
+        status: 'kept',
+        newer: { documentId: newer.id, ...(passageId === undefined ? {} : { passageId }) },
+      });
       continue;
     }
     const sameAbout = now.filter(

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../core/statistics/quantity.ts';
-import { readFindings } from '../evidence/statistics.ts';
+import { readOwnFindings } from '../evidence/findings.ts';
 import type { Change } from '../history/change.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import type { StoredDocument } from '../store/documents.ts';
@@ -133,7 +133,7 @@ function sameStatistics(
 
 function sameFindings(database: CaseDatabase, older: StoredDocument, newer: StoredDocument): boolean {
   const told = ({ number }: StoredDocument): string =>
-    readFindings(database, number)
+    readOwnFindings(database, number)
       .map(({ rule, severity, message }) => `${rule} ${severity} ${message}`)
       .sort()
       .join('\n');

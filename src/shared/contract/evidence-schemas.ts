@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quotationDetail } from '../stored-quotation.ts';
 import { findingWording, reasons } from '../stored-wording.ts';
 import { anchor } from './document-schemas.ts';
 import { matchType, offset, page, severity, stance, verdict } from './vocabulary.ts';
@@ -15,6 +16,8 @@ export const finding = z.object({
   /** In English; what the window shows is worded from `wording`, which findings of earlier versions lack. */
   message: z.string(),
   wording: findingWording,
+  /** For a quotation that was looked for in the sources. */
+  quotation: quotationDetail.optional(),
   dismissed: z.object({ reason: z.string(), by: z.string(), at: z.string() }).optional(),
 });
 

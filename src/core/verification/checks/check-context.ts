@@ -60,8 +60,14 @@ export function within<Kind extends Span>(quantities: readonly Kind[], stretch: 
   return found;
 }
 
+/** What the name of a paragraph follows from. */
+export interface NamedParagraphs {
+  readonly document: Pick<StructuredDocument, 'headings' | 'tables'>;
+  readonly paragraphById: ReadonlyMap<string, Paragraph>;
+}
+
 /** How a paragraph is named in a sentence: "paragraph 7", "the list below paragraph 37", "the text". */
-export function paragraphName(context: CheckContext, paragraphId: string): Phrase {
+export function paragraphName(context: NamedParagraphs, paragraphId: string): Phrase {
   const paragraph = context.paragraphById.get(paragraphId);
   if (paragraph === undefined) {
     const heading = context.document.headings.find(({ id }) => id === paragraphId);

@@ -9,6 +9,7 @@ import { passageBySheetRow } from './007-passage-by-sheet-row.ts';
 import { watchedFolders } from './008-watched-folders.ts';
 import { readers } from './009-readers.ts';
 import { versions } from './010-versions.ts';
+import { quotationFindings } from './011-quotation-findings.ts';
 
 /** In order; never changed once released, only added to. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   watchedFolders,
   readers,
   versions,
+  quotationFindings,
 ];

@@ -1,14 +1,15 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, BookOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { DocumentContent, FindingEntry, Statistic } from '../../../shared/contract.ts';
-import { useSentences, useWording } from '../../locale.tsx';
+import type { DocumentContent, FindingEntry } from '../../../shared/contract.ts';
+import { useSentences, useText, useWording } from '../../locale.tsx';
 import { useStatistics } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { stateUnderline } from '../../ui/state-glyph.tsx';
 import { labelWords } from '../search/hit-place.ts';
 import { findingKind } from './finding-groups.ts';
 import { FindingSign } from './finding-sign.tsx';
 import { useRuleWords } from './finding-words.ts';
+import { MarkedParagraph } from './marked-paragraph.tsx';
+import { QuotationCompared } from './quotation-compared.tsx';
 import { reportFigure } from './report-figure.ts';
 import styles from './finding-details.module.css';
 
@@ -17,6 +18,9 @@ export interface FindingDetailsProps {
   readonly report: DocumentContent | undefined;
   readonly readOnly: boolean;
   readonly onShow: () => void;
+  /** To one of the paragraphs that it is about. */
+  readonly onShowPlace: (paragraphId: string) => void;
+  readonly onOpenSource: () => void;
   readonly onDismiss: () => void;
   readonly onReopen: () => void;
   readonly reopenIcon: ReactNode;
@@ -28,6 +32,8 @@ export function FindingDetails({
   report,
   readOnly,
   onShow,
+  onShowPlace,
+  onOpenSource,
   onDismiss,
   onReopen,
   reopenIcon,
@@ -52,7 +58,8 @@ export function FindingDetails({
         <span className={styles.rule}>{ruleWords(finding.rule)}</span>
       </header>
       <p className={styles.message}>{sentences.finding(finding)}</p>
-      {(finding.found !== undefined || finding.expected !== undefined) && (
+      {finding.quotation !== undefined && <QuotationCompared quotation={finding.quotation} />}
+      {finding.quotation === undefined && (finding.found !== undefined || finding.expected !== undefined) && (
         <dl className={styles.values}>
           {finding.found !== undefined && (
             <div>
@@ -79,9 +86,7 @@ export function FindingDetails({
       <div className={styles.paragraphs}>
         {paragraphs.map((paragraph) => (
           <div key={paragraph.id} className={styles.paragraph}>
-            <span className={styles.label}>
-              {paragraph.label === undefined ? '' : labelWords(paragraph.label)}
-            </span>
+            <PlaceButton label={paragraph.label} onPress={() => onShowPlace(paragraph.id)} />
             <p>
               <MarkedParagraph
                 text={paragraph.text}
@@ -90,6 +95,7 @@ export function FindingDetails({
                 )}
                 start={paragraph.start}
                 words={concerned.size === 0 ? finding.found : undefined}
+                stretch={finding.quotation}
               />
             </p>
           </div>
@@ -104,6 +110,11 @@ export function FindingDetails({
             onPress={onShow}
           >
             {text('findings.showInReport')}
+          </Button>
+        )}
+        {finding.quotation?.source !== undefined && (
+          <Button icon={<BookOpen size={16} aria-hidden="true" />} shortcut="O" onPress={onOpenSource}>
+            {text('findings.openInSource')}
           </Button>
         )}
         {!readOnly && kind !== 'holds' && kind !== 'dismissed' && (
@@ -121,57 +132,24 @@ export function FindingDetails({
   );
 }
 
-function MarkedParagraph({
-  text,
-  statistics,
-  start,
-  words,
+/** The label of a paragraph, which leads to it. */
+function PlaceButton({
+  label,
+  onPress,
 }: {
-  readonly text: string;
-  readonly statistics: readonly Statistic[];
-  readonly start: number;
-  /** What the finding is about where that is no statistic: an acronym, the name of a law. */
-  readonly words: string | undefined;
+  readonly label: string | undefined;
+  readonly onPress: () => void;
 }): ReactNode {
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const from of words === undefined ? [] : placesOf(text, words)) {
-    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, from + (words ?? '').length)}</mark>);
-    at = from + (words ?? '').length;
-  }
-  for (const statistic of statistics.toSorted((left, right) => left.start - right.start)) {
-    const from = offsetInText(text, statistic, start);
-    if (from === undefined || from < at) continue;
-    const to = from + statistic.text.length;
-    parts.push(text.slice(at, from));
-    parts.push(
-      <mark key={statistic.id} className={stateUnderline(statistic.state)}>
-        {text.slice(from, to)}
-      </mark>,
-    );
-    at = to;
-  }
-  parts.push(text.slice(at));
-  return parts;
-}
-
-const letterOrDigit = /[\p{L}\p{N}]/u;
-
-/** Where `words` stand in `text` as words of their own. */
-function placesOf(text: string, words: string): readonly number[] {
-  const places: number[] = [];
-  // A lone digit or sign, such as a note's, could be any.
-  if (!/\p{L}{2}/u.test(words)) return places;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
-    const around = [text.charAt(at - 1), text.charAt(at + words.length)];
-    if (!around.some((neighbour) => letterOrDigit.test(neighbour))) places.push(at);
-  }
-  return places;
-}
-
-/** Offsets of a statistic count in its paragraph; a document offset is understood too. */
-function offsetInText(text: string, statistic: Statistic, start: number): number | undefined {
-  return [statistic.start, statistic.start - start].find(
-    (offset) => offset >= 0 && text.startsWith(statistic.text, offset),
+  const text = useText();
+  const name = label === undefined || !/[\p{L}\p{N}]/u.test(label) ? undefined : labelWords(label);
+  return (
+    <button
+      type="button"
+      className={styles.label}
+      aria-label={text('findings.goToPlace', { place: name ?? text('findings.thisPlace') })}
+      onClick={onPress}
+    >
+      {name ?? '→'}
+    </button>
   );
 }

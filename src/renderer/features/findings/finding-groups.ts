@@ -40,15 +40,31 @@ export function countFindings(findings: readonly FindingEntry[]): Readonly<Recor
   };
 }
 
-/** Rows for the list: rules with the gravest finding first, and in each rule the gravest first, then as in the report. */
+/** The rules that have something to show, by the number of their findings. */
+export function countByRule(
+  findings: readonly FindingEntry[],
+  filter: FindingFilter,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    if (passes(finding, filter)) counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Rows for the list: rules with the gravest finding first, and in each rule the gravest first, then as in the report.
+ * `rule`: only findings of that one.
+ */
 export function groupFindings(
   findings: readonly FindingEntry[],
   filter: FindingFilter,
+  rule?: string,
 ): readonly FindingRow[] {
   const gravity = (finding: FindingEntry): number => kindOrder.indexOf(findingKind(finding));
   const byRule = new Map<string, FindingEntry[]>();
   for (const finding of findings) {
-    if (!passes(finding, filter)) continue;
+    if (!passes(finding, filter) || (rule !== undefined && finding.rule !== rule)) continue;
     const group = byRule.get(finding.rule);
     if (group === undefined) byRule.set(finding.rule, [finding]);
     else group.push(finding);

@@ -1,7 +1,7 @@
 import { BadgeCheck, ListChecks, RotateCcw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { FindingEntry } from '../../../shared/contract.ts';
+import type { DocumentContent, FindingEntry } from '../../../shared/contract.ts';
 import { useSentences, useText, useWording } from '../../locale.tsx';
 import { useCaseSummary, useFindings, useReport } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,13 +10,15 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Pane, PaneGroup, PaneSeparator } from '../../ui/panes.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { Select } from '../../ui/select.tsx';
 import { useAct } from '../../ui/toast.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useCommands } from '../../workbench/commands.ts';
 import { useNavigationActions } from '../../workbench/navigation.tsx';
+import type { Stretch } from '../../workbench/navigation.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
 import { FindingDetails } from './finding-details.tsx';
-import { countFindings, findingKind, groupFindings } from './finding-groups.ts';
+import { countByRule, countFindings, findingKind, groupFindings } from './finding-groups.ts';
 import type { FindingFilter, FindingRow } from './finding-groups.ts';
 import { FindingSign } from './finding-sign.tsx';
 import { useFindingPlaces, useRuleWords } from './finding-words.ts';
@@ -36,13 +38,17 @@ export function FindingsScreen(): ReactNode {
   const ruleWords = useRuleWords();
   const placeOf = useFindingPlaces(report);
   const [filter, setFilter] = useState<FindingFilter>('open');
+  const [rule, setRule] = useState<string>();
   const [activeId, setActiveId] = useState<string>();
   const [dismissing, setDismissing] = useState<FindingEntry>();
   const reopen = useAct('finding.reopen', () => ({ message: text('findings.reopened'), undoable: true }));
 
   const all = findings.data;
   const counts = useMemo(() => countFindings(all ?? []), [all]);
-  const rows = useMemo(() => groupFindings(all ?? [], filter), [all, filter]);
+  const byRule = useMemo(() => countByRule(all ?? [], filter), [all, filter]);
+  // A rule of which the filter leaves nothing is no longer asked for.
+  const shownRule = rule !== undefined && byRule.has(rule) ? rule : undefined;
+  const rows = useMemo(() => groupFindings(all ?? [], filter, shownRule), [all, filter, shownRule]);
   const found = rows.find((row) => row.kind === 'finding' && row.finding.id === activeId);
   const first = rows.find((row) => row.kind === 'finding');
   const activeRow = found ?? first;
@@ -52,7 +58,21 @@ export function FindingsScreen(): ReactNode {
     const [statisticId] = finding.statisticIds;
     const [paragraphId] = finding.paragraphIds;
     if (statisticId !== undefined) navigation.selectStatistic(statisticId);
-    else if (paragraphId !== undefined) navigation.selectParagraph(paragraphId);
+    else if (paragraphId !== undefined) showPlace(finding, paragraphId);
+  };
+  const showPlace = (finding: FindingEntry, paragraphId: string): void =>
+    navigation.selectParagraph(paragraphId, { highlight: quotedStretch(finding, paragraphId, report) });
+  const openSource = (finding: FindingEntry): void => {
+    const source = finding.quotation?.source;
+    const [paragraphId] = finding.paragraphIds;
+    if (source === undefined || paragraphId === undefined) return;
+    const { documentId, start, end } = source;
+    navigation.openSource({ documentId, start, end, marks: [{ start, end }] });
+    // The report stands beside it, at the quotation.
+    navigation.selectParagraph(paragraphId, {
+      highlight: quotedStretch(finding, paragraphId, report),
+      replace: true,
+    });
   };
 
   if (findings.isError) {
@@ -101,6 +121,22 @@ export function FindingsScreen(): ReactNode {
             count: number(counts[id]),
           }))}
         />
+        {byRule.size > 1 && (
+          <Select
+            label={text('findings.rules')}
+            labelHidden
+            size="small"
+            value={shownRule ?? everyRule}
+            onChange={(chosen) => setRule(chosen === everyRule ? undefined : chosen)}
+            options={[
+              { value: everyRule, label: text('findings.rules.all') },
+              ...[...byRule].map(([id, count]) => ({
+                value: id,
+                label: `${ruleWords(id)} (${number(count)})`,
+              })),
+            ]}
+          />
+        )}
       </header>
       {rows.length === 0 ? (
         <EmptyState
@@ -120,8 +156,13 @@ export function FindingsScreen(): ReactNode {
               onOpen={(row) => row.kind === 'finding' && show(row.finding)}
               estimatedRowHeight={64}
               onKeyDown={(event, row) => {
-                if (row?.kind !== 'finding' || readOnly || event.ctrlKey || event.metaKey || event.altKey)
+                if (row?.kind !== 'finding' || event.ctrlKey || event.metaKey || event.altKey) return;
+                if (event.key === 'o' && row.finding.quotation?.source !== undefined) {
+                  event.preventDefault();
+                  openSource(row.finding);
                   return;
+                }
+                if (readOnly) return;
                 if (event.key !== 'd' && event.key !== 'Delete') return;
                 event.preventDefault();
                 if (row.finding.dismissed === undefined && row.finding.holds !== true)
@@ -152,6 +193,8 @@ export function FindingsScreen(): ReactNode {
                 report={report}
                 readOnly={readOnly}
                 onShow={() => show(active)}
+                onShowPlace={(paragraphId) => showPlace(active, paragraphId)}
+                onOpenSource={() => openSource(active)}
                 onDismiss={() => setDismissing(active)}
                 onReopen={() => reopen.act({ findingId: active.id })}
                 reopenIcon={<RotateCcw size={15} aria-hidden="true" />}
@@ -163,4 +206,18 @@ export function FindingsScreen(): ReactNode {
       <DismissDialog finding={dismissing} onClose={() => setDismissing(undefined)} />
     </div>
   );
+}
+
+/** Stands for no rule in the choice of rules. */
+const everyRule = '*';
+
+/** Where a finding's quotation stands in the report's text. */
+function quotedStretch(
+  { quotation, paragraphIds }: FindingEntry,
+  paragraphId: string,
+  report: DocumentContent | undefined,
+): Stretch | undefined {
+  if (quotation === undefined || paragraphIds[0] !== paragraphId) return undefined;
+  const start = report?.paragraphs.find(({ id }) => id === paragraphId)?.start;
+  return start === undefined ? undefined : { start: start + quotation.start, end: start + quotation.end };
 }

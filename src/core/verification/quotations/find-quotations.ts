@@ -1,0 +1,108 @@
+import type { Paragraph } from '../../document/document.ts';
+
+/** Words between quotation marks in a paragraph. Offsets count in its text and leave the marks out. */
+export interface Quotation {
+  readonly paragraphId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Fewer words are a term or a name that is set off rather than words that somebody wrote. */
+export const fewestQuotedWords = 4;
+
+/** A longer stretch between marks is a mark that was forgotten. */
+const longestQuotation = 6000;
+
+const closers: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '‘': '’' };
+
+/**
+ * The quotations of some words in a document's paragraphs, in reading order: between “curly”, «angle», "straight" and
+ * ‘single’ marks. A quotation inside another is part of it. One that runs over several paragraphs, each of which begins
+ * with an opening mark, has a stretch in each.
+ */
+export function findQuotations(paragraphs: readonly Paragraph[]): Quotation[] {
+  return paragraphs.flatMap((paragraph, index) => {
+    if (paragraph.kind === 'table-row') return [];
+    const { id, text } = paragraph;
+    return stretches(text, paragraphs[index + 1]?.text ?? '')
+      .filter(({ start, end }) => wordsIn(text, start, end) >= fewestQuotedWords)
+      .map(({ start, end }) => ({ paragraphId: id, start, end, text: text.slice(start, end) }));
+  });
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function stretches(text: string, next: string): Stretch[] {
+  const found: Stretch[] = [];
+  const mark = /[“«„‘"]/g;
+  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+    const open = match[0];
+    const start = match.index + 1;
+    const end = open === '"' ? straightEnd(text, match.index) : closingEnd(text, open, start);
+    if (end === undefined) {
+      // It goes on in the next paragraph, which begins with a mark of its own.
+      if (open !== '"' && open !== '‘' && next.startsWith(open)) {
+        found.push({ start, end: text.length });
+        break;
+      }
+      continue;
+    }
+    if (end - start > longestQuotation) continue;
+    found.push({ start, end });
+    mark.lastIndex = end + 1;
+  }
+  return found.map((stretch) => trimmed(text, stretch));
+}
+
+/** Where the mark that belongs to an opening one stands, quotations inside passed over. */
+function closingEnd(text: string, open: string, from: number): number | undefined {
+  const close = closers[open] ?? '';
+  const limit = Math.min(text.length, from + longestQuotation);
+  let depth = 1;
+  for (let at = from; at < limit; at += 1) {
+    const letter = text[at];
+    if (letter === close && !(open === '‘' && isApostrophe(text, at))) depth -= 1;
+    else if (letter === open) depth += 1;
+    if (depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** ’ in "don’t" and "states’ duty": letters on both sides, or a plural's, with no mark or stop beside it. */
+function isApostrophe(text: string, at: number): boolean {
+  const [before = '', after = ''] = [text[at - 1], text[at + 1]];
+  if (/[\p{L}\p{N}]/u.test(after)) return true;
+  return before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) && text.indexOf('’', at + 1) !== -1;
+}
+
+/** Straight marks open behind white space or a bracket; behind a digit they are inches. */
+function straightEnd(text: string, open: number): number | undefined {
+  const before = text[open - 1];
+  if (before !== undefined && !/[\s([{—–:«“/]/.test(before)) return undefined;
+  if (/\s/.test(text[open + 1] ?? ' ')) return undefined;
+  const limit = Math.min(text.length, open + longestQuotation);
+  for (let at = text.indexOf('"', open + 1); at !== -1 && at < limit; at = text.indexOf('"', at + 1)) {
+    const opensAnother = /[\s(]/.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
+    if (!opensAnother) return at;
+    // A quotation inside, in the same marks.
+    const inner = text.indexOf('"', at + 1);
+    if (inner === -1) return undefined;
+    at = inner;
+  }
+  return undefined;
+}
+
+function trimmed(text: string, { start, end }: Stretch): Stretch {
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text[from] ?? '')) from += 1;
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
+  return { start: from, end: to };
+}
+
+function wordsIn(text: string, start: number, end: number): number {
+  return text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+}
