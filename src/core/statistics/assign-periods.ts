@@ -31,6 +31,7 @@ export function assignPeriods(
   const periods: (string | undefined)[] = Array.from({ length: quantities.length });
   assignFollowing(reading, items, quantities, periods);
   assignPreceding(reading, items, periods);
+  assignRespectively(reading, items, periods);
   return periods;
 }
 
@@ -100,11 +101,66 @@ function assignFollowing(
     periods[item.quantity] =
       ahead.get(item.depth) ??
       (isBracketDate(items, index, item.depth) ? ahead.get(item.depth + 1) : undefined);
-    if (quantities[item.quantity]?.kind !== 'age') {
+    const isPart = isPartOfPeriod(reading, quantities[item.quantity], items[index + 1]?.date);
+    if (quantities[item.quantity]?.kind !== 'age' && !isPart) {
       ahead.delete(item.depth);
       ahead.delete(item.depth + 1);
     }
   }
+}
+
+/** "58 in the first nine months of 2021": the months tell which part of the year. */
+function isPartOfPeriod(
+  { tokens, lexicon }: Reading,
+  quantity: Recognised | undefined,
+  date: RecognisedDate | undefined,
+): boolean {
+  if (quantity?.kind !== 'duration' || date === undefined) return false;
+  if (date.start === quantity.next) return lexicon.of.has(tokens[date.start]?.folded ?? '');
+  return date.start === quantity.next + 1 && lexicon.of.has(tokens[quantity.next]?.folded ?? '');
+}
+
+const respectively = new Set(['respectively', 'respectivamente', 'respectivement']);
+
+/** "12 % and 15 % in 2010 and 2015, respectively": the dates belong to the figures in their order. */
+function assignRespectively(
+  { tokens }: Reading,
+  items: readonly Item[],
+  periods: (string | undefined)[],
+): void {
+  for (let index = 1; index < items.length; index += 1) {
+    const [first, second] = [items[index - 1], items[index]];
+    if (second === undefined || !isNextDate(first, second)) continue;
+    let end = index + 1;
+    while (isNextDate(items[end - 1], items[end])) end += 1;
+    const from = index - 1;
+    const count = end - from;
+    const before = items.slice(Math.max(0, from - count), from);
+    const after = items.slice(end, end + count);
+    const isList = (list: readonly Item[]): boolean =>
+      list.length === count &&
+      list.every((item) => item.date === undefined && item.sentence === second.sentence);
+    const figures = isList(before) ? before : isList(after) ? after : [];
+    const last = (figures === after ? after.at(-1)?.next : items[end - 1]?.next) ?? 0;
+    const said = [0, 1, 2].some((ahead) => respectively.has(tokens[last + ahead]?.folded ?? ''));
+    if (said) {
+      figures.forEach((figure, place) => {
+        if (figure.quantity !== undefined) periods[figure.quantity] = items[from + place]?.date?.period;
+      });
+    }
+    index = end;
+  }
+}
+
+/** Dates of one list stand close together. */
+function isNextDate(before: Item | undefined, item: Item | undefined): boolean {
+  return (
+    before?.date !== undefined &&
+    item?.date !== undefined &&
+    item.sentence === before.sentence &&
+    item.clause === before.clause &&
+    item.start - before.next <= 3
+  );
 }
 
 function isBracketDate(items: readonly Item[], index: number, depth: number): boolean {

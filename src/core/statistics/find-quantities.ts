@@ -9,6 +9,7 @@ import { judgeNumberHabits, type NumberHabits } from './number-habits.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { recognise } from './recognise.ts';
+import { shareMeasure } from './share-measure.ts';
 import type { Recognised } from './recognised.ts';
 
 /**
@@ -39,8 +40,9 @@ function readParagraph(paragraph: Paragraph, lexicon: Lexicon, habits: NumberHab
 }
 
 function readTokens(reading: Reading, paragraphId: string): Unnumbered[] {
-  const { quantities, dates } = recognise(reading);
-  if (quantities.length === 0) return [];
+  const { quantities: found, dates } = recognise(reading);
+  if (found.length === 0) return [];
+  const quantities = shareMeasure(reading, found, dates);
   const periods = assignPeriods(reading, quantities, dates);
   const nouns = inheritNouns(reading, quantities);
   return quantities.map((quantity, index) =>

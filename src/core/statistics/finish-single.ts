@@ -5,7 +5,7 @@ import { readQualifierBefore } from './read-qualifier.ts';
 import type { Qualifier, QuantityKind } from './quantity.ts';
 import { readTimes } from './read-multiple.ts';
 import { isRanked, readRankedAmong } from './read-rank.ts';
-import { readRate } from './read-ratio.ts';
+import { isRateBase, readRate } from './read-ratio.ts';
 import type { Unit } from './read-unit.ts';
 import { afterHyphen, foldedAt, isDash, isGlued, type Reading, startsSentence } from './reading.ts';
 import type { Recognised } from './recognised.ts';
@@ -49,7 +49,7 @@ export function finishSingle(reading: Reading, measured: Measured): Recognised |
       return {
         ...base,
         next: rate.next,
-        kind: 'rate',
+        kind: isRateBase(rate.outOf) ? 'rate' : 'ratio',
         value: amount.value,
         outOf: rate.outOf,
         unit: unit?.unit,
@@ -187,7 +187,8 @@ function isPronounOne(reading: Reading, measured: Measured, noun: NounPhrase | u
   const { lexicon, tokens } = reading;
   const before = foldedAt(reading, measured.start - 1);
   const counted = lexicon.countedOneAfter.has(before);
-  if (isArticle(reading, measured)) return !counted;
+  if (isArticle(reading, measured))
+    return !counted && !(noun !== undefined && endsListOfCounts(reading, measured.start));
   if (lexicon.beforePronounOne.has(before)) return true;
   if (lexicon.afterPronounOne.has(foldedAt(reading, measured.next))) return !counted;
   if (isDash(tokens[measured.next]) && isGlued(tokens[measured.next])) return noun === undefined;
@@ -195,6 +196,17 @@ function isPronounOne(reading: Reading, measured: Measured, noun: NounPhrase | u
   if (tokens.length === 1) return false;
   // "one uses", "if one considers": the verb's ending looks like a plural.
   return noun === undefined || (noun.plural && noun.next === noun.start + 1);
+}
+
+/** "81 hommes, 11 femmes et un enfant": the article counts where numbers are counted up before it. */
+function endsListOfCounts({ tokens, lexicon }: Reading, start: number): boolean {
+  if (!lexicon.conjunctions.has(tokens[start - 1]?.folded ?? '')) return false;
+  for (let at = start - 2; at >= start - 4; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === 'digits') return at < start - 2;
+    if (token?.kind !== 'word' || lexicon.functionWords.has(token.folded)) return false;
+  }
+  return false;
 }
 
 /** A bare decimal below one, or a score, near the name of an index: "human development rate (0.847". */

@@ -56,6 +56,33 @@ function readEnding({ tokens, lexicon }: Reading, at: number): number | undefine
   return at + 1;
 }
 
+const places = new Set(
+  'region mundo world monde continente continent europa europe america africa asia'.split(' '),
+);
+const beforePlaces = new Set([
+  'in',
+  'of',
+  'de',
+  'del',
+  'do',
+  'da',
+  'du',
+  'en',
+  'no',
+  'na',
+  'au',
+  'la',
+  'the',
+  'le',
+]);
+
+/** "la 5ª de la región", "the 3rd in the world" */
+function isAmongPlaces(reading: Reading, at: number): boolean {
+  let position = at;
+  while (position < at + 3 && beforePlaces.has(foldedAt(reading, position))) position += 1;
+  return position > at && places.has(foldedAt(reading, position));
+}
+
 function isRank(reading: Reading, at: number, next: number): boolean {
   const { lexicon, tokens } = reading;
   const first = isDash(tokens[next]) ? next + 1 : next;
@@ -65,6 +92,7 @@ function isRank(reading: Reading, at: number, next: number): boolean {
     if (lexicon.superlatives.has(word)) return ahead === 0 || !lexicon.language.adjectivesFirst;
     if (tokens[first + ahead]?.kind !== 'word') break;
   }
+  if (isAmongPlaces(reading, first)) return true;
   for (let back = 1; back <= 3; back += 1) {
     const word = foldedAt(reading, at - back);
     if (lexicon.rankWords.has(word)) return true;

@@ -19,6 +19,8 @@ export function withPowerOfTen({ tokens }: Reading, amount: Amount): Amount | un
   if (ten?.text !== '10') return undefined;
   const caret = tokens[amount.next + 2];
   if (caret === undefined) return undefined;
+  const raised = superscriptAt(tokens, amount.next + 2);
+  if (raised !== undefined) return { ...withShift(amount, raised.exponent), next: raised.next };
   if (caret.text === '^') return withExponent(tokens, amount, amount.next + 3);
   // A superscript arrives as "10 −6" or "10 4" when the page's layout is lost.
   if (caret.kind === 'digits') return withLooseExponent(amount, sign.text, caret);
@@ -30,6 +32,30 @@ function withLooseExponent(amount: Amount, sign: string, exponent: Token): Amoun
   if (exponent.text.length > 2 || sign !== '×' || amount.value.split('.')[0]?.length !== 1) return undefined;
   const value = shift(amount.value, Number(exponent.text));
   return { ...amount, next: amount.next + 3, value, otherReading: undefined, marked: true, magnitude: true };
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** "10⁶", "10⁻³": raised digits, glued to the ten. */
+function superscriptAt(
+  tokens: Reading['tokens'],
+  at: number,
+): { readonly next: number; readonly exponent: number } | undefined {
+  const minus = tokens[at]?.text === '⁻';
+  let next = minus ? at + 1 : at;
+  let digits = '';
+  while (digits.length < 3 && isGlued(tokens[next])) {
+    const digit = superscripts.indexOf(tokens[next]?.text ?? '?');
+    if (digit < 0) break;
+    digits += String(digit);
+    next += 1;
+  }
+  return digits === '' ? undefined : { next, exponent: Number(digits) * (minus ? -1 : 1) };
+}
+
+function withShift(amount: Amount, exponent: number): Amount {
+  const value = shift(amount.value, exponent);
+  return { ...amount, value, otherReading: undefined, marked: true, magnitude: true };
 }
 
 function withExponent(

@@ -35,8 +35,8 @@ export function readRatio(reading: Reading, first: Measured): Recognised | undef
   const definite = position > joined || lexicon.ofThe.has(foldedAt(reading, joined - 1));
   if (isOf && ((!definite && outOf === undefined) || amount.bareOne)) return undefined;
   if (isOf && readUnit(reading, whole.next) !== undefined) return undefined;
-  // "5 in 100,000 people"
-  const isRate = inEvery !== undefined && !isOf && /^10{3,}$/.test(whole.value);
+  // "5 in 100,000 people", "212 de cada 1,000"
+  const isRate = !isOf && !colon && !isNamed && /^10{3,}$/.test(whole.value);
   if (inEvery !== undefined && !isOf && !isRate && !isSmallRatio(reading, first, whole)) return undefined;
   if (
     outOf === undefined &&
@@ -77,7 +77,8 @@ function readOneInEvery(reading: Reading, first: Measured): Recognised | undefin
   while (at < first.next + longestNamed && isPlainWord(reading, at)) at += 1;
   const strong = lexicon.outOf.startingAt(tokens, at);
   const joiner = strong ?? (first.amount.value === '1' ? lexicon.inRatio.startingAt(tokens, at) : undefined);
-  if (joiner === undefined || lexicon.of.has(foldedAt(reading, at))) return undefined;
+  if (joiner === undefined) return readOneForSoMany(reading, first, at);
+  if (lexicon.of.has(foldedAt(reading, at))) return undefined;
   const whole = readAmount(reading, joiner.next);
   if (whole === undefined || whole.outOf !== undefined || !isSmallRatio(reading, first, whole))
     return undefined;
@@ -95,6 +96,30 @@ function readOneInEvery(reading: Reading, first: Measured): Recognised | undefin
     writtenAs: first.amount.writtenAs === whole.writtenAs ? whole.writtenAs : 'mixed',
   };
 }
+
+/** "un médecin pour 11 400 habitants", "one doctor for 3,200 people": what is named last is many. */
+function readOneForSoMany(reading: Reading, first: Measured, at: number): Recognised | undefined {
+  const { lexicon, tokens } = reading;
+  if (first.amount.value !== '1') return undefined;
+  const per = forWords.has(foldedAt(reading, at)) ? at + 1 : lexicon.per.startingAt(tokens, at)?.next;
+  const whole = per === undefined ? undefined : readAmount(reading, per);
+  if (whole === undefined || whole.outOf !== undefined || compare(whole.value, '1') <= 0) return undefined;
+  if (!isPluralNounAt(reading, whole.next) || readUnit(reading, whole.next) !== undefined) return undefined;
+  return {
+    start: first.start,
+    next: whole.next,
+    kind: isRateBase(whole.value) ? 'rate' : 'ratio',
+    value: '1',
+    outOf: whole.value,
+    qualifier: readQualifierBefore(reading, first.start)?.value,
+    noun: readNounPhrase(reading, first.next),
+    decimals: 0,
+    significant: 1,
+    writtenAs: first.amount.writtenAs === whole.writtenAs ? whole.writtenAs : 'mixed',
+  };
+}
+
+const forWords = new Set(['for', 'para', 'pour', 'por']);
 
 /** So many words may name what is counted: "one young detained person in three". */
 const longestNamed = 3;
@@ -165,6 +190,11 @@ function isBase(
   if (/^10+$/.test(value)) return true;
   if (!isPluralNounAt(reading, base.next) || readUnit(reading, base.next) !== undefined) return false;
   return every || (value.endsWith('000') && compare(measured.amount.value, value) < 0);
+}
+
+/** Rates are said on a hundred, on thousands and so on; "one guard for every 22 prisoners" is a ratio. */
+export function isRateBase(base: Decimal): boolean {
+  return /^(?:100|\d+000)$/.test(canonicalValue(base));
 }
 
 /** "4.5/100,000": bases of a hundred or less would be fractions. */

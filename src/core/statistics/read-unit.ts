@@ -30,10 +30,17 @@ export function readCurrencyPrefix(reading: Reading, at: number): Unit | undefin
   return { next: found.next, unit: found.value, kind: 'money', hyphenated: false };
 }
 
+function isQuarter(tokens: Reading['tokens'], at: number): boolean {
+  const [digit, after] = [tokens[at], tokens[at + 1]];
+  return digit?.kind !== 'digits' || (digit.text.length === 1 && !isGlued(after));
+}
+
 /** "cop" and "pen" are currencies only in capitals; "C$" only where nothing is glued before it, "a $ 980" never. */
 function isCurrencyWriting({ tokens }: Reading, at: number, next: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return true;
+  // "Q3 2020" is a quarter of a year.
+  if (token.folded === 'q' && isQuarter(tokens, at + 1)) return false;
   // "100元"; but Latin letters right behind digits name something.
   if (isGlued(token) && tokens[at - 1]?.kind !== 'symbol') return !/[a-z]/.test(token.folded);
   const sign = tokens[next - 1];

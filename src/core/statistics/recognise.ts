@@ -15,6 +15,7 @@ import { finishRange, readRangeEnd } from './read-range.ts';
 import { readMultipleWord } from './read-multiple.ts';
 import { readRankedAmong } from './read-rank.ts';
 import { readRatio } from './read-ratio.ts';
+import { skipCode } from './skip-codes.ts';
 import { skipLabelled } from './skip-labelled.ts';
 import type { Amount } from './amount.ts';
 import { readAmount } from './read-amount.ts';
@@ -114,6 +115,7 @@ function skipInDigits(reading: Reading, at: number): number | undefined {
     skipAcronym(reading, at) ??
     skipNumberAndYear(reading, at) ??
     skipDegreesOfFreedom(reading, at) ??
+    skipCode(reading, at) ??
     skipRound(reading, at)
   );
 }

@@ -122,6 +122,8 @@ export const currencyPrefixes: Readonly<Record<string, string>> = {
   '₾': 'GEL',
   '₸': 'KZT',
   '₿': 'BTC',
+  q: 'GTQ',
+  'q.': 'GTQ',
   uf: 'UF',
   utm: 'UTM',
 };

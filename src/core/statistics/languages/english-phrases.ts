@@ -150,7 +150,7 @@ export const englishPhrases = {
     tenfold: 10,
   },
   foldEndings: ['fold'],
-  multiplyingVerbs: { doubled: 2, tripled: 3, trebled: 3, quadrupled: 4, quintupled: 5 },
+  multiplyingVerbs: { halved: 0.5, doubled: 2, tripled: 3, trebled: 3, quadrupled: 4, quintupled: 5 },
   multiplyingParticiples: {},
   auxiliaries: [],
   multipliedBy: ['multiplied by', 'factor of'],

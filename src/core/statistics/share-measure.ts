@@ -1,0 +1,87 @@
+import { startsSentence, type Reading } from './reading.ts';
+import type { Recognised, RecognisedDate } from './recognised.ts';
+
+/** Kinds whose unit or base is said once for several figures. */
+const shared = new Set(['rate', 'percentage', 'money', 'measure', 'duration']);
+
+/**
+ * Figures that leave unsaid what another says: "from 187 per 100,000 in 2015 to 131 in 2019", "contra 11,9 no país",
+ * "81 and 84 per cent". They become rates, percentages or amounts like that one.
+ */
+export function shareMeasure(
+  reading: Reading,
+  quantities: readonly Recognised[],
+  dates: readonly RecognisedDate[],
+): readonly Recognised[] {
+  if (!quantities.some(({ kind }) => shared.has(kind))) return quantities;
+  const result = [...quantities];
+  for (let index = 1; index < result.length; index += 1) {
+    const before = result[index - 1];
+    const quantity = result[index];
+    if (before === undefined || quantity === undefined) continue;
+    if (isBare(quantity) && shared.has(before.kind) && isComparedLater(reading, before, quantity, dates))
+      result[index] = said(quantity, before);
+    // "12, 14 and 19 per cent"
+    else if (quantity.kind === 'percentage') shareBackwards(reading, result, index);
+  }
+  return result;
+}
+
+function said(quantity: Recognised, { kind, unit, outOf }: Recognised): Recognised {
+  return { ...quantity, kind, unit, outOf };
+}
+
+function isBare({ kind, unit, noun, value }: Recognised): boolean {
+  return kind === 'count' && unit === undefined && noun === undefined && value !== undefined;
+}
+
+/** Words between two compared figures: "in 2015 to", "en 2017; en 2020 bajó a". */
+const longestWay = 12;
+
+function isComparedLater(
+  reading: Reading,
+  before: Recognised,
+  quantity: Recognised,
+  dates: readonly RecognisedDate[],
+): boolean {
+  const { tokens, lexicon } = reading;
+  if (quantity.start - before.next > longestWay) return false;
+  let changes = dates.some(({ start }) => start >= before.next && start < quantity.start);
+  for (let at = before.next; at < quantity.start; at += 1) {
+    if (startsSentence(reading, at)) return false;
+    if (lexicon.changeWords.has(tokens[at]?.folded ?? '')) changes = true;
+  }
+  for (let at = before.start - 1; at >= before.start - 8 && at >= 0 && !changes; at -= 1) {
+    if (startsSentence(reading, at + 1)) break;
+    changes = lexicon.changeWords.has(tokens[at]?.folded ?? '');
+  }
+  for (let at = quantity.start - 1; at >= quantity.start - 3 && at >= before.next; at -= 1) {
+    const word = tokens[at]?.folded ?? '';
+    if (lexicon.comparisonPhrases.endingAt(tokens, at) !== undefined) return true;
+    if (changes && (lexicon.rangeTo.has(word) || lexicon.changeTo.has(word))) return true;
+    if (tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** So many figures stand in one list. */
+const longestList = 8;
+
+function shareBackwards(reading: Reading, result: Recognised[], index: number): void {
+  const { tokens, lexicon } = reading;
+  const last = result[index];
+  for (let at = index; at > index - longestList; at -= 1) {
+    const item = result[at];
+    const before = result[at - 1];
+    if (last === undefined || item === undefined || before === undefined || !isBare(before)) return;
+    const joiner = tokens[item.start - 1];
+    const behindComma = before.next === item.start - 2 && tokens[before.next]?.text === ',';
+    const joins = before.next === item.start - 1 || behindComma;
+    const isLast = at === index;
+    if (!joins || joiner === undefined) return;
+    if (!(lexicon.conjunctions.has(joiner.folded) || (!isLast && joiner.text === ','))) return;
+    // "of the 23, 15 and 8 per cent": the whole is no part of the list.
+    if (joiner.text === ',' && lexicon.determiners.has(tokens[before.start - 1]?.folded ?? '')) return;
+    result[at - 1] = said(before, last);
+  }
+}

@@ -1,0 +1,162 @@
+import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
+
+/** Codes, hours of the day, numbers in streets and in names: what is written in digits and counts nothing. */
+export function skipCode(reading: Reading, at: number): number | undefined {
+  return (
+    skipDigitalIdentifier(reading, at) ??
+    skipUnevenGroups(reading, at) ??
+    skipHours(reading, at) ??
+    skipStreetNumber(reading, at) ??
+    skipNorm(reading, at) ??
+    skipGroupName(reading, at)
+  );
+}
+
+/** "10.1016/S2214-109X(19)30057-4": up to the next space. */
+function skipDigitalIdentifier({ tokens }: Reading, at: number): number | undefined {
+  const [ten, dot, register, slash] = tokens.slice(at, at + 4);
+  if (ten?.text !== '10' || dot?.text !== '.' || !isGlued(dot) || !/^\d{4,9}$/.test(register?.text ?? ''))
+    return undefined;
+  if (slash?.text !== '/' || !isGlued(slash)) return undefined;
+  let next = at + 4;
+  while (isGlued(tokens[next])) next += 1;
+  // The full stop behind it ends the sentence.
+  return '.,;'.includes(tokens[next - 1]?.text ?? ' ') ? next - 1 : next;
+}
+
+/** No telephone number has more groups. */
+const MOST_GROUPS = 6;
+
+/** "800 00 22", "0800 061 9840": groups apart that no number is written in. */
+function skipUnevenGroups({ tokens, text }: Reading, at: number): number | undefined {
+  let next = at;
+  let uneven = false;
+  while (tokens[next]?.kind === 'digits' && (next === at || isOneSpace(text, tokens, next))) {
+    const group = tokens[next]?.text ?? '';
+    if (next > at && group.length !== 3) uneven = true;
+    if (next === at ? /^0\d{2,3}$/.test(group) : /^0\d$/.test(group)) uneven = true;
+    if (group.length > 4 || next - at >= MOST_GROUPS) return undefined;
+    next += 1;
+  }
+  const digits = tokens.slice(at, next).reduce((sum, token) => sum + token.text.length, 0);
+  return uneven && next - at >= 3 && digits >= 7 ? next : undefined;
+}
+
+function isOneSpace(text: string, tokens: Reading['tokens'], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return (
+    before !== undefined && token !== undefined && token.start - before.end === 1 && text[before.end] !== '\n'
+  );
+}
+
+const hourJoiners = new Set([
+  'to',
+  'until',
+  'till',
+  'a',
+  'as',
+  'ate',
+  'hasta',
+  'jusqu',
+  'and',
+  'y',
+  'e',
+  'et',
+]);
+const beforeHours = new Set([
+  'das',
+  'as',
+  'a',
+  'de',
+  'les',
+  'las',
+  'desde',
+  'from',
+  'at',
+  'entre',
+  'between',
+  'open',
+]);
+
+/** "9.30 to 17.00", "das 8h às 18h", "at 18h30". */
+function skipHours(reading: Reading, at: number): number | undefined {
+  const first = readHour(reading, at);
+  if (first === undefined) return undefined;
+  let position = first.next;
+  if (hourJoiners.has(foldedAt(reading, position)) || isDash(reading.tokens[position])) position += 1;
+  if (position > first.next && foldedAt(reading, position) === 'las') position += 1;
+  const second = position > first.next ? readHour(reading, position) : undefined;
+  if (second !== undefined) return second.next;
+  // Alone "18h" may be a duration; "às 18h" is none.
+  return first.lettered && beforeHours.has(foldedAt(reading, at - 1)) && foldedAt(reading, at - 1) !== 'de'
+    ? first.next
+    : undefined;
+}
+
+/** An hour of the day with its minutes: "9.30", "17.00", "8h", "18h30". */
+function readHour(
+  { tokens }: Reading,
+  at: number,
+): { readonly next: number; readonly lettered: boolean } | undefined {
+  const [hour, sign, minutes] = tokens.slice(at, at + 3);
+  if (hour?.kind !== 'digits' || Number(hour.text) > 24 || hour.text.length > 2 || !isGlued(sign))
+    return undefined;
+  const hasMinutes = minutes?.glued === true && /^[0-5]\d$/.test(minutes.text);
+  if (sign?.folded === 'h' || sign?.folded === 'hs')
+    return { next: hasMinutes ? at + 3 : at + 2, lettered: true };
+  if (sign?.text !== '.' || !hasMinutes || !/[05]$/.test(minutes.text)) return undefined;
+  return isGlued(tokens[at + 3]) && tokens[at + 4]?.kind === 'digits'
+    ? undefined
+    : { next: at + 3, lettered: false };
+}
+
+const streets = new Set(
+  'av avda avenida avenue calle c rua r rue street st road rd jiron jr carrera cra calzada pasaje travessa alameda paseo bulevar boulevard blvd plaza praca ruta km'.split(
+    ' ',
+  ),
+);
+const betweenNames = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'da', 'do', 'dos', 'das', 'y', 'e']);
+
+/** "Av. Libertador 1371", "Calle de Alcalá, 45": a street, its name in capitals, and the number of a house. */
+function skipStreetNumber(reading: Reading, at: number): number | undefined {
+  const { tokens } = reading;
+  const token = tokens[at];
+  if (token?.kind !== 'digits' || token.glued || token.text.length > 5) return undefined;
+  let named = false;
+  for (let back = at - 1; back >= at - 8 && back >= 0; back -= 1) {
+    const word = tokens[back];
+    if (word === undefined) return undefined;
+    if (word.kind === 'symbol') {
+      const abbreviates = word.text === '.' && streets.has(foldedAt(reading, back - 1));
+      if (word.text !== ',' && !abbreviates) return undefined;
+      continue;
+    }
+    if (named && streets.has(word.folded) && /^\p{Lu}/u.test(word.text)) return at + 1;
+    if (/^\p{Lu}/u.test(word.text)) named = true;
+    else if (!betweenNames.has(word.folded)) return undefined;
+  }
+  return undefined;
+}
+
+const normWords = new Set(['norma', 'normas', 'norme', 'normes', 'norm', 'standard', 'standards']);
+
+/** "norma COGUANOR 29001": a norm, who issued it, and its number. */
+function skipNorm({ tokens }: Reading, at: number): number | undefined {
+  const [norm, body, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (token?.kind !== 'digits' || body?.kind !== 'word' || norm?.kind !== 'word') return undefined;
+  return normWords.has(norm.folded) && /^\p{Lu}{2,}$/u.test(body.text) ? at + 1 : undefined;
+}
+
+const groupWords = new Set(['group', 'grupo', 'groupe']);
+const groupJoiners = new Set(['of', 'de', 'des', 'los', 'dos', 'the', 'les']);
+
+/** "the Group of 77", "el Grupo de los 77": a name, when nothing is counted behind it. */
+function skipGroupName({ tokens }: Reading, at: number): number | undefined {
+  if (tokens[at]?.kind !== 'digits' || tokens[at + 1]?.kind === 'digits') return undefined;
+  let back = at - 1;
+  while (back > at - 3 && groupJoiners.has(tokens[back]?.folded ?? '')) back -= 1;
+  const group = tokens[back];
+  if (back === at - 1 || group === undefined || !groupWords.has(group.folded) || !/^\p{Lu}/u.test(group.text))
+    return undefined;
+  return at + 1;
+}
