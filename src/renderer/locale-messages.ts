@@ -9,6 +9,7 @@ import enReport from '../shared/locales/en/report.json';
 import enSource from '../shared/locales/en/source.json';
 import enEvidence from '../shared/locales/en/evidence.json';
 import enStart from '../shared/locales/en/window-start.json';
+import enVersions from '../shared/locales/en/window-versions.json';
 import esWindow from '../shared/locales/es/window.json';
 import esCorrections from '../shared/locales/es/window-corrections.json';
 import esExport from '../shared/locales/es/window-export.json';
@@ -19,6 +20,7 @@ import esReport from '../shared/locales/es/report.json';
 import esSource from '../shared/locales/es/source.json';
 import esEvidence from '../shared/locales/es/evidence.json';
 import esStart from '../shared/locales/es/window-start.json';
+import esVersions from '../shared/locales/es/window-versions.json';
 import frWindow from '../shared/locales/fr/window.json';
 import frCorrections from '../shared/locales/fr/window-corrections.json';
 import frExport from '../shared/locales/fr/window-export.json';
@@ -29,6 +31,7 @@ import frReport from '../shared/locales/fr/report.json';
 import frSource from '../shared/locales/fr/source.json';
 import frEvidence from '../shared/locales/fr/evidence.json';
 import frStart from '../shared/locales/fr/window-start.json';
+import frVersions from '../shared/locales/fr/window-versions.json';
 
 const english = {
   ...enWindow,
@@ -41,6 +44,7 @@ const english = {
   ...enReport,
   ...enSource,
   ...enEvidence,
+  ...enVersions,
 };
 
 /** Every message of the window. The other languages must have the same keys: that is checked where they are put together. */
@@ -57,6 +61,7 @@ const spanish = {
   ...esReport,
   ...esSource,
   ...esEvidence,
+  ...esVersions,
 } satisfies Record<MessageKey, string>;
 
 const french = {
@@ -70,6 +75,7 @@ const french = {
   ...frReport,
   ...frSource,
   ...frEvidence,
+  ...frVersions,
 } satisfies Record<MessageKey, string>;
 
 export const messagesOf: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {

@@ -19,6 +19,8 @@ export type MenuCommand =
   | 'go.sources'
   | 'go.findings'
   | 'go.export'
+  | 'go.versions'
+  | 'report.reread'
   | 'go.back'
   | 'go.forward'
   | 'search.next'

@@ -316,3 +316,62 @@ describe('reading a source again', () => {
     expect(await state()).toEqual(before);
   });
 });
+
+describe('a further draft of the report', () => {
+  const draft = report
+    .replace('120 were boys', '125 were boys')
+    .replace('2. Some', '2. A paragraph that was put in, about 40 pilots.\n\n3. Some')
+    .replace('3. The district of Almar', '4. In all the district of Almar');
+
+  test('takes over what stands, opens what has changed, and says what has become of everything', async () => {
+    const { id, text } = await paragraph('Some umpteen');
+    const start = text.indexOf('umpteen');
+    await engine.ask('correction.addStatistic', { paragraphId: id, start, end: start + 7 });
+    for (const written of ['120', '80', '4,211', 'umpteen']) await decide(written);
+    await link('120', '125 boys');
+    const before = await state();
+    await importAs('report', 'report-2.txt', draft);
+    expect(await written('4,211')).toMatchObject({ verdict: 'verified' });
+    expect(await written('80')).toMatchObject({ verdict: 'verified' });
+    expect(await written('umpteen')).toMatchObject({ verdict: 'verified' });
+    const changed = await written('125');
+    expect(changed).toMatchObject({ evidenceCount: 1, reopened: { reason: 'number', verdict: 'verified' } });
+    expect(changed.verdict).toBeUndefined();
+    const [version] = await engine.ask('version.list', {});
+    expect(version).toMatchObject({ kind: 'draft', fileName: 'report-2.txt', olderFileName: 'report.txt' });
+    expect(statuses(version)).toEqual([
+      'evidence reworded: 125 boys',
+      'statistics kept: umpteen',
+      'verdict kept: umpteen',
+      'verdict reopened: 120',
+      'verdict reworded: 4,211',
+      'verdict reworded: 80',
+    ]);
+    const comparison = await engine.ask('version.compare', { documentId: await idOf('report') });
+    expect(comparison.statistics.map(({ kind, old, new: now }) => [kind, old?.text, now?.text])).toEqual([
+      ['number', '120', '125'],
+      ['new', undefined, '40'],
+    ]);
+    expect(comparison.rows.map(({ kind }) => kind)).toContain('renumbered');
+    await engine.ask('history.undo', {});
+    expect(await state()).toEqual(before);
+  });
+
+  test('lists by name what has lost its place, and finds it in the draft after', async () => {
+    await decide('4,211');
+    await link('17', '4,211 inhabitants');
+    await importAs('report', 'without.txt', report.replace(/3\. The district[^\n]*\n\n/u, ''));
+    const [without] = await engine.ask('version.list', {});
+    expect(statuses(without)).toEqual(['evidence lost: 4,211 inhabitants', 'verdict lost: 4,211']);
+    await importAs('report', 'again.txt', `${report}\nAnd a last word.\n`);
+    expect(await written('4,211')).toMatchObject({ verdict: 'verified' });
+    expect(await written('17')).toMatchObject({ evidenceCount: 1 });
+  });
+
+  test('is another report where hardly a word is the same: nothing goes over', async () => {
+    await decide('80');
+    await importAs('report', 'other.txt', 'Weather of the year\n\n1. It rained on 80 days of that year.\n');
+    expect(await written('80')).toMatchObject({ state: 'open' });
+    expect(await engine.ask('version.list', {})).toEqual([]);
+  });
+});

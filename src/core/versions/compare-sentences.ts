@@ -13,8 +13,8 @@ export type SentenceChange = 'same' | 'reworded' | 'changed';
 
 /** So much of a sentence's words must be left for it to be the same sentence reworded. */
 const enoughOfSentence = 0.5;
-/** A year that stands nearer than this to a number may well be the number's; in UTF-16 code units. */
-const besideNumber = 40;
+/** The words that qualify a number stand nearer to it than this; in UTF-16 code units. */
+const qualifierReach = 40;
 
 const negation = /^(?:not|no|never|without|nor|nunca|sin|ni|ne|pas|jamais|sans|não|nem|sem)$/;
 
@@ -32,8 +32,7 @@ export function compareSentences(
     const oldSentence = plain(oldText, before);
     const newSentence = plain(newText, after);
     if (oldSentence === newSentence) return 'same';
-    if (fresh !== undefined && (old.period !== fresh.period || old.qualifier !== fresh.qualifier))
-      return 'changed';
+    if (fresh !== undefined && isSaidOtherwise(old, fresh, oldText, newText, place)) return 'changed';
     const contraries = clashes(attributesNear(oldText, before, old), attributesNear(newText, after, place));
     if (contraries.length > 0) return 'changed';
     const oldWords = wordsOf(oldSentence);
@@ -42,6 +41,28 @@ export function compareSentences(
     if (yearsBeside(oldText, before, old) !== yearsBeside(newText, after, place)) return 'changed';
     return likeness(oldWords, newWords) < enoughOfSentence ? 'changed' : 'reworded';
   };
+}
+
+/**
+ * Another period or qualifier. One that is read where none had been, from words that are the same, was only overlooked: by
+ * an earlier version of the program.
+ */
+function isSaidOtherwise(
+  old: Quantity,
+  fresh: Quantity,
+  oldText: string,
+  newText: string,
+  place: FollowedStretch,
+): boolean {
+  if (old.period !== undefined && fresh.period !== undefined && old.period !== fresh.period) return true;
+  if (old.qualifier === fresh.qualifier) return false;
+  return wordsBefore(oldText, old.start) !== wordsBefore(newText, place.start);
+}
+
+function wordsBefore(text: string, offset: number): string {
+  return wordsOf(text.slice(Math.max(0, offset - qualifierReach), offset))
+    .slice(-3)
+    .join(' ');
 }
 
 function plain(text: string, { start, end }: Span): string {
@@ -58,13 +79,15 @@ function countNegations(words: readonly string[]): number {
   return words.filter((word) => negation.test(word)).length;
 }
 
+/** The nearest year on either side, which may well be the number's. */
 function yearsBeside(text: string, sentence: Span, number: Span): string {
-  const from = Math.max(sentence.start, number.start - besideNumber);
-  const to = Math.min(sentence.end, number.end + besideNumber);
-  return unitsOf(text.slice(from, to))
-    .filter((unit) => /^(?:19|20)\d\d$/.test(unit.text))
-    .map((unit) => unit.text)
-    .join(' ');
+  const years = (from: number, to: number): string[] =>
+    unitsOf(text.slice(from, Math.max(from, to)))
+      .filter((unit) => /^(?:19|20)\d\d$/.test(unit.text))
+      .map((unit) => unit.text);
+  const before = years(sentence.start, number.start).at(-1) ?? '';
+  const [after = ''] = years(number.end, sentence.end);
+  return `${before} ${after}`;
 }
 
 function likeness(left: readonly string[], right: readonly string[]): number {

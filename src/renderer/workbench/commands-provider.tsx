@@ -4,6 +4,7 @@ import type { MenuCommand } from '../../shared/bridge.ts';
 import type { CaseSummary } from '../../shared/contract.ts';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { NewCaseDialog } from '../features/start/new-case-dialog.tsx';
+import { useReread } from '../features/versions/use-reread.ts';
 import { Palette } from '../features/search/palette.tsx';
 import { useSearch } from '../features/search/search-state.tsx';
 import { request } from '../gateway.ts';
@@ -31,6 +32,7 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
   const navigation = useNavigation();
   const search = useSearch();
   const cases = useCaseActions();
+  const { reread } = useReread();
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | 'settings' | 'new-case'>();
   const [waitingPaths, setWaitingPaths] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -147,6 +149,12 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
         case 'go.export':
           navigation.goToScreen('export');
           return;
+        case 'go.versions':
+          navigation.goToScreen('versions');
+          return;
+        case 'report.reread':
+          if (openCase?.reportId !== undefined) reread({ id: openCase.reportId });
+          return;
         case 'go.back':
           navigation.back();
           return;
@@ -161,7 +169,7 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
           return;
       }
     },
-    [attempt, cases, hasCase, navigation, search, startImport, stepHistory],
+    [attempt, cases, hasCase, navigation, openCase, reread, search, startImport, stepHistory],
   );
 
   useEffect(() => {

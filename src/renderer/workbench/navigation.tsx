@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState, useSyncExterna
 import type { ReactNode } from 'react';
 
 /** What the rail leads to, and the results of a search. "report" is the workbench: report, source and evidence side by side. */
-export type Screen = 'report' | 'sources' | 'search' | 'findings' | 'export';
+export type Screen = 'report' | 'sources' | 'search' | 'findings' | 'export' | 'versions';
 
 /** Offsets in a document's normalised text, end-exclusive. */
 export interface Stretch {
@@ -34,6 +34,8 @@ export interface Place {
   readonly screen: Screen;
   readonly report: ReportPlace;
   readonly source?: SourcePlace;
+  /** The newer document of the two whose changes are shown; absent: the last to come. */
+  readonly versionId?: string;
   /** Grows with every move, so that going to the same spot twice scrolls there twice. */
   readonly move: number;
 }
@@ -52,6 +54,8 @@ export interface NavigationActions {
   readonly selectStatistic: (statisticId: string, options?: MoveOptions) => void;
   /** Selects a paragraph of the report, with a stretch to highlight in it when one is given. */
   readonly selectParagraph: (paragraphId: string, options?: MoveOptions & { highlight?: Stretch }) => void;
+  /** Shows what a newer version of a document has changed. */
+  readonly showVersion: (documentId: string) => void;
   readonly clearSelection: () => void;
   readonly back: () => void;
   readonly forward: () => void;
@@ -152,6 +156,7 @@ export function createNavigationStore(): NavigationStore {
       moveTo({ screen: 'report', report: { statisticId } }, options, true),
     selectParagraph: (paragraphId, options) =>
       moveTo({ screen: 'report', report: { paragraphId, highlight: options?.highlight } }, options),
+    showVersion: (versionId) => moveTo({ screen: 'versions', versionId }, undefined, false),
     clearSelection: () => moveTo({ report: {} }, undefined, false),
     back: () => stepBy(-1),
     forward: () => stepBy(1),

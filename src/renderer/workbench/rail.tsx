@@ -11,7 +11,7 @@ import { useNavigation } from './navigation.tsx';
 import type { Screen } from './navigation.tsx';
 import styles from './rail.module.css';
 
-type RailScreen = Exclude<Screen, 'search'>;
+type RailScreen = Exclude<Screen, 'search' | 'versions'>;
 
 const icons: Readonly<Record<RailScreen, LucideIcon>> = {
   report: BookOpenText,

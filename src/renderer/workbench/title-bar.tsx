@@ -13,6 +13,7 @@ import { Menu } from '../ui/menu.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useAct } from '../ui/toast.tsx';
 import { useCommands } from './commands.ts';
+import { RereadProgress } from '../features/versions/reread-progress.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { keyName } from './keys.ts';
 import { useNavigation } from './navigation.tsx';
@@ -57,6 +58,7 @@ export function TitleBar({ summary }: { readonly summary: CaseSummary }): ReactN
       </AriaButton>
       <div className={styles.end}>
         <ImportProgress />
+        <RereadProgress />
         <UndoButton step={readOnly ? undefined : summary.undo} />
         <IconButton
           label={

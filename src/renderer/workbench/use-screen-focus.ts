@@ -21,6 +21,7 @@ function focusTargets(place: Place, byOpeningSource: boolean): readonly string[]
     }
     case 'sources':
       return ['[role=grid]', 'button'];
+    case 'versions':
     case 'findings':
       return ['[role=listbox]', '[role=radio]'];
     case 'export':

@@ -5,6 +5,8 @@ import { ExportScreen } from '../features/export/export-screen.tsx';
 import { FindingsScreen } from '../features/findings/findings-screen.tsx';
 import { HitStrip } from '../features/search/hit-strip.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
+import { DraftNotice } from '../features/versions/draft-notice.tsx';
+import { VersionsScreen } from '../features/versions/versions-screen.tsx';
 import { SourcesScreen } from '../features/sources/sources-screen.tsx';
 import { useImportJobs } from '../queries.ts';
 import { visibleName } from '../visible-name.ts';
@@ -28,6 +30,7 @@ const screens: Readonly<Record<Exclude<Screen, 'report'>, () => ReactNode>> = {
   search: SearchScreen,
   findings: FindingsScreen,
   export: ExportScreen,
+  versions: VersionsScreen,
 };
 
 /** The window of an open case. */
@@ -46,6 +49,7 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
       <div className={styles.workbench}>
         <TitleBar summary={summary} />
         <Banners readOnly={summary.access === 'read-only'} />
+        <DraftNotice summary={summary} />
         <div className={styles.body}>
           <Rail summary={summary} />
           <main ref={main} className={styles.main}>

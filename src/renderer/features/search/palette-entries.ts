@@ -18,6 +18,8 @@ const commands = [
   ['go.sources', 'Ctrl+2'],
   ['go.findings', 'Ctrl+3'],
   ['go.export', 'Ctrl+4'],
+  ['go.versions', undefined],
+  ['report.reread', undefined],
   ['edit.find', 'Ctrl+F'],
   ['import.files', 'Ctrl+I'],
   ['import.folder', 'Ctrl+Shift+I'],
@@ -28,7 +30,7 @@ const commands = [
   ['case.open', 'Ctrl+O'],
   ['case.close', 'Ctrl+W'],
   ['help.shortcuts', '?'],
-] as const satisfies readonly (readonly [MenuCommand, string])[];
+] as const satisfies readonly (readonly [MenuCommand, string | undefined])[];
 
 export interface PaletteMatter {
   readonly report: DocumentContent | undefined;

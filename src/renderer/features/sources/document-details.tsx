@@ -11,6 +11,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAct, useToaster } from '../../ui/toast.tsx';
 import { visibleName } from '../../visible-name.ts';
+import { RereadButton } from '../versions/reread-button.tsx';
 import { useWarningWords } from './warning-words.ts';
 import styles from './document-details.module.css';
 
@@ -52,6 +53,7 @@ export function DocumentDetails({
           >
             {text('details.open')}
           </Button>
+          {!readOnly && <RereadButton document={document} />}
           {!readOnly && (
             <Button variant="quiet" icon={<Trash2 size={16} aria-hidden="true" />} onPress={onRemove}>
               {text('common.remove')}
