@@ -92,11 +92,20 @@ export function finishSingle(reading: Reading, measured: Measured): Recognised |
   }
   const noun = readCountedNoun(
     reading,
-    amount.magnitude ? skipOf(reading, measured.next) : afterHyphen(reading, measured.next),
+    amount.magnitude || isRoundSum(reading, measured)
+      ? skipOf(reading, measured.next)
+      : afterHyphen(reading, measured.next),
   );
   if (amount.bareOne && isPronounOne(reading, measured, noun)) return undefined;
   if (isIndex(reading, measured, noun)) return { ...base, kind: 'index', value: amount.value, qualifier };
-  return countOf(reading, measured, base, qualifier, noun);
+  const round = qualifier === undefined && isRoundSum(reading, measured) ? 'about' : qualifier;
+  return countOf(reading, measured, base, round, noun);
+}
+
+/** "une trentaine de personnes", "un centenar de casos": about so many; a dozen is twelve. */
+function isRoundSum({ tokens, lexicon }: Reading, { next }: Measured): boolean {
+  const worth = lexicon.dozens.get(tokens[next - 1]?.folded ?? '');
+  return worth !== undefined && worth !== 12 && lexicon.of.has(tokens[next]?.folded ?? '');
 }
 
 /** The kind of a quantity by its unit; without a unit things are counted. */
@@ -163,9 +172,19 @@ function isSpan(reading: Reading, { start, unit }: Measured, qualifier: number):
   return (
     unit?.kind === 'duration' &&
     foldedAt(reading, qualifier) === 'over' &&
-    reading.lexicon.articles.has(foldedAt(reading, start - 1))
+    (reading.lexicon.articles.has(foldedAt(reading, start - 1)) || isSpreadOver(reading, qualifier))
   );
 }
+
+/** "a loan of €1.5bn over 20 years", "spread over two years": behind a noun or an amount. */
+function isSpreadOver({ tokens }: Reading, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind === 'digits') return true;
+  return before?.kind === 'word' && spreads.test(before.folded);
+}
+
+const spreads =
+  /^(?:spread|million|billion|thousand|percent|cent|times|invested|spent|paid|averaged|years|months|money|progress|growth|increase|decrease|decline|bn|m)$/;
 
 /** "un an d'emprisonnement", "un año de prisión" */
 function isPenalty(reading: Reading, at: number): boolean {
@@ -201,6 +220,7 @@ function isPronounOne(reading: Reading, measured: Measured, noun: NounPhrase | u
 /** "81 hommes, 11 femmes et un enfant": the article counts where numbers are counted up before it. */
 function endsListOfCounts({ tokens, lexicon }: Reading, start: number): boolean {
   if (!lexicon.conjunctions.has(tokens[start - 1]?.folded ?? '')) return false;
+  if (/^(?:peu|poco|pouco|dia|jour|vez|fois)$/.test(tokens[start + 1]?.folded ?? '')) return false;
   for (let at = start - 2; at >= start - 4; at -= 1) {
     const token = tokens[at];
     if (token?.kind === 'digits') return at < start - 2;

@@ -189,6 +189,13 @@ function readBareQuarter(reading: Reading, at: number): Amount | undefined {
   return withPowerAfterFraction(reading, fraction(at, at + 1, '1', String(denominator), 'words'));
 }
 
+/** "dozens of people" tell no number; "une trentaine de personnes" do. "une quarantaine de 14 jours" is none. */
+function isVagueDozen({ tokens, lexicon }: Reading, at: number, counted: boolean): boolean {
+  if (!lexicon.of.has(tokens[at + 1]?.folded ?? '')) return false;
+  if (lexicon.language.adjectivesFirst || tokens[at + 2]?.kind !== 'word') return true;
+  return !counted && tokens[at]?.folded.endsWith('s') === true;
+}
+
 function readInWords(reading: Reading, at: number): Amount | undefined {
   const { lexicon, tokens } = reading;
   const word = foldedAt(reading, at);
@@ -200,7 +207,7 @@ function readInWords(reading: Reading, at: number): Amount | undefined {
   const part = readNamedFraction(reading, at, words, article === 1);
   if (part !== undefined) return withPowerAfterFraction(reading, part);
   const dozen = lexicon.dozens.get(foldedAt(reading, numeratorEnd));
-  if (dozen !== undefined && !lexicon.of.has(foldedAt(reading, numeratorEnd + 1))) {
+  if (dozen !== undefined && !isVagueDozen(reading, numeratorEnd, words !== undefined)) {
     return inWords(at, numeratorEnd + 1, times(words?.value ?? '1', dozen), false);
   }
   if (words === undefined) return undefined;

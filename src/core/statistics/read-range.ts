@@ -27,7 +27,7 @@ export function readRangeEnd(reading: Reading, first: Measured): Measured | unde
   let position = at + 1;
   if (isDash(joiner)) {
     if (joiner.glued !== isGlued(tokens[at + 1])) return undefined;
-  } else if (lexicon.between.has(foldedAt(reading, first.start - 1))) {
+  } else if (isBehindBetween(reading, first.start)) {
     if (!lexicon.betweenAnd.has(joiner.folded)) return undefined;
   } else if (lexicon.rangeTo.has(joiner.folded)) {
     if (isChange(reading, first.start)) return undefined;
@@ -45,6 +45,19 @@ export function readRangeEnd(reading: Reading, first: Measured): Measured | unde
   if (!isCompatible(first, second)) return undefined;
   if (lexicon.or.has(joiner.folded) && !isAlternative(first, second)) return undefined;
   return isAscending(first, second) ? second : undefined;
+}
+
+/** "between 10 and 14", "between the ages of 10 and 14", "entre los 10 y los 14 años" */
+function isBehindBetween(reading: Reading, start: number): boolean {
+  const { lexicon } = reading;
+  let at = start - 1;
+  while (at > start - 4 && isInsideBetween(reading, at)) at -= 1;
+  return lexicon.between.has(foldedAt(reading, at));
+}
+
+function isInsideBetween({ tokens, lexicon }: Reading, at: number): boolean {
+  const word = tokens[at]?.folded ?? '';
+  return lexicon.determiners.has(word) || lexicon.of.has(word) || lexicon.ageNouns.has(word);
 }
 
 /** "two or three": neighbours, not a choice between two statistics. */

@@ -48,7 +48,8 @@ function isComparedLater(
   if (quantity.start - before.next > longestWay) return false;
   let changes = dates.some(({ start }) => start >= before.next && start < quantity.start);
   for (let at = before.next; at < quantity.start; at += 1) {
-    if (startsSentence(reading, at)) return false;
+    // "1,341 victims (87 % of them girls), compared to 1,285": what stands in brackets is said by the way.
+    if (startsSentence(reading, at) || tokens[at]?.text === ')') return false;
     if (lexicon.changeWords.has(tokens[at]?.folded ?? '')) changes = true;
   }
   for (let at = before.start - 1; at >= before.start - 8 && at >= 0 && !changes; at -= 1) {

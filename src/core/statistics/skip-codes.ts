@@ -8,7 +8,11 @@ export function skipCode(reading: Reading, at: number): number | undefined {
     skipHours(reading, at) ??
     skipStreetNumber(reading, at) ??
     skipNorm(reading, at) ??
-    skipGroupName(reading, at)
+    skipGroupName(reading, at) ??
+    skipCoordinate(reading, at) ??
+    skipTimeOfDay(reading, at) ??
+    skipScore(reading, at) ??
+    skipCheckedNumber(reading, at)
   );
 }
 
@@ -81,7 +85,7 @@ const beforeHours = new Set([
 /** "9.30 to 17.00", "das 8h às 18h", "at 18h30". */
 function skipHours(reading: Reading, at: number): number | undefined {
   const first = readHour(reading, at);
-  if (first === undefined) return undefined;
+  if (first === undefined || (!first.lettered && !speaksOfHours(reading, at))) return undefined;
   let position = first.next;
   if (hourJoiners.has(foldedAt(reading, position)) || isDash(reading.tokens[position])) position += 1;
   if (position > first.next && foldedAt(reading, position) === 'las') position += 1;
@@ -91,6 +95,19 @@ function skipHours(reading: Reading, at: number): number | undefined {
   return first.lettered && beforeHours.has(foldedAt(reading, at - 1)) && foldedAt(reading, at - 1) !== 'de'
     ? first.next
     : undefined;
+}
+
+/** "open daily from 9.30": "8.00 to 9.50" alone are measured values. */
+function speaksOfHours(reading: Reading, at: number): boolean {
+  for (let back = at - 1; back >= at - 8 && back >= 0; back -= 1) {
+    if (
+      /^(?:open|opens|opening|hours?|horarios?|abiert[oa]|abre|ouverte?|horaires?|abert[oa]|funciona|weekdays|monday|lunes|lundi|segunda)$/.test(
+        foldedAt(reading, back),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** An hour of the day with its minutes: "9.30", "17.00", "8h", "18h30". */
@@ -145,6 +162,69 @@ function skipNorm({ tokens }: Reading, at: number): number | undefined {
   const [norm, body, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (token?.kind !== 'digits' || body?.kind !== 'word' || norm?.kind !== 'word') return undefined;
   return normWords.has(norm.folded) && /^\p{Lu}{2,}$/u.test(body.text) ? at + 1 : undefined;
+}
+
+/** "51.5074° N", "33° 27' S": a place on the globe. */
+function skipCoordinate({ tokens }: Reading, at: number): number | undefined {
+  let next = at + 1;
+  if (tokens[next]?.text === '.' && isGlued(tokens[next])) next += 2;
+  if (tokens[next]?.text !== '°' && tokens[next]?.text !== 'º') return undefined;
+  next += 1;
+  for (let part = 0; part < 2 && tokens[next]?.kind === 'digits'; part += 1) {
+    next += 1;
+    if (/^[.,]$/.test(tokens[next]?.text ?? '') && tokens[next + 1]?.kind === 'digits') next += 2;
+    while (/^['’"”′″]$/.test(tokens[next]?.text ?? '')) next += 1;
+  }
+  // "37 °C"; a degree sign may also be an ordinal's.
+  return /^[NSEWO]$/.test(tokens[next]?.text ?? '') ? next + 1 : undefined;
+}
+
+/** "a las 20 horas", "7 jours sur 7": when, and at all times. */
+function skipTimeOfDay(reading: Reading, at: number): number | undefined {
+  const { tokens } = reading;
+  const number = tokens[at];
+  if (number?.kind !== 'digits' || number.text.length > 2) return undefined;
+  const unit = foldedAt(reading, at + 1);
+  const always = foldedAt(reading, at + 2) === 'sur' && tokens[at + 3]?.text === number.text;
+  if (always && (unit === 'jours' || unit === 'heures')) return at + 4;
+  const isHour = unit === 'horas' || unit === 'hrs' || unit === 'h';
+  return isHour && foldedAt(reading, at - 1) === 'las' && foldedAt(reading, at - 2) === 'a'
+    ? at + 2
+    : undefined;
+}
+
+const gameWords = new Set(
+  'won win wins lost lose beat beaten scored drew defeated score gano perdio vencio empato derroto gana marcador resultado gagne battu vaincu perdu venceu perdeu empatou placar'.split(
+    ' ',
+  ),
+);
+
+/** "won 3-2", "lost by 21–14": what a game ended with. */
+function skipScore(reading: Reading, at: number): number | undefined {
+  const { tokens } = reading;
+  const [first, dash, second] = tokens.slice(at, at + 3);
+  if (first?.kind !== 'digits' || second?.kind !== 'digits' || !isDash(dash) || !isGlued(dash))
+    return undefined;
+  if (!isGlued(second) || first.text.length > 3 || second.text.length > 3) return undefined;
+  const told = [1, 2, 3].some((back) => gameWords.has(foldedAt(reading, at - back)));
+  return told && tokens[at + 3]?.text !== '%' ? at + 3 : undefined;
+}
+
+/** "12.345.678-9", "7.654.321-K": the number of a person or a company with its check digit. */
+function skipCheckedNumber({ tokens }: Reading, at: number): number | undefined {
+  let next = at;
+  let groups = 0;
+  while (tokens[next]?.kind === 'digits' && (next === at || isGlued(tokens[next]))) {
+    const group = tokens[next]?.text ?? '';
+    if (groups > 0 && group.length !== 3) return undefined;
+    groups += 1;
+    next += 1;
+    if (tokens[next]?.text !== '.' || !isGlued(tokens[next])) break;
+    next += 1;
+  }
+  const [dash, check] = [tokens[next], tokens[next + 1]];
+  if (groups < 3 || dash?.text !== '-' || !isGlued(dash) || !isGlued(check)) return undefined;
+  return /^[\dkK]$/.test(check?.text ?? '') ? next + 2 : undefined;
 }
 
 const groupWords = new Set(['group', 'grupo', 'groupe']);

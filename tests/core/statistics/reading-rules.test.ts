@@ -19,6 +19,71 @@ function linesIn(language: string, text: string): string[] {
 }
 
 const rules: Readonly<Record<string, Cases>> = {
+  'a compared figure shares what the first one says': [
+    [
+      'en',
+      'Mortality fell from 187 per 100,000 live births in 2015 to 131 in 2019.',
+      ['rate 187/100000', 'rate 131/100000'],
+    ],
+    ['pt', 'A mortalidade atinge 31,3 por mil, contra 11,9 no país.', ['rate 31.3/1000', 'rate 11.9/1000']],
+    ['en', 'Coverage was 81 and 84 per cent, respectively.', ['percentage 81 %', 'percentage 84 %']],
+    [
+      'en',
+      'In 2016, 1,341 victims were helped (87% of them girls), compared to 1,285 in 2015.',
+      ['count 1341', 'percentage 87 %', 'count 1285'],
+    ],
+    [
+      'en',
+      'Some 15 per cent were helped in 2012, and 20 persons in 2013.',
+      ['about percentage 15 %', 'count 20'],
+    ],
+  ],
+  'one of something for so many is a ratio, on thousands a rate': [
+    ['en', 'one guard for every 22 prisoners', ['ratio 1/22']],
+    ['en', 'one doctor for 3,250 people', ['ratio 1/3250']],
+    ['fr', 'un médecin pour 11 400 habitants', ['ratio 1/11400']],
+    ['es', 'una plaza por cada 10.000 habitantes', ['rate 1/10000']],
+    ['es', '212 de cada 1.000 niños', ['rate 212/1000']],
+    ['fr', 'un centre pour femmes et 12 foyers', ['count 12']],
+  ],
+  'collective numerals are about so many': [
+    ['fr', 'une trentaine de personnes', ['about count 30']],
+    ['es', 'un centenar de casos y una docena de muertos', ['about count 100', 'count 12']],
+    ['pt', 'uma dezena de casos', ['about count 10']],
+    ['en', 'dozens of people', []],
+    ['fr', 'une quarantaine de 14 jours', ['duration 14 day']],
+  ],
+  'ages between two': [
+    ['en', 'those between the ages of 10 and 14', ['age 10..14 year']],
+    ['es', 'los jóvenes entre los 10 y los 14 años', ['age 10..14 year']],
+  ],
+  'an article counts at the end of a list of counts': [
+    ['fr', '81 hommes, 11 femmes et un enfant', ['count 81', 'count 11', 'count 1']],
+    ['fr', 'dans 12 villes et un peu partout', ['count 12']],
+  ],
+  'over before a time may say how long': [
+    ['en', 'a loan of €1.5bn over 20 years', ['money 1500000000 EUR', 'duration 20 year']],
+    ['en', 'for over 20 years', ['over duration 20 year']],
+  ],
+  'powers of ten may be raised': [
+    ['en', '3.2 × 10⁶ colonies and 5 × 10⁻³ g', ['count 3200000', 'measure 0.005 g']],
+  ],
+  'codes, hours and addresses count nothing': [
+    ['en', 'doi:10.1016/S2214-109X(19)30057-4. Some 12 people', ['about count 12']],
+    ['en', 'open from 9.30 to 17.00 for 12 people', ['count 12']],
+    ['pt', 'das 8h às 18h', []],
+    ['pt', 'prisão de 48h', ['duration 48 hour']],
+    ['fr', 'Le numéro vert 800 00 22 est gratuit', []],
+    ['es', 'Av. Libertador 1371, piso 6, atiende a 40 personas', ['count 40']],
+    ['es', 'la norma COGUANOR 29001', []],
+    ['en', 'the Group of 77 and Wing 4', []],
+    ['en', 'won 3-2; at 51.5074° N, 0.1278° W; 38.5 °C', ['measure 38.5 °C']],
+    ['es', 'RUT 12.345.678-9', []],
+    ['es', 'a las 20 horas, en el kilómetro 42 de la Ruta 5', []],
+    ['fr', '7 jours sur 7', []],
+    ['en', 'Q3 2020 and Q 1,250 million', ['money 1250000000 GTQ']],
+  ],
+  'a place among regions is a rank': [['es', 'la 5ª de la región', ['rank 5']]],
   'a verb can say a multiple': [
     ['en', 'Complaints more than doubled and arrests tripled.', ['over multiple 2', 'multiple 3']],
     [

@@ -64,7 +64,20 @@ export const french: NumberLanguage = {
   halfIsFractionBefore: ['des', 'de', 'du', 'd'],
   halfNouns: ['moitie'],
   nounDenominators: ['tiers', 'quart'],
-  dozens: {},
+  dozens: {
+    dizaine: 10,
+    dizaines: 10,
+    douzaine: 12,
+    quinzaine: 15,
+    vingtaine: 20,
+    trentaine: 30,
+    quarantaine: 40,
+    cinquantaine: 50,
+    soixantaine: 60,
+    centaine: 100,
+    centaines: 100,
+    millier: 1000,
+  },
   ordinals: Object.fromEntries([
     ...numbered(
       'premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme',

@@ -84,7 +84,16 @@ export const portuguese: NumberLanguage = {
   halfIsFractionBefore: ['de', 'da', 'do', 'das', 'dos'],
   halfNouns: ['metade'],
   nounDenominators: ['terco'],
-  dozens: { duzia: 12, duzias: 12 },
+  dozens: {
+    duzia: 12,
+    duzias: 12,
+    dezena: 10,
+    dezenas: 10,
+    vintena: 20,
+    centena: 100,
+    centenas: 100,
+    milhar: 1000,
+  },
   ordinals: Object.fromEntries([
     ...numbered('primeiro segundo terceiro quarto quinto sexto setimo oitavo nono decimo', 1, 1),
     ...numbered('primeira segunda terceira quarta quinta sexta setima oitava nona decima', 1, 1),

@@ -119,6 +119,7 @@ export const spanishPhrases = {
     ...allPhrases(['o mas', 'y mas', '+', 'como minimo'], 'at least'),
     ...allPhrases(['o menos', 'como maximo'], 'at most'),
     aproximadamente: 'about',
+    'y pico': 'over',
   },
   ratioNouns: list('razon proporcion relacion'),
   outOf: ['de cada', 'de un total de', 'de entre'],

@@ -78,7 +78,18 @@ export const spanish: NumberLanguage = {
   halfIsFractionBefore: ['de', 'del', 'punto'],
   halfNouns: ['mitad'],
   nounDenominators: ['tercio'],
-  dozens: { docena: 12, docenas: 12, decena: 10, decenas: 10 },
+  dozens: {
+    docena: 12,
+    docenas: 12,
+    decena: 10,
+    decenas: 10,
+    veintena: 20,
+    treintena: 30,
+    cincuentena: 50,
+    centenar: 100,
+    centenares: 100,
+    millar: 1000,
+  },
   ordinals: {
     ...Object.fromEntries(numbered(ordinalWords, 1, 1)),
     ...Object.fromEntries(
