@@ -3,6 +3,7 @@ import enWindow from '../shared/locales/en/window.json';
 import enCorrections from '../shared/locales/en/window-corrections.json';
 import enExport from '../shared/locales/en/window-export.json';
 import enFindings from '../shared/locales/en/window-findings.json';
+import enReview from '../shared/locales/en/window-review.json';
 import enSearch from '../shared/locales/en/window-search.json';
 import enSources from '../shared/locales/en/window-sources.json';
 import enReport from '../shared/locales/en/report.json';
@@ -14,6 +15,7 @@ import esWindow from '../shared/locales/es/window.json';
 import esCorrections from '../shared/locales/es/window-corrections.json';
 import esExport from '../shared/locales/es/window-export.json';
 import esFindings from '../shared/locales/es/window-findings.json';
+import esReview from '../shared/locales/es/window-review.json';
 import esSearch from '../shared/locales/es/window-search.json';
 import esSources from '../shared/locales/es/window-sources.json';
 import esReport from '../shared/locales/es/report.json';
@@ -25,6 +27,7 @@ import frWindow from '../shared/locales/fr/window.json';
 import frCorrections from '../shared/locales/fr/window-corrections.json';
 import frExport from '../shared/locales/fr/window-export.json';
 import frFindings from '../shared/locales/fr/window-findings.json';
+import frReview from '../shared/locales/fr/window-review.json';
 import frSearch from '../shared/locales/fr/window-search.json';
 import frSources from '../shared/locales/fr/window-sources.json';
 import frReport from '../shared/locales/fr/report.json';
@@ -38,6 +41,7 @@ const english = {
   ...enStart,
   ...enCorrections,
   ...enSources,
+  ...enReview,
   ...enSearch,
   ...enFindings,
   ...enExport,
@@ -55,6 +59,7 @@ const spanish = {
   ...esStart,
   ...esCorrections,
   ...esSources,
+  ...esReview,
   ...esSearch,
   ...esFindings,
   ...esExport,
@@ -69,6 +74,7 @@ const french = {
   ...frStart,
   ...frCorrections,
   ...frSources,
+  ...frReview,
   ...frSearch,
   ...frFindings,
   ...frExport,

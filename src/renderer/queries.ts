@@ -96,6 +96,22 @@ export function useAnswer<Q extends Question>(
   });
 }
 
+/** Asks before the answer is needed; `undefined` where it cannot be had, which is told when it is needed. */
+export async function prefetchAnswer<Q extends Question>(
+  client: QueryClient,
+  method: Q,
+  input: Input<Q>,
+): Promise<Output<Q> | undefined> {
+  try {
+    return await client.fetchQuery<Output<Q>>({
+      queryKey: [method, input],
+      queryFn: () => request(method, input),
+    });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Something to do. Its error is for the caller to show; `useAct` in ui/toast.tsx shows it as a notice. */
 export function useAction<A extends Action>(
   method: A,
@@ -126,6 +142,8 @@ export const useCandidates = (statisticId: string | undefined) =>
   );
 export const useVerdicts = (statisticId: string | undefined) =>
   useAnswer('statistic.verdicts', { statisticId: statisticId ?? '' }, { enabled: statisticId !== undefined });
+export const useReadings = (enabled = true) => useAnswer('review.readings', {}, { enabled });
+export const useSuggestions = () => useAnswer('review.suggestions', {});
 export const useFindings = () => useAnswer('finding.list', {});
 export const useAppState = () => useAnswer('app.state', {});
 

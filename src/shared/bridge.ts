@@ -17,6 +17,7 @@ export type MenuCommand =
   | 'go.palette'
   | 'go.report'
   | 'go.sources'
+  | 'go.review'
   | 'go.findings'
   | 'go.export'
   | 'go.versions'

@@ -245,7 +245,7 @@ test('the toolbar goes when the reader turns elsewhere', async ({ openWindow }) 
   await openYearbook(page);
   await drag(page, 4, page4.realizaron, page4.realizaronEnd);
   await expect(toolbar(page)).toBeVisible();
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await expect(page.getByRole('heading', { name: 'Findings', level: 1 })).toBeVisible();
   await expect(toolbar(page)).toBeHidden();
   await page.keyboard.press('Control+1');

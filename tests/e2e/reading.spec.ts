@@ -126,8 +126,8 @@ test('after a verdict, Space goes to the next number without one', async ({ open
   await openReport(page);
   await page.keyboard.press('j');
   const first = (await selected(page).getAttribute('data-statistic')) ?? '';
-  await page.keyboard.press('4');
-  await expect(evidence(page).getByRole('button', { name: 'Cannot verify' })).toHaveAttribute(
+  await page.keyboard.press('1');
+  await expect(evidence(page).getByRole('button', { name: /^Verified/u })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
@@ -140,7 +140,7 @@ test('a discrepancy is not recorded without a note', async ({ openWindow }) => {
   await openReport(page);
   const id = await choose(page, '30%');
   await page.keyboard.press('3');
-  const note = evidence(page).getByRole('textbox');
+  const note = evidence(page).getByLabel(/A discrepancy needs a note/u);
   await expect(note).toBeFocused();
   // Begun with what the source says.
   await expect(note).toHaveValue(/29\.6/u);
@@ -324,7 +324,7 @@ test('after a note or a verdict the keys go on where they were', async ({ openWi
 
   await page.keyboard.press('3');
   // The note is begun with what the source says, once that is known.
-  await expect(evidence(page).getByRole('textbox')).toHaveValue(/29\.6/u);
+  await expect(evidence(page).getByLabel(/A discrepancy needs a note/u)).toHaveValue(/29\.6/u);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('“30%”: Discrepancy')).toBeVisible();
   await expect(statistic).toBeFocused();

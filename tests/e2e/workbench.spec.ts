@@ -9,8 +9,9 @@ test('every screen is reached by keyboard, and back again', async ({ openWindow 
   await openSampleCase(page);
   for (const [key, heading] of [
     ['2', 'Sources'],
-    ['3', 'Findings'],
-    ['4', 'Export'],
+    ['3', 'Review'],
+    ['4', 'Findings'],
+    ['5', 'Export'],
   ] as const) {
     await page.keyboard.press(`Control+${key}`);
     await expect(
@@ -20,7 +21,8 @@ test('every screen is reached by keyboard, and back again', async ({ openWindow 
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.getByRole('heading', { name: 'Findings' }).first()).toBeVisible();
   await page.keyboard.press('Control+1');
-  await expect(page.getByRole('region', { name: 'Report' }).getByRole('document')).toBeFocused();
+  // On the statistic that the review began with.
+  await expect(page.getByRole('region', { name: 'Report' }).locator('[data-statistic]:focus')).toBeVisible();
   await page.keyboard.press('F6');
   await expect(page.getByRole('region', { name: 'Source' })).toBeFocused();
 
@@ -35,7 +37,7 @@ test('every screen is reached by keyboard, and back again', async ({ openWindow 
 test('a screen takes the focus when it is gone to, so that its keys work at once', async ({ openWindow }) => {
   const { page } = await openWindow();
   await openSampleCase(page);
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   const findings = page.getByRole('listbox', { name: 'Findings' });
   await expect(findings).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -50,9 +52,9 @@ test('a screen takes the focus when it is gone to, so that its keys work at once
   await expect(page.getByRole('grid')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('row', { selected: true })).toBeVisible();
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+5');
   await expect(page.getByRole('radio', { checked: true })).toBeFocused();
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-pane="0"] :focus')).toBeVisible();
 });
@@ -173,7 +175,7 @@ test('a case is closed and another one begun without leaving anything behind', a
   await page.getByRole('dialog').getByLabel('Your name').fill('R. Viewer');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Bring in the report')).toBeVisible();
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await expect(page.getByText('No report to check yet')).toBeVisible();
 });
 

@@ -87,7 +87,8 @@ export function caseRequests(context: EngineContext): AreaHandlers<'case'> {
           },
           session.author(),
         );
-        context.changed('case', 'history');
+        // Who reads decides what a blind reader sees, and what is left to do.
+        context.changed('case', 'history', 'report', 'evidence');
       }
       return summary({});
     }),

@@ -143,6 +143,9 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
         case 'go.sources':
           navigation.goToScreen('sources');
           return;
+        case 'go.review':
+          navigation.goToScreen('review');
+          return;
         case 'go.findings':
           navigation.goToScreen('findings');
           return;

@@ -38,13 +38,15 @@ export function commandForKey(
     case 'w':
       return 'case.close';
     case 'e':
-    case '4':
+    case '5':
       return 'go.export';
     case '1':
       return 'go.report';
     case '2':
       return 'go.sources';
     case '3':
+      return 'go.review';
+    case '4':
       return 'go.findings';
     case 'z':
       if (writing) return undefined;

@@ -1,8 +1,11 @@
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 
-/** What the rail leads to, and the results of a search. "report" is the workbench: report, source and evidence side by side. */
-export type Screen = 'report' | 'sources' | 'search' | 'findings' | 'export' | 'versions';
+/**
+ * What the rail leads to, and the results of a search. "report" is the workbench: report, source and evidence side by side;
+ * "review" the same with one statistic at a time in place of the report.
+ */
+export type Screen = 'report' | 'sources' | 'search' | 'review' | 'findings' | 'export' | 'versions';
 
 /** Offsets in a document's normalised text, end-exclusive. */
 export interface Stretch {
@@ -57,6 +60,8 @@ export interface NavigationActions {
   /** Shows what a newer version of a document has changed. */
   readonly showVersion: (documentId: string) => void;
   readonly clearSelection: () => void;
+  /** Shows a statistic in the review; none: the review as a whole. */
+  readonly reviewStatistic: (statisticId: string | undefined, options?: MoveOptions) => void;
   readonly back: () => void;
   readonly forward: () => void;
   /** In a narrow window the evidence pane is a drawer. */
@@ -150,13 +155,17 @@ export function createNavigationStore(): NavigationStore {
       if (current().screen === screen) set({ ...state, arrivals: arrive() });
       else moveTo({ screen }, undefined, false);
     },
-    openSource: (source, options) => moveTo({ screen: 'report', source }, options),
+    // In the review a passage stands beside the statistic under review.
+    openSource: (source, options) =>
+      moveTo({ screen: current().screen === 'review' ? 'review' : 'report', source }, options),
     closeSource: () => moveTo({ source: undefined }),
     selectStatistic: (statisticId, options) =>
       moveTo({ screen: 'report', report: { statisticId } }, options, true),
     selectParagraph: (paragraphId, options) =>
       moveTo({ screen: 'report', report: { paragraphId, highlight: options?.highlight } }, options),
     showVersion: (versionId) => moveTo({ screen: 'versions', versionId }, undefined, false),
+    reviewStatistic: (statisticId, options) =>
+      moveTo({ screen: 'review', report: statisticId === undefined ? {} : { statisticId } }, options),
     clearSelection: () => moveTo({ report: {} }, undefined, false),
     back: () => stepBy(-1),
     forward: () => stepBy(1),

@@ -1,4 +1,4 @@
-import { BookOpenText, FileCheck2, Library, ListChecks } from 'lucide-react';
+import { BookOpenText, ClipboardCheck, FileCheck2, Library, ListChecks } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../shared/contract.ts';
@@ -16,6 +16,7 @@ type RailScreen = Exclude<Screen, 'search' | 'versions'>;
 const icons: Readonly<Record<RailScreen, LucideIcon>> = {
   report: BookOpenText,
   sources: Library,
+  review: ClipboardCheck,
   findings: ListChecks,
   export: FileCheck2,
 };
@@ -28,6 +29,7 @@ export function Rail({ summary }: { readonly summary: CaseSummary }): ReactNode 
   const entries: readonly { readonly screen: RailScreen; readonly count?: number }[] = [
     { screen: 'report' },
     { screen: 'sources', count: summary.documents },
+    { screen: 'review', count: summary.review.toDo },
     { screen: 'findings', count: summary.findings.open },
     { screen: 'export' },
   ];

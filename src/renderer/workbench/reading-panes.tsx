@@ -2,6 +2,8 @@ import { PanelRightOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { EvidencePane } from '../features/evidence/evidence-pane.tsx';
+import { useReview } from '../features/review/review-state.tsx';
+import { ReviewText } from '../features/review/review-text.tsx';
 import { ReportPane } from '../features/report/report-pane.tsx';
 import { SourcePane } from '../features/source/source-pane.tsx';
 import { useText } from '../locale.tsx';
@@ -31,6 +33,9 @@ export function ReadingPanes({ toggles }: { readonly toggles: PaneToggles }): Re
   const [wideSizes, rememberWide] = useRemembered('panes', {}, readSizes);
   const [narrowSizes, rememberNarrow] = useRemembered('panes-narrow', {}, readSizes);
   const root = useRef<HTMLDivElement>(null);
+  const review = useReview();
+  // The verdict is what the review is for: it is never in a drawer that is shut.
+  const drawerOpen = evidenceDrawerOpen || review !== undefined;
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -47,7 +52,11 @@ export function ReadingPanes({ toggles }: { readonly toggles: PaneToggles }): Re
 
   const sizes = narrow ? narrowSizes : wideSizes;
   return (
-    <div ref={root} className={classNames(styles.panes, narrow && evidenceDrawerOpen && styles.besideDrawer)}>
+    <div
+      ref={root}
+      hidden={review !== undefined && review.view !== 'queue'}
+      className={classNames(styles.panes, narrow && drawerOpen && styles.besideDrawer)}
+    >
       <PaneGroup
         // Sizes are read when the group is made: another set of panes is another group.
         key={narrow ? 'narrow' : 'wide'}
@@ -67,7 +76,11 @@ export function ReadingPanes({ toggles }: { readonly toggles: PaneToggles }): Re
           collapsible
         >
           <PaneBody name="report">
-            <ReportPane />
+            {/* Where it was read to is kept while it is reviewed. */}
+            <div className={styles.report} hidden={review !== undefined}>
+              <ReportPane />
+            </div>
+            {review !== undefined && <ReviewText />}
           </PaneBody>
         </Pane>
         <PaneSeparator label={text('pane.resize')} />
@@ -100,7 +113,7 @@ export function ReadingPanes({ toggles }: { readonly toggles: PaneToggles }): Re
           </Pane>
         )}
       </PaneGroup>
-      {narrow && !evidenceDrawerOpen && (
+      {narrow && !drawerOpen && (
         <div className={styles.opener}>
           <IconButton
             label={text('pane.showEvidence')}
@@ -109,7 +122,7 @@ export function ReadingPanes({ toggles }: { readonly toggles: PaneToggles }): Re
           />
         </div>
       )}
-      {narrow && evidenceDrawerOpen && <EvidenceDrawer onClose={() => setEvidenceDrawerOpen(false)} />}
+      {narrow && drawerOpen && <EvidenceDrawer onClose={() => setEvidenceDrawerOpen(false)} />}
     </div>
   );
 }

@@ -28,7 +28,15 @@ type CaseKey = Pick<CaseSummary, 'folder' | 'createdAt'>;
 
 export const placesKey = 'case-places';
 const keptCases = 20;
-const screens: readonly Screen[] = ['report', 'sources', 'search', 'findings', 'export', 'versions'];
+const screens: readonly Screen[] = [
+  'report',
+  'sources',
+  'search',
+  'review',
+  'findings',
+  'export',
+  'versions',
+];
 
 /** The place remembered for a case, if what was stored holds one. */
 export function placeOf(stored: unknown, of: CaseKey): RememberedPlace | undefined {

@@ -16,7 +16,7 @@ const groups: readonly {
       ['shortcuts.palette', ['Ctrl+K']],
       ['shortcuts.search', ['Ctrl+F']],
       ['shortcuts.hits', ['F3', 'Shift+F3']],
-      ['shortcuts.screens', ['Ctrl+1', '2', '3', '4']],
+      ['shortcuts.screens', ['Ctrl+1', '2', '3', '4', '5']],
       ['shortcuts.panes', ['F6', 'Shift+F6']],
       ['shortcuts.back', ['Alt+←', 'Alt+→']],
       ['shortcuts.undo', ['Ctrl+Z', 'Ctrl+Shift+Z']],
@@ -52,6 +52,18 @@ const groups: readonly {
       ['shortcuts.undoStep', ['U']],
       ['shortcuts.find', ['/']],
       ['shortcuts.zoom', ['+', '−', '0']],
+    ],
+  },
+  {
+    title: 'shortcuts.review',
+    keys: [
+      ['shortcuts.reviewStep', ['J', 'K']],
+      ['shortcuts.verdicts', ['1', '2', '3', '4', '5']],
+      ['shortcuts.nextCandidate', ['Enter', 'E']],
+      ['shortcuts.repeats', ['R']],
+      ['shortcuts.note', ['N']],
+      ['shortcuts.saveNote', ['Ctrl+Enter']],
+      ['shortcuts.undoStep', ['U']],
     ],
   },
   {

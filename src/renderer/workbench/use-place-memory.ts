@@ -7,7 +7,7 @@ import type { Place } from './navigation.tsx';
 import { lastingPlace, placeOf, placesKey, withPlace } from './remembered-place.ts';
 import type { ReadingPosition } from './remembered-place.ts';
 
-const reportText = '[data-pane="0"] [role=document]';
+const reportText = '[data-pane="0"] [data-report] [role=document]';
 // Moves follow each other quickly while stepping: what counts is where they end.
 const settleMs = 300;
 // Two seconds and a half: a long report is drawn in parts.

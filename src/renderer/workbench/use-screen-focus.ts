@@ -21,6 +21,8 @@ function focusTargets(place: Place, byOpeningSource: boolean): readonly string[]
     }
     case 'sources':
       return ['[role=grid]', 'button'];
+    case 'review':
+      return ['[data-review-text] [role=document]', '[data-review-view]', '[data-pane="0"]'];
     case 'versions':
     case 'findings':
       return ['[role=listbox]', '[role=radio]'];

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../shared/contract.ts';
 import { ExportScreen } from '../features/export/export-screen.tsx';
 import { FindingsScreen } from '../features/findings/findings-screen.tsx';
+import { ReviewProvider, useReview } from '../features/review/review-state.tsx';
+import { ReviewView } from '../features/review/review-view.tsx';
 import { HitStrip } from '../features/search/hit-strip.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { DraftNotice } from '../features/versions/draft-notice.tsx';
@@ -16,6 +18,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { useNavigation } from './navigation.tsx';
 import type { Screen } from './navigation.tsx';
 import { PaneToggleButtons, usePaneToggles } from './pane-toggles.tsx';
+import type { PaneToggles } from './pane-toggles.tsx';
 import { Rail } from './rail.tsx';
 import { ReadingPanes } from './reading-panes.tsx';
 import { ReportOnItsWay } from './report-on-its-way.tsx';
@@ -25,7 +28,7 @@ import { usePlaceMemory } from './use-place-memory.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 import styles from './workbench.module.css';
 
-const screens: Readonly<Record<Exclude<Screen, 'report'>, () => ReactNode>> = {
+const screens: Readonly<Record<Exclude<Screen, 'report' | 'review'>, () => ReactNode>> = {
   sources: SourcesScreen,
   search: SearchScreen,
   findings: FindingsScreen,
@@ -43,35 +46,52 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
   // The first import of a case brings its report: say so instead of asking for one.
   const waiting = summary.reportId === undefined ? jobs?.find((job) => job.state === 'running') : undefined;
   useScreenFocus(main, waiting === undefined);
-  const ScreenOf = place.screen === 'report' ? undefined : screens[place.screen];
+  // The review is the report's panes with one statistic at a time.
+  const isReview = place.screen === 'review';
+  const ScreenOf = place.screen === 'report' || place.screen === 'review' ? undefined : screens[place.screen];
   return (
-    <DropTarget readOnly={summary.access === 'read-only'}>
-      <div className={styles.workbench}>
-        <TitleBar summary={summary} />
-        <Banners readOnly={summary.access === 'read-only'} />
-        <DraftNotice summary={summary} />
-        <div className={styles.body}>
-          <Rail summary={summary} />
-          <main ref={main} className={styles.main}>
-            {/* The panes stay mounted, so that report and source are where they were when the reader comes back. */}
-            <div className={styles.screen} hidden={ScreenOf !== undefined}>
-              {waiting === undefined && <h1 className="visually-hidden">{visibleName(summary.name)}</h1>}
-              <HitStrip />
-              {waiting === undefined ? <ReadingPanes toggles={toggles} /> : <ReportOnItsWay job={waiting} />}
-            </div>
-            {ScreenOf !== undefined && (
-              <div className={styles.screen}>
-                <ErrorBoundary key={place.screen}>
-                  <ScreenOf />
-                </ErrorBoundary>
+    <ReviewProvider>
+      <DropTarget readOnly={summary.access === 'read-only'}>
+        <div className={styles.workbench}>
+          <TitleBar summary={summary} />
+          <Banners readOnly={summary.access === 'read-only'} />
+          <DraftNotice summary={summary} />
+          <div className={styles.body}>
+            <Rail summary={summary} />
+            <main ref={main} className={styles.main}>
+              {/* The panes stay mounted, so that report and source are where they were when the reader comes back. */}
+              <div className={styles.screen} hidden={ScreenOf !== undefined}>
+                {waiting === undefined && !isReview && (
+                  <h1 className="visually-hidden">{visibleName(summary.name)}</h1>
+                )}
+                {isReview ? <ReviewView /> : <HitStrip />}
+                {waiting === undefined ? (
+                  <ReadingPanes toggles={toggles} />
+                ) : (
+                  <ReportOnItsWay job={waiting} />
+                )}
               </div>
-            )}
-          </main>
+              {ScreenOf !== undefined && (
+                <div className={styles.screen}>
+                  <ErrorBoundary key={place.screen}>
+                    <ScreenOf />
+                  </ErrorBoundary>
+                </div>
+              )}
+            </main>
+          </div>
+          <StatusBar summary={summary}>
+            {ScreenOf === undefined && <ShownPaneToggles toggles={toggles} />}
+          </StatusBar>
         </div>
-        <StatusBar summary={summary}>
-          {ScreenOf === undefined && <PaneToggleButtons toggles={toggles} />}
-        </StatusBar>
-      </div>
-    </DropTarget>
+      </DropTarget>
+    </ReviewProvider>
   );
+}
+
+/** There are panes to hide and show only where panes are shown. */
+function ShownPaneToggles({ toggles }: { readonly toggles: PaneToggles }): ReactNode {
+  const review = useReview();
+  if (review !== undefined && review.view !== 'queue') return undefined;
+  return <PaneToggleButtons toggles={toggles} />;
 }

@@ -52,7 +52,7 @@ describe('a verdict', () => {
     ['the number was corrected', 'number', { quantity: { ...quantity, value: '421' } }],
     ['its sentence changed', 'text', { paragraphText: 'There were 412 lanterns.' }],
     ['a passage was unlinked', 'evidence-removed', { evidence: [] }],
-    ['a passage now says something else', 'evidence-removed', { evidence: [{ ...passage, quote: 'lamps: 41', present: true }] }],
+    ['a passage is read otherwise', 'edition', { evidence: [{ ...passage, quote: 'lamps: 41', present: true }] }],
     ['its source was removed', 'source-removed', { evidence: [{ ...passage, present: false }] }],
     ['its source has another edition', 'edition', { evidence: [{ ...passage, source: 'b', present: true }] }],
     ['the new edition says it elsewhere', 'edition', { evidence: [{ ...passage, present: false }, { ...passage, id: 'e2', source: 'b', present: true }] }],

@@ -1,30 +1,25 @@
-import { Search } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { CandidateEntry, EvidenceEntry, Statistic } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
-import {
-  useCandidates,
-  useCaseSummary,
-  useDocuments,
-  useFindings,
-  useReportEvidence,
-  useVerdicts,
-} from '../../queries.ts';
+import { useCandidates, useCaseSummary, useFindings, useReportEvidence, useVerdicts } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { StateGlyph } from '../../ui/state-glyph.tsx';
-import { useCommands } from '../../workbench/commands.ts';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import { useRemembered } from '../../view-memory.tsx';
 import type { Paragraph } from '../reading/blocks.ts';
 import { useShortcuts } from '../reading/use-shortcuts.ts';
-import { useSearch } from '../search/search-state.tsx';
+import { useReview } from '../review/review-state.tsx';
 import { CandidateCard } from './candidate-card.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { FindingNotes } from './finding-notes.tsx';
 import { likelyVerdict } from './likely-verdict.ts';
+import { NoCandidates } from './no-candidates.tsx';
+import { ReaderNotes, useReading } from './reader-notes.tsx';
+import { ReopenedNotice } from './reopened-notice.tsx';
+import { RepeatsBox, useRepeats } from './repeats-box.tsx';
 import { StatisticHead } from './statistic-head.tsx';
 import { useLinkEvidence } from './use-link-evidence.ts';
 import { VerdictBar } from './verdict-bar.tsx';
@@ -63,9 +58,12 @@ export function StatisticEvidence({
     (next ?? document.querySelector<HTMLElement>('[data-evidence-start]'))?.focus({ preventScroll: true });
   });
   const [showAll, setShowAll] = useState(false);
-  const [follows, setFollows] = useRemembered('evidence-follows', true, (stored) =>
-    typeof stored === 'boolean' ? stored : undefined,
-  );
+  const [follows, setFollows] = useRemembered('evidence-follows', true, readFlag);
+  const [links, setLinks] = useRemembered('review-links', true, readFlag);
+  // In the review the best passage always stands beside the statistic, and what is decided leads on.
+  const review = useReview();
+  const reading = useReading(statistic);
+  const [adjudicates, setAdjudicates] = useState<boolean>();
 
   const evidence = useMemo(
     () =>
@@ -115,7 +113,7 @@ export function StatisticEvidence({
   // The best place to look is opened as the reader goes from statistic to statistic; once for each.
   const followed = useRef(false);
   useEffect(() => {
-    if (followed.current || !follows || open === undefined) return;
+    if (followed.current || (!follows && review === undefined) || open === undefined) return;
     followed.current = true;
     const [linked] = evidence;
     const [best] = open;
@@ -123,7 +121,7 @@ export function StatisticEvidence({
     else if (best !== undefined) openCandidate(best, true);
     // The last statistic's passage, still marked, would look like this one's.
     else if (markedSource !== undefined) openSource({ documentId: markedSource }, { replace: true });
-  }, [follows, open, evidence, openCandidate, openEvidence, openSource, markedSource]);
+  }, [follows, review, open, evidence, openCandidate, openEvidence, openSource, markedSource]);
 
   const accept = (candidate: CandidateEntry | undefined): void => {
     if (candidate === undefined || readOnly || link.isPending) return;
@@ -143,8 +141,12 @@ export function StatisticEvidence({
     if (candidate === undefined) return;
     setActiveKey(keyOf(candidate));
     openCandidate(candidate, true);
-    list.current?.querySelectorAll<HTMLElement>('[data-candidate]')[index]?.focus();
+    const card = list.current?.querySelectorAll<HTMLElement>('[data-candidate]')[index];
+    // In the review Enter goes through the candidates: on a card it would only open that one again.
+    if (review === undefined) card?.focus();
+    else card?.scrollIntoView({ block: 'nearest' });
   };
+  const moveOn = (): void => moveTo((activeAt + 1) % Math.max(shown?.length ?? 1, 1));
   const onListKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'ArrowDown') moveTo(activeAt + 1);
@@ -157,12 +159,24 @@ export function StatisticEvidence({
   useShortcuts(
     {
       a: () => accept(active),
-      e: () => moveTo((activeAt + 1) % Math.max(shown?.length ?? 1, 1)),
+      e: moveOn,
+      ...(review === undefined ? {} : { Enter: moveOn }),
     },
-    navigation.place.screen === 'report',
+    navigation.place.screen === 'report' || review !== undefined,
   );
 
-  const likely = likelyVerdict(statistic, candidates.data, evidence, findings);
+  const likely = likelyVerdict(
+    { verdict: statistic.own ?? statistic.verdict },
+    candidates.data,
+    evidence,
+    findings,
+  );
+  const passage =
+    review !== undefined && links && source?.documentId === active?.documentId ? active : undefined;
+  const repeats = useRepeats(statistic, review !== undefined && !readOnly, passage);
+  const differ = reading?.consensus === 'differ' || reading?.consensus === 'adjudicated';
+  const isReader = reading?.own !== undefined;
+  const decidesBetween = differ && (adjudicates ?? !isReader);
   return (
     <div
       className={styles.pane}
@@ -175,6 +189,8 @@ export function StatisticEvidence({
     >
       <div className={styles.scroller} tabIndex={-1} data-evidence-start>
         <StatisticHead statistic={statistic} paragraph={paragraph} />
+        {statistic.reopened !== undefined && <ReopenedNotice reopened={statistic.reopened} />}
+        {reading !== undefined && <ReaderNotes reading={reading} />}
         <FindingNotes findings={findings} />
         {evidence.length > 0 && <EvidenceList evidence={evidence} onOpen={openEvidence} />}
         <section aria-label={text('evidence.candidates')} className={styles.section}>
@@ -183,10 +199,10 @@ export function StatisticEvidence({
             <label className={styles.follow}>
               <input
                 type="checkbox"
-                checked={follows}
-                onChange={(event) => setFollows(event.target.checked)}
+                checked={review === undefined ? follows : links}
+                onChange={(event) => (review === undefined ? setFollows : setLinks)(event.target.checked)}
               />
-              {text('evidence.follow')}
+              {text(review === undefined ? 'evidence.follow' : 'evidence.linkWithVerdict')}
             </label>
           </div>
           {candidates.error !== null ? (
@@ -226,52 +242,30 @@ export function StatisticEvidence({
         <p className={styles.readOnly}>{text('evidence.readOnly')}</p>
       ) : (
         <VerdictBar
+          key={decidesBetween ? 'between' : 'own'}
           statistic={statistic}
+          candidates={candidates.data}
+          evidence={evidence}
+          findings={findings}
           likely={likely}
-          conflicting={candidates.data?.find((candidate) => candidate.match === 'conflicting')}
-        />
-      )}
-    </div>
-  );
-}
-
-function NoCandidates({
-  statistic,
-  hasEvidence,
-}: {
-  readonly statistic: Statistic;
-  readonly hasEvidence: boolean;
-}): ReactNode {
-  const text = useText();
-  const search = useSearch();
-  const { run } = useCommands();
-  const { goToScreen } = useNavigation();
-  const sources = useDocuments().data?.filter((document) => document.role !== 'report').length;
-  const words = [statistic.text, statistic.of ?? ''].join(' ').trim();
-  if (hasEvidence) return <p className={styles.quiet}>{text('evidence.noMore')}</p>;
-  return (
-    <div className={styles.noCandidates}>
-      <StateGlyph state="open" size={16} />
-      <p className={styles.noCandidatesTitle}>
-        {sources === 0 ? text('evidence.noSources') : text('evidence.noCandidates')}
-      </p>
-      <p>{sources === 0 ? text('evidence.noSourcesBody') : text('evidence.noCandidatesBody')}</p>
-      {sources === 0 ? (
-        <Button size="small" onPress={() => run('import.files')}>
-          {text('evidence.importSources')}
-        </Button>
-      ) : (
-        <Button
-          size="small"
-          icon={<Search size={14} aria-hidden="true" />}
-          onPress={() => {
-            search.setQuery(words);
-            goToScreen('search');
-            search.focusField();
-          }}
+          adjudicates={decidesBetween}
+          {...(passage === undefined || decidesBetween ? {} : { passage })}
+          {...(decidesBetween ? {} : { also: repeats.chosen })}
+          {...(review === undefined ? {} : { onDecided: () => review.goOn(statistic.id) })}
         >
-          {text('evidence.searchFor', { words })}
-        </Button>
+          {differ && (
+            <Segments
+              label={text('evidence.decideAs')}
+              selected={decidesBetween ? 'between' : 'own'}
+              onSelect={(id) => setAdjudicates(id === 'between')}
+              options={[
+                { id: 'own', label: text('evidence.decideOwn') },
+                { id: 'between', label: text('evidence.decideBetween') },
+              ]}
+            />
+          )}
+          {!decidesBetween && <RepeatsBox repeats={repeats} />}
+        </VerdictBar>
       )}
     </div>
   );
@@ -284,4 +278,8 @@ function keyOf(candidate: CandidateEntry): string {
 function isSamePlace(entry: EvidenceEntry, candidate: CandidateEntry): boolean {
   const { start, end } = entry.anchor.position;
   return entry.documentId === candidate.documentId && start === candidate.start && end === candidate.end;
+}
+
+function readFlag(stored: unknown): boolean | undefined {
+  return typeof stored === 'boolean' ? stored : undefined;
 }

@@ -20,7 +20,7 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
       }
       if (isTyping(event.target) || isInOverlay(event.target)) return;
       const run = latest.current[keyName(event)];
-      if (run === undefined) return;
+      if (run === undefined || (event.key === 'Enter' && isOperated(event.target))) return;
       event.preventDefault();
       run(event);
     };
@@ -48,6 +48,11 @@ export function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
   );
+}
+
+/** Enter belongs to the button or link that has the focus. */
+function isOperated(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button,a,[role=button],[role=link]') !== null;
 }
 
 function isInOverlay(target: EventTarget | null): boolean {

@@ -4,6 +4,7 @@ import { useText } from '../../locale.tsx';
 import { useCaseSummary } from '../../queries.ts';
 import type { Stretch } from '../../workbench/navigation.tsx';
 import { moveNote } from '../corrections/moving-note.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { beginsWithTitle } from '../reading/blocks.ts';
 import type { Block, Paragraph } from '../reading/blocks.ts';
 import { ChunkedText } from '../reading/chunked-text.tsx';
@@ -29,6 +30,8 @@ export interface ReportTextProps {
   readonly marks: readonly MarkSpan<MarkName>[];
   readonly selectedStatisticId: string | undefined;
   readonly selectedParagraphId: string | undefined;
+  /** A part of the report without its beginning: what surrounds the selected paragraph is in softer ink. */
+  readonly isExcerpt?: boolean;
   readonly onSelectStatistic: (statisticId: string, byKey: boolean) => void;
   readonly onSelectParagraph: (paragraphId: string) => void;
   readonly onOpenLaw: (target: { documentId: string } & Stretch) => void;
@@ -220,8 +223,11 @@ export function ReportText(props: ReportTextProps): ReactNode {
       }}
       onBlur={() => showCard(null, 0)}
     >
-      <div className={styles.column} lang={model.content.summary.language}>
-        {!beginsWithTitle(model.content, title) && (
+      <div
+        className={classNames(styles.column, props.isExcerpt === true && styles.excerpt)}
+        lang={model.content.summary.language}
+      >
+        {props.isExcerpt !== true && !beginsWithTitle(model.content, title) && (
           <div className={styles.documentTitle} role="heading" aria-level={3}>
             {title}
           </div>

@@ -16,8 +16,9 @@ import type { PaletteEntry } from './palette-index.ts';
 const commands = [
   ['go.report', 'Ctrl+1'],
   ['go.sources', 'Ctrl+2'],
-  ['go.findings', 'Ctrl+3'],
-  ['go.export', 'Ctrl+4'],
+  ['go.review', 'Ctrl+3'],
+  ['go.findings', 'Ctrl+4'],
+  ['go.export', 'Ctrl+5'],
   ['go.versions', undefined],
   ['report.reread', undefined],
   ['edit.find', 'Ctrl+F'],

@@ -25,7 +25,8 @@ export function SourceSelection({
   const toaster = useToaster();
   const navigation = useNavigation();
   const { report, screen } = navigation.place;
-  const selection = useTextSelection(scroller, screen === 'report');
+  const isBesideReport = screen === 'report' || screen === 'review';
+  const selection = useTextSelection(scroller, isBesideReport);
   const kept = useKeptSelection();
   const readOnly = useCaseSummary().data?.access === 'read-only';
   const nameOf = useTargetName();
@@ -66,7 +67,7 @@ export function SourceSelection({
         keepSelection(undefined);
       },
     },
-    screen === 'report' && kept !== undefined,
+    isBesideReport && kept !== undefined,
   );
 
   if (selection === undefined || readOnly) return undefined;
