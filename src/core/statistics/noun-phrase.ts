@@ -20,8 +20,8 @@ const longestSpan = 10;
  */
 export function readNounPhrase(reading: Reading, from: number): NounPhrase | undefined {
   const { tokens, lexicon } = reading;
-  // "18% higher than before"
-  if (isComparison(reading, from)) return undefined;
+  // "18% higher than before", "50 per cent longer."
+  if (isComparison(reading, from) || isBareComparative(reading, from)) return undefined;
   const at = isAdverb(reading, from) ? from + 1 : from;
   let next = at;
   let plural = false;
@@ -69,6 +69,26 @@ function isComparison({ tokens, lexicon }: Reading, at: number): boolean {
     lexicon.language.adjectivesFirst &&
     /(?:er|re)$/.test(tokens[at]?.folded ?? '')
   );
+}
+
+const comparatives = new Set([
+  'more',
+  'less',
+  'fewer',
+  'higher',
+  'lower',
+  'longer',
+  'shorter',
+  'larger',
+  'smaller',
+  'greater',
+]);
+
+/** A comparative that no noun follows. */
+function isBareComparative({ tokens, lexicon }: Reading, at: number): boolean {
+  if (!lexicon.language.adjectivesFirst || !comparatives.has(tokens[at]?.folded ?? '')) return false;
+  const after = tokens[at + 1];
+  return after?.kind !== 'word' || lexicon.functionWords.has(after.folded);
 }
 
 /** "five formerly government-owned lines", "three quarters eventually …" */

@@ -12,6 +12,8 @@ export interface CheckContext {
   readonly paragraphById: ReadonlyMap<string, Paragraph>;
   /** Quantities of each paragraph in reading order. */
   readonly quantitiesIn: ReadonlyMap<string, readonly Quantity[]>;
+  /** The paragraph before one in reading order. */
+  readonly paragraphBefore: (paragraph: Paragraph) => Paragraph | undefined;
   /** Sentences of a paragraph, found once for all checks. */
   readonly sentencesOf: (paragraph: Paragraph) => readonly Span[];
   /** A decimal string as the document writes its own numbers: "2,608" or "2.608". */
@@ -28,11 +30,13 @@ export function checkContext(document: StructuredDocument, quantities: readonly 
   }
   for (const list of quantitiesIn.values()) list.sort((left, right) => left.start - right.start);
   const spans = new Map<string, readonly Span[]>();
+  const positions = new Map(document.paragraphs.map(({ id }, index) => [id, index]));
   return {
     document,
     quantities,
     paragraphById: new Map(document.paragraphs.map((paragraph) => [paragraph.id, paragraph])),
     quantitiesIn,
+    paragraphBefore: ({ id }) => document.paragraphs[(positions.get(id) ?? 0) - 1],
     sentencesOf: (paragraph) => {
       const known = spans.get(paragraph.id) ?? sentences(paragraph.text);
       spans.set(paragraph.id, known);

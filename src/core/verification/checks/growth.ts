@@ -1,20 +1,12 @@
 import type { Paragraph } from '../../document/document.ts';
-import type { Quantity } from '../../statistics/quantity.ts';
 import { absolute, compare, decimalPlaces, divide, shift, subtract } from '../../text/decimal.ts';
 import type { Span } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
-import { afterChange, beforeChange, comparedWith, falling, passing, rising, steadily } from './phrases.ts';
-
-type Measured = Quantity & { readonly value: string };
-
-/** A figure and the one that came before it in time, with the direction that the text gives the change. */
-interface Change {
-  readonly from: Measured;
-  readonly to: Measured;
-  readonly direction?: 'up' | 'down';
-}
+import type { Change, Measured } from './changes.ts';
+import { changesIn, endsOf, lastDirection } from './changes.ts';
+import { afterChange, beforeChange, steadily } from './phrases.ts';
 
 /**
  * "Increased from A to B" with A above B, "B, up from A", the percentage, the points or the number that such a sentence
@@ -37,67 +29,6 @@ export function checkGrowth(context: CheckContext): Finding[] {
       ];
     });
   });
-}
-
-/** A figure as it is, and "de 200 à 260" behind a verb of change as its two ends: there it is no range. */
-function endsOf(text: string, quantity: Quantity): Measured[] {
-  const { value, low, high, start, end } = quantity;
-  if (value !== undefined) return [{ ...quantity, value }];
-  const link = /\s+(?:à|a|to|hasta|até|para)\s+/iu.exec(quantity.text);
-  if (link === null || low === undefined || high === undefined) return [];
-  const lead = text.slice(Math.max(0, start - 60), start);
-  if (!fromBefore.test(lead) || ![passing, rising, falling].some((verb) => verb.test(lead))) return [];
-  const middle = start + link.index;
-  return [
-    { ...quantity, value: low, end: middle, text: text.slice(start, middle) },
-    {
-      ...quantity,
-      value: high,
-      start: middle + link[0].length,
-      text: text.slice(middle + link[0].length, end),
-    },
-  ];
-}
-
-const approximately = '(?:(?:about|around|some|nearly|over|un|unos|unas|près de|environ|cerca de)\\s+)?';
-const fromBefore = new RegExp(`(?<!\\p{L})(?:from|de|desde|d['’])\\s*${approximately}$`, 'iu');
-const toBetween = new RegExp(`^[^.;:]{0,40}(?<!\\p{L})(?:to|a|à|hasta|para)\\s+${approximately}$`, 'iu');
-
-/** Figures further apart are not set beside each other. */
-const longestBetween = 90;
-/** How far before a figure "from about" may begin. */
-const fromReach = 40;
-
-function changesIn(paragraph: Paragraph, sentence: Span, quantities: readonly Measured[]): Change[] {
-  const { text } = paragraph;
-  return quantities.flatMap((first, index): Change[] => {
-    const second = quantities[index + 1];
-    if (second === undefined || !areAlike(first, second)) return [];
-    if (compare(first.value, '0') <= 0 || compare(second.value, '0') <= 0) return [];
-    const between = text.slice(first.end, second.start);
-    if (between.length > longestBetween) return [];
-    const lead = text.slice(Math.max(sentence.start, first.start - 200), first.start);
-    if (fromBefore.test(lead.slice(-fromReach)) && toBetween.test(between)) {
-      // The verb of this clause, not one of an earlier clause.
-      const clause = lead.slice(Math.max(lead.lastIndexOf(';'), lead.lastIndexOf(', while'), 0)).slice(-140);
-      const direction = lastDirection(clause);
-      if (direction === undefined && !passing.test(clause)) return [];
-      return [{ from: first, to: second, direction }];
-    }
-    if (!/[.;:]/.test(between) && comparedWith.test(between)) {
-      const up = /\bup from\s*$/i.test(between);
-      const down = /\bdown from\s*$/i.test(between);
-      return [{ from: second, to: first, direction: up ? 'up' : down ? 'down' : undefined }];
-    }
-    return [];
-  });
-}
-
-/** The same kind in the same unit, which a second amount of money may leave out: "from 4.5 million dollars to 4.1". */
-function areAlike(first: Measured, second: Measured): boolean {
-  if (first.kind === 'money' && second.kind === 'count')
-    return second.unit === undefined && second.of === undefined && second.writtenAs === first.writtenAs;
-  return second.kind === first.kind && second.unit === first.unit;
 }
 
 function judgeChange(
@@ -153,22 +84,40 @@ function sizeOfChange(
     end: Math.min(sentence.end, last.end + 200),
   });
   const named = near.filter((size) => {
-    if (size.id === from.id || size.id === to.id || size.qualifier !== undefined) return false;
+    if (size.id === from.id || size.id === to.id) return false;
+    if (size.qualifier !== undefined && !isSpokenShare(size)) return false;
     const points = arePoints(size);
     const fitting =
-      from.kind === 'percentage' ? points : size.kind === 'percentage' ? !points : size.kind === from.kind;
+      from.kind === 'percentage'
+        ? points
+        : size.kind === 'percentage'
+          ? !points
+          : size.kind === from.kind || isSpokenShare(size);
     if (!fitting) return false;
     const before = text.slice(Math.max(sentence.start, size.start - 40), size.start);
     const after = text.slice(size.end, size.end + 24);
     // "Sales rose from 120 to 140, while prices fell by 8 %": the change of something else.
     const between =
       size.start > last.end ? text.slice(last.end, size.start) : text.slice(size.end, first.start);
-    if (otherClause.test(between)) return false;
+    if (otherClause.test(announced(between, before))) return false;
     const inBracket = size.kind === 'percentage' && /\(\s*[+−–-]?\s*$/.test(before) && /^\s*\)/.test(after);
     return beforeChange.test(before) || afterChange.test(after) || (inBracket && size.start > last.end);
   });
   const [size] = named;
   return named.length === 1 ? size : undefined;
+}
+
+/** "2,900 in 2008: a fall of 85 %": the colon announces the change, and begins nothing else. */
+function announced(whole: string, before: string): string {
+  const between = whole.replace(/\bi\.\s?e\./i, '');
+  const colon = between.lastIndexOf(':');
+  const announces = colon >= 0 && between.length - colon <= 30 && beforeChange.test(before);
+  return announces ? between.slice(0, colon) + between.slice(colon + 1) : between;
+}
+
+/** "By a third", "by nearly half". */
+function isSpokenShare({ kind, writtenAs, outOf }: Measured): boolean {
+  return kind === 'ratio' && writtenAs === 'words' && outOf !== undefined;
 }
 
 const otherClause =
@@ -185,6 +134,7 @@ function judgeSize(
   to: Measured,
   size: Measured,
 ): Finding {
+  if (isSpokenShare(size)) return judgeSpokenShare(context, paragraph, from, to, size);
   const difference = subtract(to.value, from.value);
   const places = decimalPlaces(size.value);
   const isShare = size.kind === 'percentage' && from.kind !== 'percentage';
@@ -213,6 +163,40 @@ function judgeSize(
       : holds
         ? { key: 'growth.difference.holds', params }
         : { key: 'growth.difference.fails', params: { ...params, said } },
+  };
+}
+
+/** Percentage points by which a change may differ from "a third" and still be called so. */
+const spokenSlack = 4;
+
+function judgeSpokenShare(
+  context: CheckContext,
+  paragraph: Paragraph,
+  from: Measured,
+  to: Measured,
+  size: Measured,
+): Finding {
+  const said = (100 * Number(size.value)) / Number(size.outOf);
+  const change = Math.abs((100 * (Number(to.value) - Number(from.value))) / Number(from.value));
+  const allowed = size.qualifier === undefined ? spokenSlack : 2 * spokenSlack;
+  const holds = Math.abs(change - said) <= allowed;
+  const computed = change.toFixed(1).replace(/\.0$/, '');
+  const params = {
+    place: paragraphName(context, paragraph.id),
+    from: from.text,
+    to: to.text,
+    change: context.figure(computed),
+    said: size.text,
+  };
+  return {
+    rule: 'growth',
+    severity: holds ? 'info' : 'error',
+    paragraphIds: [paragraph.id],
+    statisticIds: [...new Set([size.id, from.id, to.id])],
+    holds,
+    expected: computed,
+    found: said.toFixed(1).replace(/\.0$/, ''),
+    wording: holds ? { key: 'growth.spoken.holds', params } : { key: 'growth.spoken.fails', params },
   };
 }
 
@@ -286,17 +270,3 @@ function series(
     },
   ];
 }
-
-function lastDirection(text: string): 'up' | 'down' | undefined {
-  const last = (pattern: RegExp): number => {
-    let index = -1;
-    for (const match of text.matchAll(pattern)) index = match.index;
-    return index;
-  };
-  const [risen, fallen] = [last(everyRise), last(everyFall)];
-  if (risen === fallen) return undefined;
-  return risen > fallen ? 'up' : 'down';
-}
-
-const everyRise = new RegExp(rising.source, 'giu');
-const everyFall = new RegExp(falling.source, 'giu');

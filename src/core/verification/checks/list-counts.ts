@@ -29,8 +29,8 @@ export function checkListCounts(context: CheckContext): Finding[] {
       const colon = colonOf(paragraph.text, start, end);
       if (colon === undefined) return [];
       const announced = within(counts, { start, end: colon }).at(-1);
-      if (announced === undefined || !announces(paragraph.text, announced, colon)) return [];
       const list = paragraph.text.slice(colon + 1, end).trim();
+      if (announced === undefined || !announces(paragraph.text, announced, colon, list)) return [];
       return list === ''
         ? judgeBullets(context, paragraph, index, announced)
         : judgeList(context, paragraph, announced, list);
@@ -45,16 +45,25 @@ function colonOf(text: string, start: number, end: number): number | undefined {
 }
 
 /** The number belongs to the noun before the colon: few words stand between, and no other clause. */
-function announces(text: string, count: Quantity, colon: number): boolean {
+function announces(text: string, count: Quantity, colon: number, list: string): boolean {
   const between = text.slice(count.end, colon);
   // "As follows: 277 in 2012" is a series of figures, not a list of things.
   // "Three starters were selected: …" says what happened to them; "the three members are: …" announces them.
-  if (happens.test(between)) return false;
+  if (happens.test(between) && !(isPresent.test(between) && isOfNames(list))) return false;
   return (
     between.length <= 70 &&
     !/[.;:()]|,\s*(?:as follows|which|who|and|que|qui|y|et|e)(?!\p{L})/iu.test(between) &&
     /^\s+\p{L}/u.test(between)
   );
+}
+
+/** "Three ministries are responsible": what is so now, and not what happened. */
+const isPresent = /^\s+\p{L}+(?:\s\p{L}+)?\s(?:are|son|sont|são)\s[^,]{3,40}$/iu;
+
+/** "Justice, Health and Labour": names alone, which the sentence can only list. */
+function isOfNames(list: string): boolean {
+  const items = list.replace(/[.!?]+$/, '').split(/,\s*(?:(?:and|y|e|et)\s+)?|\s+(?:and|y|e|et)\s+/);
+  return items.length >= 2 && items.every((item) => /^\p{Lu}[\p{L}\s-]{1,40}$/u.test(item.trim()));
 }
 
 const startsWithNumber =

@@ -14,6 +14,13 @@ const toNextPart = /^[^;:.()\p{N}]{1,60}?(?:,|,?\s(?:and|plus|y|e|et|ainsi que|m
 const toTotal =
   /^[^;:.()\p{N}]{1,60}?[,–—-]\s*(?:(?:for|or|i\.e\.|making|that is|es decir|o sea|soit|ou seja)\s)?\s*(?:(?:a|an overall) total of|in total|in all|together|totalling|totaling|(?:para |con )?un total de|en total|sumando|au total|un total de|pour un total de|no total de|num total de|totalizando)\s*$/iu;
 
+/** Between the last part and a whole that points back to them: "…; these 27 inspections". */
+const toThese = /^[^:.()\p{N}]{1,60}?[;,–—-]\s*(?:these|those|est[oa]s|es[oa]s|ces|ess[ea]s|estes)\s*$/iu;
+
+/** Behind a whole that ends its list: "4,150 persons in all". */
+const behindTotal =
+  /^[^,;:.()\p{N}]{0,30}(?<!\p{L})(?:in all|in total|altogether|en total|en conjunto|au total|no total|ao todo|em conjunto)(?!\p{L})/iu;
+
 /**
  * Totals with nothing but their parts behind or before them in one sentence: "200 children: 120 boys and 80 girls", "120
  * boys and 80 girls, a total of 200". Other numbers between them, or words that name examples, make it something else.
@@ -27,11 +34,17 @@ export function listedParts(text: string, sentence: Span, counts: readonly Count
     while (last + 1 < counts.length && toNextPart.test(gap(last))) last += 1;
     const run = counts.slice(at, last + 1);
     if (run.length < 2) continue;
+    const closing = run.at(-1);
+    if (closing !== undefined && run.length > 2 && behindTotal.test(text.slice(closing.end, sentence.end))) {
+      found.push({ ...breakdown(text, sentence, closing, run.slice(0, -1)), slip: 0.05 });
+      at = last;
+      continue;
+    }
     const before = counts[at - 1];
     const after = counts[last + 1];
     if (before !== undefined && toParts.test(gap(at - 1))) {
       found.push(breakdown(text, sentence, before, run));
-    } else if (after !== undefined && toTotal.test(gap(last))) {
+    } else if (after !== undefined && (toTotal.test(gap(last)) || toThese.test(gap(last)))) {
       found.push({ ...breakdown(text, sentence, after, run), slip: 0.05 });
     } else {
       // "200 children, 120 boys and 80 girls" reads as one list: the first is the whole where the others divide it.

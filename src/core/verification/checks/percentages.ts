@@ -5,15 +5,18 @@ import { sentenceAt } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
+import { writtenPlace } from '../magnitude.ts';
 import type { Count } from './parts.ts';
 import { isCount } from './parts.ts';
-import { beforeWhole } from './phrases.ts';
+import { beforeWhole, ofWhich } from './phrases.ts';
 
 /** A whole that a part may be a share of, and whether the text itself ties the two together. */
 interface Whole {
   readonly value: string;
   readonly statisticId: string;
   readonly explicit: boolean;
+  /** Half of the last digit that is written of "4.6 million"; 0 for a number written out. */
+  readonly slack: number;
 }
 
 /**
@@ -52,7 +55,9 @@ function partBeside(
   const usable = (quantity: Quantity | undefined): quantity is Quantity & { value: string } =>
     quantity?.value !== undefined &&
     quantity.qualifier === undefined &&
-    (quantity.kind === 'count' || (quantity.kind === 'ratio' && quantity.writtenAs === 'digits'));
+    (quantity.kind === 'count' ||
+      quantity.kind === 'money' ||
+      (quantity.kind === 'ratio' && quantity.writtenAs === 'digits'));
   if (usable(before)) {
     const between = text.slice(before.end, percentage.start);
     const behind = text.slice(percentage.end, percentage.end + 2);
@@ -76,10 +81,11 @@ function judge(
   const places = decimalPlaces(share);
   const exact = (whole: string, digits: number): string | undefined =>
     divide(shift(part.value, 2), whole, digits);
-  const fitting = wholes.find(({ value }) => {
-    const computed = exact(value, places);
-    return computed !== undefined && compare(computed, share) === 0;
-  });
+  const fitting =
+    wholes.find(({ value }) => {
+      const computed = exact(value, places);
+      return computed !== undefined && compare(computed, share) === 0;
+    }) ?? wholes.find((whole) => fitsByRounding(part, whole, share));
   const place = paragraphName(context, paragraph.id);
   const base = {
     rule: 'percentage',
@@ -134,10 +140,40 @@ function judge(
   ];
 }
 
+/** "US$ 1.4 million (30 %)" of "4.6 million": the figures' own rounding is allowed for. */
+function fitsByRounding(part: Quantity & { readonly value: string }, whole: Whole, share: string): boolean {
+  const slack = slackOf(part);
+  if (slack === 0 && whole.slack === 0) return false;
+  const [value, total, said] = [Number(part.value), Number(whole.value), Number(share)];
+  const own = 0.5 * 10 ** -decimalPlaces(share);
+  return (
+    said >= (100 * (value - slack)) / (total + whole.slack) - own &&
+    said <= (100 * (value + slack)) / Math.max(total - whole.slack, 1e-9) + own
+  );
+}
+
+function slackOf(quantity: Quantity): number {
+  const place = writtenPlace(quantity);
+  return place > 0 ? 0.5 * 10 ** place : 0;
+}
+
+/** A whole must be of the part's kind: money of money in the same currency. */
+function isLike(part: Quantity, quantity: Quantity): quantity is Count {
+  if (part.kind !== 'money') return isCount(quantity);
+  return (
+    quantity.kind === 'money' &&
+    quantity.unit === part.unit &&
+    quantity.value !== undefined &&
+    quantity.qualifier === undefined
+  );
+}
+
 /** How far back in a paragraph, in code units, a whole is looked for; and how many figures of the parent paragraph. */
 const farthestWhole = 1500;
 const mostBefore = 12;
 const mostInParent = 40;
+/** "Of these" stands within so many code units of a sentence's beginning. */
+const pointerLength = 24;
 
 /** A whole of 1901 is none of a part of 1909. */
 function isOfSamePeriod(whole: Quantity, part: Quantity): boolean {
@@ -150,18 +186,25 @@ function wholesFor(
   paragraph: Paragraph,
   part: Quantity & { readonly value: string },
 ): Whole[] {
-  if (part.outOf !== undefined) return [{ value: part.outOf, statisticId: part.id, explicit: true }];
+  if (part.outOf !== undefined)
+    return [{ value: part.outOf, statisticId: part.id, explicit: true, slack: 0 }];
   const sentence = sentenceAt(paragraph.text, part.start, context.sentencesOf(paragraph));
   const larger = (count: Count): boolean => compare(count.value, part.value) >= 0;
   const own = context.quantitiesIn.get(paragraph.id) ?? [];
   const before = within(own, { start: Math.max(0, part.start - farthestWhole), end: part.start })
-    .filter(isCount)
+    .filter((count) => isLike(part, count))
     .filter((count) => count.id !== part.id && larger(count) && isOfSamePeriod(count, part))
     .slice(-mostBefore);
   const parent = (context.quantitiesIn.get(paragraph.parentId ?? '') ?? [])
     .slice(0, mostInParent)
-    .filter(isCount)
+    .filter((count) => isLike(part, count))
     .filter(larger);
+  const pointsBack = ofWhich.test(paragraph.text.slice(sentence.start, sentence.start + pointerLength));
+  const previous = sentence.start === 0 && pointsBack ? context.paragraphBefore(paragraph) : undefined;
+  const above = (context.quantitiesIn.get(previous?.id ?? '') ?? [])
+    .slice(0, mostInParent)
+    .filter((count) => isLike(part, count))
+    .filter((count) => larger(count) && isOfSamePeriod(count, part));
   const wholes = before.map((count): Whole => {
     const inSentence = count.start >= sentence.start;
     const opening = paragraph.text.slice(sentence.start, count.start);
@@ -174,10 +217,15 @@ function wholesFor(
           paragraph.text.slice(part.start, part.start + 60),
         ) ||
         /(?<!\p{L})(?:of (?:whom|which)|de l[oa]s (?:cuales|que)|dont|d[oa]s quais)\s*$/iu.test(between));
-    return { value: count.value, statisticId: count.id, explicit };
+    return { value: count.value, statisticId: count.id, explicit, slack: slackOf(count) };
   });
   return [
     ...wholes.reverse(),
-    ...parent.map((count) => ({ value: count.value, statisticId: count.id, explicit: false })),
+    ...[...parent, ...above].map((count) => ({
+      value: count.value,
+      statisticId: count.id,
+      explicit: false,
+      slack: slackOf(count),
+    })),
   ];
 }

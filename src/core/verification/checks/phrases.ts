@@ -196,15 +196,58 @@ export const beforeChange = new RegExp(
   'iu',
 );
 
-/** Right behind it: "14.3 % increase", "de aumento", "more than". */
+const moreOrLess = [
+  'more',
+  'less',
+  'fewer',
+  'higher',
+  'lower',
+  'longer',
+  'shorter',
+  'larger',
+  'smaller',
+  'más',
+  'menos',
+  'superior(?:es)?',
+  'inferior(?:es)?',
+  '(?:de )?plus',
+  '(?:de )?moins',
+  'supérieure?s?',
+  'inférieure?s?',
+  '(?:a )?mais',
+  '(?:a )?menos',
+];
+
+/** Right behind it: "14.3 % increase", "de aumento", "more than", "de plus". */
 export const afterChange = new RegExp(
-  `^\\s*(?:(?:de|d['’]|of)\\s*)?(?:${[...upNouns, ...downNouns].join('|')})(?!\\p{L})`,
+  `^\\s*(?:(?:(?:de|d['’]|of)\\s*)?(?:${[...upNouns, ...downNouns].join('|')})|${moreOrLess.join('|')})(?!\\p{L})`,
   'iu',
+);
+
+/** Between the size of a change and the earlier figure: "on the previous year", "que en 2022", "par rapport à 2021". */
+export const thanBefore = words(
+  'than',
+  'on',
+  'over',
+  'from',
+  'compared (?:to|with)',
+  'previous',
+  'preceding',
+  'que',
+  'respecto',
+  'anterior',
+  'frente a',
+  'comparación',
+  "qu['’]en",
+  'par rapport',
+  'précédente?',
+  'relação',
+  'comparação',
 );
 
 /** Between a figure and the earlier one that it is set beside. */
 export const comparedWith =
-  /(?<!\p{L})(?:compared (?:to|with)|(?:up|down) from|as against|frente a|en comparación con|comparad[oa]s? con|contre|par rapport à|em comparação com|comparad[oa]s? com|contra)(?:\s+(?:the|l[oa]s|les|aux|[oa]s|about|only|sólo|solo|seulement|apenas))*\s*$/iu;
+  /(?<!\p{L})(?:compared (?:to|with)|(?:up|down) from|as against|frente a|en comparación con|comparad[oa]s? con|contre|par rapport à|em comparação com|comparad[oa]s? com|contra)(?:\s+(?:the|l[oa]s|les|aux|[oa]s|about|around|some|just|only|more than|over|under|nearly|almost|sólo|solo|casi|más de|unos|unas|seulement|près de|environ|plus de|apenas|quase|mais de|cerca de))*\s*$/iu;
 
 /** Steadily and without a break. */
 export const steadily = words(

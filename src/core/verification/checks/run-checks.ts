@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { checkContext } from './check-context.ts';
 import { checkAcronyms } from './acronyms.ts';
+import { checkCapacity } from './capacity.ts';
 import { checkDates } from './dates.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { checkGrowth } from './growth.ts';
@@ -55,6 +56,7 @@ const checks: readonly Check[] = [
   checkSpokenTotals,
   checkTableSums,
   checkPercentages,
+  checkCapacity,
   checkRemainders,
   checkShareSets,
   checkSpokenRatios,
@@ -76,6 +78,7 @@ const checks: readonly Check[] = [
 /** What is judged by words that only the documents of four languages have. */
 const checksOfWords: ReadonlySet<Check> = new Set([
   checkSpokenTotals,
+  checkCapacity,
   checkRemainders,
   checkShareSets,
   checkSpokenRatios,

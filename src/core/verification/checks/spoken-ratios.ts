@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
@@ -15,6 +16,8 @@ export function checkSpokenRatios(context: CheckContext): Finding[] {
       if (second === undefined) return [];
       const between = paragraph.text.slice(first.end, second.start);
       if (!/^[^.;:()]{0,40}\(\s*$/.test(between)) return [];
+      const counted = countedShare(paragraph.text, second, quantities[index + 2]);
+      if (counted !== undefined) return judgeCounted(context, paragraph, first, counted);
       if (!/^\s?[),;]/.test(paragraph.text.slice(second.end, second.end + 2))) return [];
       const [ratio, share] = first.kind === 'percentage' ? [second, first] : [first, second];
       const said = shareOf(ratio);
@@ -44,6 +47,66 @@ export function checkSpokenRatios(context: CheckContext): Finding[] {
       ];
     });
   });
+}
+
+/** "(14 of 68)" or "(1.104 de 2.760)" behind a ratio in words: the counts that it stands for. */
+interface CountedShare {
+  readonly part: string;
+  readonly whole: string;
+  readonly statisticIds: readonly string[];
+}
+
+function countedShare(text: string, first: Quantity, second: Quantity | undefined): CountedShare | undefined {
+  const closes = ({ end }: Quantity): boolean => /^\s?[),;]/.test(text.slice(end, end + 2));
+  if (first.kind === 'ratio' && first.writtenAs === 'digits' && closes(first)) {
+    const { value, outOf, id } = first;
+    return value === undefined || outOf === undefined
+      ? undefined
+      : { part: value, whole: outOf, statisticIds: [id] };
+  }
+  if (first.kind !== 'count' || second?.kind !== 'count' || !closes(second)) return undefined;
+  if (
+    !/^\s(?:out of|of|de|sur|em|dos|des)(?: (?:the|los|las|les|os|as))?\s$/iu.test(
+      text.slice(first.end, second.start),
+    )
+  )
+    return undefined;
+  return first.value === undefined || second.value === undefined
+    ? undefined
+    : { part: first.value, whole: second.value, statisticIds: [first.id, second.id] };
+}
+
+function judgeCounted(
+  context: CheckContext,
+  paragraph: Paragraph,
+  ratio: Quantity,
+  { part, whole, statisticIds }: CountedShare,
+): Finding[] {
+  const said = shareOf(ratio);
+  const share = (100 * Number(part)) / Number(whole);
+  if (said === undefined || !Number.isFinite(share)) return [];
+  const allowed = ratio.qualifier === undefined ? slack : 2 * slack;
+  const holds = fitsQualifier(ratio, said, share) && Math.abs(said - share) <= allowed;
+  const computed = share.toFixed(1).replace(/\.0$/, '');
+  const params = {
+    place: paragraphName(context, paragraph.id),
+    ratio: ratio.text,
+    part: context.figure(part),
+    whole: context.figure(whole),
+    share: context.figure(computed),
+  };
+  return [
+    {
+      rule: 'ratio',
+      severity: holds ? 'info' : 'warning',
+      paragraphIds: [paragraph.id],
+      statisticIds: [ratio.id, ...statisticIds],
+      holds,
+      expected: computed,
+      found: said.toFixed(1).replace(/\.0$/, ''),
+      wording: holds ? { key: 'ratio.counts.holds', params } : { key: 'ratio.counts.fails', params },
+    },
+  ];
 }
 
 function shareOf(quantity: Quantity): number | undefined {

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../document/document.ts';
 import { absolute, compare, subtract, sum } from '../../text/decimal.ts';
+import type { Quantity } from '../../statistics/quantity.ts';
 import type { Span } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { Breakdown } from './breakdown.ts';
@@ -21,15 +22,37 @@ const mostCounts = 60;
 export function checkSums(context: CheckContext): Finding[] {
   return context.document.paragraphs.flatMap((paragraph) => {
     if (paragraph.kind === 'table-row') return [];
-    const counts = (context.quantitiesIn.get(paragraph.id) ?? []).filter(isCount);
-    if (counts.length < 3) return [];
-    return context.sentencesOf(paragraph).flatMap((sentence) => {
-      const inside = within(counts, sentence);
-      if (inside.length < 3 || inside.length > mostCounts) return [];
-      return breakdowns(paragraph, sentence, inside).flatMap((breakdown) =>
-        judge(context, paragraph, breakdown),
-      );
-    });
+    const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
+    return alike(quantities).flatMap((counts) => sumsAmong(context, paragraph, counts));
+  });
+}
+
+/** Counts, and amounts of money in one currency: what may be added up, three at least. */
+function alike(quantities: readonly Quantity[]): Count[][] {
+  const groups = new Map<string, Count[]>();
+  for (const quantity of quantities) {
+    if (!isCount(quantity) && !isAmount(quantity)) continue;
+    const key = quantity.kind === 'money' ? (quantity.unit ?? '') : '';
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [quantity]);
+    else group.push(quantity);
+  }
+  return [...groups.values()].filter((group) => group.length >= 3);
+}
+
+function isAmount(quantity: Quantity): quantity is Count {
+  return quantity.kind === 'money' && quantity.value !== undefined && quantity.qualifier === undefined;
+}
+
+function sumsAmong(context: CheckContext, paragraph: Paragraph, counts: readonly Count[]): Finding[] {
+  return context.sentencesOf(paragraph).flatMap((sentence) => {
+    const inside = within(counts, sentence);
+    if (inside.length < 3 || inside.length > mostCounts) return [];
+    const found = breakdowns(paragraph, sentence, inside);
+    const pointed = found.length > 0 ? undefined : ofTheWholeBefore(context, paragraph, sentence, inside);
+    return [...found, ...(pointed === undefined ? [] : [pointed])].flatMap((breakdown) =>
+      judge(context, paragraph, breakdown),
+    );
   });
 }
 
@@ -125,7 +148,8 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
   const complete = areComplementary(text, sentence, pair);
   for (let size = others.length; size >= 2; size -= 1) {
     const parts = others.slice(0, size);
-    if (compare(sum(parts.map(({ value }) => value)), total.value) === 0) {
+    const added = sum(parts.map(({ value }) => value));
+    if (compare(added, total.value) === 0 || isRoundedSum(added, total, parts)) {
       return { total, parts, complete, slip: 0.05 };
     }
   }
@@ -134,6 +158,26 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
   const end = second === undefined ? sentence.end : Math.min(sentence.end, second.end + 40);
   const isRest = second !== undefined && leftOver.test(text.slice(pair[0]?.end ?? second.start, end));
   return { total, parts: pair, complete, slip: isRest ? 0.1 : 0.03 };
+}
+
+/** "Of these" stands within so many code units of a sentence's beginning. */
+const pointerLength = 24;
+
+/** "Of these, 570 were in foster care, 139 in homes and 129 elsewhere": the whole stands in the sentence before. */
+function ofTheWholeBefore(
+  context: CheckContext,
+  paragraph: Paragraph,
+  sentence: Span,
+  parts: readonly Count[],
+): Breakdown | undefined {
+  const text = paragraph.text.slice(sentence.start, sentence.end);
+  if (!ofWhich.test(text.slice(0, pointerLength)) || including.test(text)) return undefined;
+  const own = within(context.quantitiesIn.get(paragraph.id) ?? [], { start: 0, end: sentence.start });
+  const above = sentence.start === 0 ? context.paragraphBefore(paragraph) : undefined;
+  const before = (above === undefined ? own : (context.quantitiesIn.get(above.id) ?? [])).filter(isCount);
+  const added = sum(parts.map(({ value }) => value));
+  const total = before.find(({ value }) => compare(value, added) === 0) ?? before[0];
+  return total === undefined ? undefined : { total, parts, complete: false, slip: 0.02 };
 }
 
 function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown): Finding[] {
@@ -156,7 +200,7 @@ function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown
     {
       rule: 'sum',
       severity: holds ? 'info' : 'error',
-      paragraphIds: [paragraph.id],
+      paragraphIds: [...new Set([paragraph.id, total.paragraphId])],
       statisticIds: [total, ...parts].map(({ id }) => id),
       holds,
       expected: added,
