@@ -62,6 +62,16 @@ describe('wholes said elsewhere', () => {
       ),
     ).toEqual(['sum fails']);
   });
+  test('behind parts with an age', () =>
+    expect(
+      outcomes(
+        findingsOf(['In 2021, 2,316 girls and 148 boys under 18 were married, i.e. a total of 2,474.']),
+      ),
+    ).toEqual(['sum fails']));
+  test('and their share before the count in brackets', () =>
+    expect(
+      outcomes(findingsOf(['It hosted 48,200 refugees, 54 per cent of them children (26,028).'])),
+    ).toEqual(['percentage holds']));
   test('in the sentence or paragraph before', () => {
     const above = 'In 2023, 83,840 children were looked after.';
     const below = 'Of these, 57,020 (68%) were in families, 13,910 (17%) in homes and 12,910 elsewhere.';

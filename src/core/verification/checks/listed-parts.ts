@@ -1,5 +1,6 @@
 import type { Span } from '../context/sentences.ts';
 import type { Breakdown } from './breakdown.ts';
+import { within } from './check-context.ts';
 import type { Count } from './parts.ts';
 import { areComplementary } from './parts.ts';
 import { including } from './phrases.ts';
@@ -25,9 +26,17 @@ const behindTotal =
  * Totals with nothing but their parts behind or before them in one sentence: "200 children: 120 boys and 80 girls", "120
  * boys and 80 girls, a total of 200". Other numbers between them, or words that name examples, make it something else.
  */
-export function listedParts(text: string, sentence: Span, counts: readonly Count[]): Breakdown[] {
+export function listedParts(
+  text: string,
+  sentence: Span,
+  counts: readonly Count[],
+  asides: readonly Span[],
+): Breakdown[] {
   if (including.test(text.slice(sentence.start, sentence.end))) return [];
-  const gap = (from: number): string => text.slice(counts[from]?.end, counts[from + 1]?.start);
+  const gap = (from: number): string => {
+    const [start, end] = [counts[from]?.end ?? text.length, counts[from + 1]?.start ?? text.length];
+    return withoutAsides(text, { start, end }, asides);
+  };
   const found: Breakdown[] = [];
   for (let at = 0; at < counts.length; at += 1) {
     let last = at;
@@ -56,6 +65,17 @@ export function listedParts(text: string, sentence: Span, counts: readonly Count
     at = last;
   }
   return found;
+}
+
+/** "148 boys under 18 were married, i.e. a total of": neither an age nor the stops of "i.e." end a list. */
+function withoutAsides(text: string, gap: Span, asides: readonly Span[]): string {
+  let result = '';
+  let from = gap.start;
+  for (const aside of within(asides, gap)) {
+    result += `${text.slice(from, aside.start)}x`;
+    from = aside.end;
+  }
+  return (result + text.slice(from, gap.end)).replace(/\bi\.\s?e\./gi, 'or');
 }
 
 function isWhole(text: string, sentence: Span, whole: Count, parts: readonly Count[]): boolean {

@@ -65,7 +65,10 @@ function partBeside(
   }
   if (usable(after)) {
     const between = text.slice(percentage.end, after.start);
-    if (/^\s?\(\s*$/.test(between)) return after;
+    // "54 per cent of them children (26,028)": the bracket says how many, and closes.
+    const named = /^\s(?!\p{N})[^.;:()\d]{1,40}\(\s*$/u.test(between);
+    const closes = /^\s?\)/.test(text.slice(after.end, after.end + 2));
+    if (/^\s?\(\s*$/.test(between) || (named && closes)) return after;
   }
   return undefined;
 }

@@ -23,7 +23,9 @@ export function checkSums(context: CheckContext): Finding[] {
   return context.document.paragraphs.flatMap((paragraph) => {
     if (paragraph.kind === 'table-row') return [];
     const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
-    return alike(quantities).flatMap((counts) => sumsAmong(context, paragraph, counts));
+    return alike(quantities).flatMap((counts) =>
+      sumsAmong(context, paragraph, counts, quantities.filter(isAside)),
+    );
   });
 }
 
@@ -44,11 +46,21 @@ function isAmount(quantity: Quantity): quantity is Count {
   return quantity.kind === 'money' && quantity.value !== undefined && quantity.qualifier === undefined;
 }
 
-function sumsAmong(context: CheckContext, paragraph: Paragraph, counts: readonly Count[]): Finding[] {
+/** Ages and lengths of time, which stand among what is counted and in no list of it. */
+function isAside({ kind }: Quantity): boolean {
+  return kind === 'age' || kind === 'duration';
+}
+
+function sumsAmong(
+  context: CheckContext,
+  paragraph: Paragraph,
+  counts: readonly Count[],
+  asides: readonly Quantity[],
+): Finding[] {
   return context.sentencesOf(paragraph).flatMap((sentence) => {
     const inside = within(counts, sentence);
     if (inside.length < 3 || inside.length > mostCounts) return [];
-    const found = breakdowns(paragraph, sentence, inside);
+    const found = breakdowns(paragraph, sentence, inside, asides);
     const pointed = found.length > 0 ? undefined : ofTheWholeBefore(context, paragraph, sentence, inside);
     return [...found, ...(pointed === undefined ? [] : [pointed])].flatMap((breakdown) =>
       judge(context, paragraph, breakdown),
@@ -56,7 +68,12 @@ function sumsAmong(context: CheckContext, paragraph: Paragraph, counts: readonly
   });
 }
 
-function breakdowns(paragraph: Paragraph, sentence: Span, counts: readonly Count[]): Breakdown[] {
+function breakdowns(
+  paragraph: Paragraph,
+  sentence: Span,
+  counts: readonly Count[],
+  others: readonly Span[],
+): Breakdown[] {
   const bracketed = inBrackets(paragraph.text, sentence, counts);
   const used = new Set(bracketed.flatMap(({ total, parts }) => [total, ...parts]));
   const rest = counts.filter((count) => !used.has(count));
@@ -64,7 +81,7 @@ function breakdowns(paragraph: Paragraph, sentence: Span, counts: readonly Count
   if (listed !== undefined) return [...bracketed, listed];
   const spoken = ofTheWhole(paragraph.text, sentence, rest);
   if (spoken !== undefined) return [...bracketed, spoken];
-  return [...bracketed, ...listedParts(paragraph.text, sentence, rest)];
+  return [...bracketed, ...listedParts(paragraph.text, sentence, rest, others)];
 }
 
 /** "716 children (615 girls and 101 boys)". */
