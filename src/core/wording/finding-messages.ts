@@ -13,6 +13,11 @@ export const findingShapes = {
   'sum.holds': { place: 'phrase', parts: 'text', total: 'text' },
   'sum.holdsRounded': { place: 'phrase', parts: 'text', sum: 'text', total: 'text' },
   'sum.fails': { place: 'phrase', parts: 'text', sum: 'text', total: 'text', difference: 'text' },
+  /** A column or a row of a table. */
+  'lineSum.holds': { line: 'phrase', table: 'phrase', total: 'text' },
+  'lineSum.holdsRounded': { line: 'phrase', table: 'phrase', sum: 'text', total: 'text' },
+  'lineSum.fails': { line: 'phrase', table: 'phrase', sum: 'text', total: 'text', difference: 'text' },
+  /** Said by earlier versions. */
   'tableSum.holds': { column: 'phrase', table: 'phrase', total: 'text' },
   'tableSum.fails': { column: 'phrase', table: 'phrase', sum: 'text', total: 'text' },
   'share.holdsExactly': { place: 'phrase', part: 'text', whole: 'text', share: 'text' },

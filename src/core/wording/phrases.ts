@@ -11,6 +11,7 @@ export const phraseShapes = {
   'table.unnamed': {},
   'column.named': { header: 'text' },
   'column.unnamed': {},
+  'row.named': { heading: 'text' },
   'announced.named': { count: 'text', things: 'text' },
   'announced.bare': { count: 'text' },
   'neighbour.marker': { label: 'text' },

@@ -12,7 +12,7 @@ interface Mention {
 }
 
 const definition =
-  /\(\s*(?:hereinafter|hereafter|en adelante|ci-après|doravante)?[:,]?\s*(?:the\s+)?[‘'“"«]?\s*(\p{Lu}[\p{Lu}\p{Ll}]{0,8}\p{Lu}s?)\s*[’'”"»]?(?:\s+(?:or|and|o|y|ou|et|e)\s+[‘'“"«]?(\p{Lu}[\p{Lu}\p{Ll}]{0,8}\p{Lu})[’'”"»]?)?\s*\)/gu;
+  /\(\s*(?:hereinafter|hereafter|en adelante|ci-après|doravante)?[:,]?\s*(?:the\s+)?(?:\p{Lu}[^(),;]{8,80},\s*)?[‘'“"«]?\s*(\p{Lu}[\p{Lu}\p{Ll}]{0,8}\p{Lu}s?)\s*[’'”"»]?(?:\s+(?:or|and|o|y|ou|et|e)\s+[‘'“"«]?(\p{Lu}[\p{Lu}\p{Ll}]{0,8}\p{Lu})[’'”"»]?)?\s*\)/gu;
 const use = /(?<![\p{L}\p{N}./-])(\p{Lu}{3,10})(?=s?(?![\p{L}\p{N}/]))/gu;
 /** What may be three capitals: without it a text has no acronyms, and is not looked through word by word. */
 const threeCapitals = /[A-ZÀ-Þ\u0100-\uffff]{3}/;

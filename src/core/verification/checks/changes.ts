@@ -94,7 +94,8 @@ function isEarlierInBracket(text: string, to: Measured, size: Measured, from: Me
 
 /** "14 days in 2021 and 21 days in 2022, i.e. 50 per cent longer": two years, and the size of the change behind them. */
 function isOfTwoYears(text: string, first: Measured, second: Measured, size: Measured | undefined): boolean {
-  if (size === undefined || first.period === second.period || first.of !== second.of) return false;
+  if (size === undefined || first.period === second.period) return false;
+  if (second.of !== undefined && first.of !== second.of) return false;
   if (![first, second].every(({ period }) => /^\d{4}$/.test(period ?? ''))) return false;
   if (
     !/^[^.;:()]*\d{4}\s*,?\s*(?:and|y|e|et|but|pero|mas|mais)\s+[^.;:()]*$/iu.test(
@@ -105,7 +106,7 @@ function isOfTwoYears(text: string, first: Measured, second: Measured, size: Mea
   const between = text.slice(second.end, size.start).replace(/\bi\.\s?e\./, '');
   return (
     /^[^.;:()]*\d{4}\s*[,–—-][^.;:()]{0,30}$/u.test(between) &&
-    afterChange.test(text.slice(size.end, size.end + 24))
+    (beforeChange.test(between) || afterChange.test(text.slice(size.end, size.end + 24)))
   );
 }
 

@@ -61,13 +61,14 @@ function checkSequence(context: CheckContext, numbered: readonly FootnoteMarker[
   // A repeated marker is named as such and must not push others out of line.
   const inOrder = longestRise(labels.map((label, index) => (firstAt.get(label) === index ? label : -1)));
   const seen = new Set<number>();
+  const isHabit = citesNotesAgain(context, labels);
   let highest = 0;
   numbered.forEach((marker, index) => {
     const number = labels[index] ?? 0;
     const { label } = marker;
     const place = paragraphName(context, marker.paragraphId);
     if (seen.has(number)) {
-      report(marker, { key: 'footnotes.repeated', params: { place, label } });
+      if (!isHabit) report(marker, { key: 'footnotes.repeated', params: { place, label } });
     } else if (!inOrder.has(index)) {
       report(marker, {
         key: 'footnotes.outOfOrder',
@@ -99,6 +100,22 @@ function checkSequence(context: CheckContext, numbered: readonly FootnoteMarker[
     });
   }
   return findings;
+}
+
+/** Repeats from which on citing a note again is how the document does it; and the share of its markers they are. */
+const fewestRepeats = 3;
+const shareOfRepeats = 0.15;
+
+/**
+ * Notes that stand for sources are cited again and again: in Markdown, which names its notes, and wherever that is the
+ * document's way. A single note that comes twice is a slip.
+ */
+function citesNotesAgain(context: CheckContext, labels: readonly number[]): boolean {
+  const repeats = labels.length - new Set(labels).size;
+  return (
+    context.document.format === 'markdown' ||
+    (repeats >= fewestRepeats && repeats >= labels.length * shareOfRepeats)
+  );
 }
 
 function checkBodies(context: CheckContext, markers: readonly FootnoteMarker[]): Finding[] {

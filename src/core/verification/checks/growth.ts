@@ -89,7 +89,7 @@ function sizeOfChange(
     const points = arePoints(size);
     const fitting =
       from.kind === 'percentage'
-        ? points
+        ? points || isPointCount(size)
         : size.kind === 'percentage'
           ? !points
           : size.kind === from.kind || isSpokenShare(size);
@@ -101,7 +101,10 @@ function sizeOfChange(
       size.start > last.end ? text.slice(last.end, size.start) : text.slice(size.end, first.start);
     if (otherClause.test(announced(between, before))) return false;
     const inBracket = size.kind === 'percentage' && /\(\s*[+−–-]?\s*$/.test(before) && /^\s*\)/.test(after);
-    return beforeChange.test(before) || afterChange.test(after) || (inBracket && size.start > last.end);
+    const restates = size.start > last.end && restating.test(before);
+    return (
+      beforeChange.test(before) || afterChange.test(after) || restates || (inBracket && size.start > last.end)
+    );
   });
   const [size] = named;
   return named.length === 1 ? size : undefined;
@@ -122,6 +125,15 @@ function isSpokenShare({ kind, writtenAs, outOf }: Measured): boolean {
 
 const otherClause =
   /[;:]|(?<!\p{L})(?:while|whereas|and|but|mientras|pero|y|tandis|alors|mais|et|enquanto|porém|mas|e)(?!\p{L})/iu;
+
+/** "Soit 12 %", "that is, by 35 %": says again in another way what was said before. */
+const restating =
+  /(?<!\p{L})(?:soit|c['’]est-à-dire|es decir|o sea|lo que (?:supone|representa|equivale a)|isto é|ou seja|that is|i\.e\.),?\s*(?:de|d['’]|un|em|by|to say)?\s*$/iu;
+
+/** "A rise of 5.8 points". */
+function isPointCount({ kind, of }: Measured): boolean {
+  return kind === 'count' && of !== undefined && /^(?:points?|puntos?|pontos?)\b/i.test(of);
+}
 
 function arePoints({ kind, text, unit }: Measured): boolean {
   return kind === 'percentage' && (unit === 'pp' || /points?|puntos?|pontos?|\bpp\b/i.test(text));
@@ -231,12 +243,16 @@ function series(
   quantities: readonly Measured[],
 ): Finding[] {
   const text = paragraph.text.slice(sentence.start, sentence.end);
-  const colon = sentence.start + text.indexOf(':');
-  if (colon < sentence.start || !steadily.test(text)) return [];
-  const direction = lastDirection(paragraph.text.slice(sentence.start, colon));
+  if (!steadily.test(text)) return [];
+  const colon = text.includes(':') ? sentence.start + text.indexOf(':') : sentence.start - 1;
   const points = quantities.filter(
     ({ start, period, kind }) => start > colon && period !== undefined && kind === quantities.at(-1)?.kind,
   );
+  // Before the colon, or behind the last figure: "…, a steady increase".
+  const behind = paragraph.text.slice(points.at(-1)?.end ?? sentence.end, sentence.end);
+  const direction = steadily.test(behind)
+    ? lastDirection(behind)
+    : lastDirection(paragraph.text.slice(sentence.start, Math.max(colon, sentence.start)));
   const years = new Set(points.map(({ period }) => period));
   if (direction === undefined || points.length < 3 || years.size !== points.length) return [];
   const wanted = direction === 'up' ? 1 : -1;

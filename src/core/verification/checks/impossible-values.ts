@@ -4,6 +4,7 @@ import { sentenceAt } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
+import { isCount } from './parts.ts';
 
 /** Words beside which a percentage may well be above 100. */
 const mayExceed =
@@ -40,6 +41,8 @@ function problemOf(context: CheckContext, quantity: Quantity): Problem | undefin
   if (kind === 'count' && value !== undefined && isMoreThanItsWhole(context, quantity, value)) {
     return 'impossible.part';
   }
+  if (kind === 'count' && value !== undefined && isPartOfLess(context, quantity, value))
+    return 'impossible.part';
   if (kind === 'ratio' && value !== undefined && outOf !== undefined && compare(value, outOf) > 0) {
     return /\bout of\b|\bof the\b|\bde l[oa]s\b/i.test(quantity.text) ? 'impossible.part' : undefined;
   }
@@ -74,3 +77,17 @@ function isMoreThanItsWhole(context: CheckContext, part: Quantity, value: string
   const between = text.slice(part.end, whole.start);
   return /^ (?:out of|of) (?:the |these |those )?$/i.test(between) && compare(value, whole.value) > 0;
 }
+
+/** "18,204 patients, of whom 19,310 …". */
+function isPartOfLess(context: CheckContext, part: Quantity, value: string): boolean {
+  if (!isCount(part)) return false;
+  const text = context.paragraphById.get(part.paragraphId)?.text ?? '';
+  const siblings = context.quantitiesIn.get(part.paragraphId) ?? [];
+  const whole = within(siblings, { start: Math.max(0, part.start - 60), end: part.start }).at(-1);
+  if (whole === undefined || !isCount(whole)) return false;
+  const between = text.slice(whole.end, part.start);
+  return partOf.test(between) && !/[.;()]/.test(between) && compare(value, whole.value) > 0;
+}
+
+const partOf =
+  /,\s*(?:of (?:whom|which|them|these)|de l[oa]s (?:que|cuales)|de ell[oa]s|dont|parmi (?:eux|elles)|d[oa]s quais|del[ea]s)\s*$/iu;

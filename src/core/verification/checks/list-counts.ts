@@ -33,7 +33,9 @@ export function checkListCounts(context: CheckContext): Finding[] {
       if (announced === undefined || !announces(paragraph.text, announced, colon, list)) return [];
       return list === ''
         ? judgeBullets(context, paragraph, index, announced)
-        : judgeList(context, paragraph, announced, list);
+        : isCountedAgain(within(counts, { start: colon, end }), colon)
+          ? []
+          : judgeList(context, paragraph, announced, list);
     });
   });
 }
@@ -64,6 +66,11 @@ const isPresent = /^\s+\p{L}+(?:\s\p{L}+)?\s(?:are|son|sont|são)\s[^,]{3,40}$/i
 function isOfNames(list: string): boolean {
   const items = list.replace(/[.!?]+$/, '').split(/,\s*(?:(?:and|y|e|et)\s+)?|\s+(?:and|y|e|et)\s+/);
   return items.length >= 2 && items.every((item) => /^\p{Lu}[\p{L}\s-]{1,40}$/u.test(item.trim()));
+}
+
+/** "14 places: eight prisons, four stations and two hospitals": parts of a sum, not one thing each. */
+function isCountedAgain(behind: readonly Quantity[], colon: number): boolean {
+  return behind.some(({ start }) => start - colon <= 3);
 }
 
 const startsWithNumber =

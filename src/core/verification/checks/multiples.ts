@@ -39,7 +39,7 @@ function judge(
   const lead = text.slice(factor.end, from.start);
   const between = text.slice(from.end, to.start);
   if (
-    !/^[^.;:]{0,80}(?<!\p{L})(?:from|de|desde|d['’])\s*$/iu.test(lead) ||
+    !/^[^.;]{0,80}(?<!\p{L})(?:from|de|desde|d['’])\s*$/iu.test(lead) ||
     !/^[^.;:]{0,40}(?<!\p{L})(?:to|a|à|hasta|para)\s+$/iu.test(between)
   )
     return [];

@@ -62,6 +62,8 @@ function partBeside(
     const between = text.slice(before.end, percentage.start);
     const behind = text.slice(percentage.end, percentage.end + 2);
     if (/^[^.;:()]{0,40}\(\s*$/.test(between) && /^\s?[),;]/.test(behind)) return before;
+    // "1,905 of the 2,540 orders, or 75 per cent".
+    if (restated.test(between)) return before;
   }
   if (usable(after)) {
     const between = text.slice(percentage.end, after.start);
@@ -72,6 +74,9 @@ function partBeside(
   }
   return undefined;
 }
+
+const restated =
+  /^[^.;:()]{0,60},\s*(?:or|i\.e\.|that is,?|soit|o sea,?|es decir,?|ou|ou seja,?|isto é,?)\s*$/iu;
 
 function judge(
   context: CheckContext,

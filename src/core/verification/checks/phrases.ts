@@ -137,6 +137,8 @@ const downVerbs = [
 ];
 const upNouns = [
   'increase',
+  'gain',
+  'ganho',
   'rise',
   'growth',
   'aumento',
@@ -247,7 +249,7 @@ export const thanBefore = words(
 
 /** Between a figure and the earlier one that it is set beside. */
 export const comparedWith =
-  /(?<!\p{L})(?:compared (?:to|with)|(?:up|down) from|as against|frente a|en comparación con|comparad[oa]s? con|contre|par rapport à|em comparação com|comparad[oa]s? com|contra)(?:\s+(?:the|l[oa]s|les|aux|[oa]s|about|around|some|just|only|more than|over|under|nearly|almost|sólo|solo|casi|más de|unos|unas|seulement|près de|environ|plus de|apenas|quase|mais de|cerca de))*\s*$/iu;
+  /(?<!\p{L})(?:compared (?:to|with)|(?:up|down) from|as against|ante|frente a|en comparación con|comparad[oa]s? con|contre|par rapport à|em comparação com|comparad[oa]s? com|contra)(?:\s+(?:the|l[oa]s|les|aux|[oa]s|about|around|some|just|only|more than|over|under|nearly|almost|sólo|solo|casi|más de|unos|unas|seulement|près de|environ|plus de|apenas|quase|mais de|cerca de))*\s*$/iu;
 
 /** Steadily and without a break. */
 export const steadily = words(
@@ -260,6 +262,10 @@ export const steadily = words(
   'paulatina\\p{L}*',
   'constante\\p{L}*',
   'gradual(?:mente)?',
+  'continue',
+  'continua',
+  'contínu[oa]',
+  'continuad[oa]',
   'cada año',
   'año tras año',
   'graduellement',

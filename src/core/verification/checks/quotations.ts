@@ -17,8 +17,13 @@ export function checkQuotations(context: CheckContext): Finding[] {
   const { paragraphs, text: whole } = context.document;
   // „German“ and ”Swedish” quotations use the same signs in other roles.
   if (whole.includes('„')) return [];
-  // Signs of which the document has only one are something else in it.
-  const used = pairs.filter(([open, close]) => whole.includes(open) && whole.includes(close));
+  // Signs of which the document has only one are something else in it, unless they open words.
+  const used = pairs.filter(
+    ([open, close]) =>
+      whole.includes(open) &&
+      (whole.includes(close) ||
+        new RegExp(`(?:^|[\\s(:])${open}\\s?\\p{L}+ \\p{L}+ \\p{L}`, 'u').test(whole)),
+  );
   const unclosed = unclosedIn(paragraphs, used);
   return paragraphs.flatMap((paragraph, index) => {
     if (paragraph.kind === 'table-row' || !unclosed.has(index)) return [];

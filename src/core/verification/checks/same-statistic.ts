@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts';
 import { tellingDigits } from '../magnitude.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
+import { digitSlips } from './digit-slips.ts';
 import type { StatedFigure } from './stated-figure.ts';
 import { statedFigures } from './stated-figure.ts';
 import { statesCell, tableFigures } from './table-figures.ts';
@@ -36,6 +37,12 @@ export function checkSameStatistic(context: CheckContext): Finding[] {
       if (later !== undefined && earlier !== undefined)
         findings.push(toFinding(context, earlier.quantity, later.quantity));
     }
+  }
+  const known = new Set(
+    findings.flatMap(({ statisticIds, holds }) => (holds === true ? [] : [statisticIds.at(-1)])),
+  );
+  for (const [earlier, later] of digitSlips(context)) {
+    if (!known.has(later.id)) findings.push(toFinding(context, earlier, later));
   }
   return findings;
 }

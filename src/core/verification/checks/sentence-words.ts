@@ -125,7 +125,8 @@ function isInNumber(term: Term, numbers: readonly Quantity[]): boolean {
 const pronoun =
   /^(?:[^\p{L}]*)(?:he|she|it|they|we|i|you|this|these|those|both|each|él|ella|ell[oa]s|est[eo]s?|estas?|il|elle|ils|elles|ce|cela|ces|celui-ci|ele|ela|eles|elas|isso|isto|estes?)(?!\p{L})/iu;
 
-const monthWords = new Set(
+/** Months in the four languages, folded: written with a capital in some, and no names. */
+export const monthWords = new Set(
   'january february march april may june july august september october november december enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro'.split(
     ' ',
   ),

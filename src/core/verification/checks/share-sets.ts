@@ -71,9 +71,31 @@ function judge(
     if (!isSet || (!whole && !named && !divided && off > 0.5)) return [];
     return [finding(context, paragraph, shares, added, true, whole)];
   }
-  const isMeant = named || (divided && Number(added) > 100);
+  const isMeant = named || (Number(added) > 100 && (divided || answerOne(text, sentence, shares)));
   if (!isMeant || off > farthest || shares.some(({ qualifier }) => qualifier !== undefined)) return [];
   return [finding(context, paragraph, shares, added, false, false)];
+}
+
+/**
+ * Three shares and more in one list, none but the first of which says of what it is a share: "62 % agree, 27 % do not and
+ * 15 % …". Shares of several groups each name theirs.
+ */
+function answerOne(text: string, sentence: Span, shares: readonly Share[]): boolean {
+  if (shares.length < 3) return false;
+  return shares.every((share, index) => {
+    const next = shares[index + 1];
+    const between = text.slice(share.end, next?.start ?? Math.min(sentence.end, share.end + 60));
+    if (
+      index > 0 &&
+      /^\s*(?:of|among|in|de|des|du|d['’]|del|do|da|dos|das|en|em|chez|parmi|entre)(?!\p{L})/iu.test(between)
+    )
+      return false;
+    if (next === undefined) return true;
+    if (between.length > 90 || /[.:()]/.test(between)) return false;
+    return index === shares.length - 2
+      ? /(?<!\p{L})(?:and|y|e|et)(?!\p{L})[^,;]{0,14}$/iu.test(between)
+      : /[,;][^,;]{0,14}$/.test(between);
+  });
 }
 
 /** No share of another year, of another share, or of a change, and nothing that says that they may overlap. */

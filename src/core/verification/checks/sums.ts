@@ -13,7 +13,7 @@ import { beforeWhole, including, ofWhich } from './phrases.ts';
 
 /** What has not happened to the other part. */
 const leftOver =
-  /(?<!\p{L})(?:still|pending|remain\p{L}*|not yet|the others?|sigue\p{L}*|pendientes?|restantes?|aún|todavía|encore|en instance|en cours|restant\p{L}*|pendentes?|ainda)(?!\p{L})/iu;
+  /(?<!\p{L})(?:still|pending|remain\p{L}*|not yet|the others?|sigue\p{L}*|pendientes?|restantes?|qued\p{L}*|sobr(?:ó|aron|ou|aram|ando)|left|rest(?:aram|ou|ando|ent|ant)|aún|todavía|encore|en instance|en cours|restant\p{L}*|pendentes?|ainda)(?!\p{L})/iu;
 
 /** A sentence with more counts is a table that lost its lines. */
 const mostCounts = 60;
@@ -32,7 +32,15 @@ export function checkSums(context: CheckContext): Finding[] {
 /** Counts, and amounts of money in one currency: what may be added up, three at least. */
 function alike(quantities: readonly Quantity[]): Count[][] {
   const groups = new Map<string, Count[]>();
+  const currencies = new Set(quantities.flatMap(({ kind, unit }) => (kind === 'money' ? [unit ?? ''] : [])));
+  const [currency] = currencies.size === 1 ? currencies : [];
   for (const quantity of quantities) {
+    // "48.5 million pesos: 21 million for roads, 15.5 million for …": a part may leave out the currency.
+    const isBare = quantity.kind === 'count' && quantity.writtenAs === 'mixed' && quantity.of === undefined;
+    if (currency !== undefined && isBare && isCount(quantity)) {
+      groups.set(currency, [...(groups.get(currency) ?? []), quantity]);
+      continue;
+    }
     if (!isCount(quantity) && !isAmount(quantity)) continue;
     const key = quantity.kind === 'money' ? (quantity.unit ?? '') : '';
     const group = groups.get(key);
@@ -139,9 +147,17 @@ function afterColon(text: string, sentence: Span, counts: readonly Count[]): Bre
   if (at < 0) return undefined;
   const parts = counts.filter(({ start }) => start > colon);
   const before = counts.filter(({ end }) => end <= colon);
-  if (parts.length < 3 || before.length === 0) return undefined;
+  if (parts.length < 2 || before.length === 0) return undefined;
   const total = sum(parts.map(({ value }) => value));
   const matching = before.find(({ value }) => compare(value, total) === 0);
+  if (parts.length === 2) {
+    const complete = areComplementary(text, sentence, parts);
+    const [whole] = matching === undefined ? before.slice(-1) : [matching];
+    // Two figures behind a colon may be any two, unless they divide the whole or make it.
+    return whole === undefined || (matching === undefined && !complete)
+      ? undefined
+      : { total: whole, parts, complete, slip: 0.02 };
+  }
   const [first] = before;
   const chosen = matching ?? first;
   return chosen === undefined ? undefined : { total: chosen, parts, complete: false, slip: 0.1 };
@@ -170,6 +186,9 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
       return { total, parts, complete, slip: 0.05 };
     }
   }
+  if (others.length >= 3 && !complete && areCoordinated(text, others)) {
+    return { total, parts: others, complete: false, slip: 0.03 };
+  }
   // "188 were closed and 134 are still pending": the second says that it is what is left.
   const [, second] = pair;
   const end = second === undefined ? sentence.end : Math.min(sentence.end, second.end + 40);
@@ -195,6 +214,19 @@ function ofTheWholeBefore(
   const added = sum(parts.map(({ value }) => value));
   const total = before.find(({ value }) => compare(value, added) === 0) ?? before[0];
   return total === undefined ? undefined : { total, parts, complete: false, slip: 0.02 };
+}
+
+/** "A …, B … and C …": one list, the last of which is joined by an "and". */
+function areCoordinated(text: string, parts: readonly Count[]): boolean {
+  return parts.every((part, index) => {
+    const next = parts[index + 1];
+    if (next === undefined) return true;
+    const between = text.slice(part.end, next.start);
+    if (between.length > 120 || /[.;:()]/.test(between)) return false;
+    return index === parts.length - 2
+      ? /(?<!\p{L})(?:and|y|e|et)(?!\p{L})[^,]{0,12}$/iu.test(between)
+      : /,[^,]{0,12}$/.test(between);
+  });
 }
 
 function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown): Finding[] {
