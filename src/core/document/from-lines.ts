@@ -84,7 +84,11 @@ export function fromRawLines(raw: readonly RawLine[]): SourceText {
       return;
     }
     const isContinued =
-      line.blankBefore === 0 && pendingLabel === undefined && awaitsNumber(raw[index - 1]?.text);
+      line.blankBefore === 0 &&
+      pendingLabel === undefined &&
+      awaitsNumber(raw[index - 1]?.text) &&
+      // "Children in conflict with the law", alone behind a gap, is a heading.
+      !((raw[index - 1]?.blankBefore ?? 0) > 0 && (raw[index - 1]?.text.length ?? 0) < width * 0.72);
     if (line.role === undefined && !isContinued && isLoneLabel(line.text, raw[index + 1]?.text)) {
       pendingLabel = { label: line.text, opening };
       return;

@@ -64,12 +64,21 @@ function plainHeading(
       return 0;
     }
     if (labelled && last.line.short && next.beginsStatement && length === 1) return length;
+    if (headsProse(sign, last, next) && text.length <= 100) return length;
     // A heading of several short lines stands alone between gaps.
     const isStack = sign.line.opening === 'gap' || (sign.line.opening === 'block' && index === 0);
     const goesOn = next.line.opening === 'flow' && next.line.role.kind === 'text' && next.line.short;
     if (last.line.short && !(isStack && goesOn) && !(labelled && !next.beginsStatement)) return 0;
   }
   return 0;
+}
+
+/** A short line behind a gap, with a full line of text directly below it that begins anew. */
+function headsProse(first: LineSigns, last: LineSigns, next: LineSigns): boolean {
+  if (first.line.opening !== 'gap' && first.line.opening !== 'page') return false;
+  if (!last.line.short || next.line.short || next.line.opening !== 'flow' || next.line.role.kind !== 'text')
+    return false;
+  return next.labels.length === 0 && /^["“«¿¡]?\p{Lu}/u.test(next.text) && /^\p{Lu}/u.test(first.text);
 }
 
 /** Alone between gaps, and short beside the body's lines. */

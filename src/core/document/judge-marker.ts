@@ -37,11 +37,17 @@ export function judgeNumber(text: string, at: number, spaced: boolean, end: numb
   return spaced ? judgeSpaced(before, after) : judgeGlued(before, token, after);
 }
 
+/** "km2", "m3", "CO2", "PM10": what stands behind these belongs to them. */
+const CARRIES_INDEX = /(?:^|[\s(\d/])(?:[kcmdh]?m|CO|NO|SO|NH|CH|PM|H|O|N)$/u;
+/** Only a superscript would be worth more. */
+const INDEX_COST = 9;
+
 function judgeGlued(before: string, token: string, after: string): number | undefined {
   const previous = before.at(-1) ?? '';
   if (/\p{L}/u.test(previous)) {
     const word = /[\p{L}\p{M}]+$/u.exec(token)?.[0] ?? '';
     // "CO2", "OP3", "G20": letters and digits of one name. "UNICEF3" exists as well, so that it only costs.
+    if (word.length <= 2 && CARRIES_INDEX.test(before) && /^\s|^$|^[.,;:)]/.test(after)) return INDEX_COST;
     if (word.length <= 2) return /\p{Ll}$/u.test(word) && word.length === 2 && token.length === 2 ? 2.5 : 4.5;
     if (/^\p{Lu}+$/u.test(word)) return word.length >= 4 ? 1.6 : 3.5;
     return /^(?:\s\p{Ll})/u.test(after) ? 0.8 : 0.5;
@@ -64,6 +70,8 @@ function judgeGlued(before: string, token: string, after: string): number | unde
 
 function judgeSpaced(before: string, after: string): number | undefined {
   if (takesNumber(before) || FUNCTION_WORD.test(before)) return undefined;
+  // "CO 2", "PM 10": an index that lost its place below the line.
+  if (/(?:^|[\s(])(?:CO|NO|SO|PM|CH|NH|H|O|km|m|cm)$/.test(before)) return undefined;
   const previous = before.at(-1) ?? '';
   const closed = /[.!?…]["'”’»)\]]*$/.test(before);
   const atEnd = after === '';
@@ -73,7 +81,8 @@ function judgeSpaced(before: string, after: string): number | undefined {
     return /^\s/.test(after) ? 4.8 : undefined;
   }
   if (/[,;:]["'”’»)\]]*$/.test(before)) {
-    if (/\d,$/.test(before)) return undefined;
+    // "frente al 93 % en 2014, 11 y las": behind a year it may be one.
+    if (/(?<!(?:19|20)\d\d),$/.test(before) && /\d,$/.test(before)) return undefined;
     // "Disappearance, 3 the Optional" is one, "of these, 3 were closed" is none: only the count can tell.
     return /^\s\p{L}/u.test(after) || atEnd ? 4.3 : undefined;
   }

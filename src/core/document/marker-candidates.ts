@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { crowdedMarkers } from './crowded-markers.ts';
 import {
   BEHIND_YEAR_COST,
   judgeAfterNumber,
@@ -201,6 +202,8 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
     const start = match.index;
     add(start, digits, start + match[0].length, judgeRoundBracketed(text, start), { needsBody: true });
   }
+  for (const { start, end, digits, cost } of crowdedMarkers(text))
+    add(start, digits, end, cost, { needsBody: true });
   for (const match of text.matchAll(AFTER_NUMBER)) {
     const [whole, left = '', point = '', digits = ''] = match;
     const end = match.index + whole.length;

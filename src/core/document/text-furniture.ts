@@ -111,6 +111,7 @@ function findRunningHeads(raw: readonly RawLine[]): number[] {
   raw.forEach((line, index) => {
     const besideBreak =
       line.pageBefore ||
+      index < 2 ||
       raw[index + 1]?.pageBefore === true ||
       raw[index - 1]?.pageBefore === true ||
       raw[index + 2]?.pageBefore === true;
@@ -120,7 +121,10 @@ function findRunningHeads(raw: readonly RawLine[]): number[] {
     if (list === undefined) places.set(key, [index]);
     else list.push(index);
   });
+  // Both of two pages, or three of many, say the same by no chance.
+  const pages = raw.filter(({ pageBefore }) => pageBefore).length + 1;
+  const least = pages === 2 ? 2 : 3;
   return [...places.entries()]
-    .filter(([key, list]) => list.length >= 3 && key.length > 3)
+    .filter(([key, list]) => list.length >= least && key.length > 3)
     .flatMap(([, list]) => list);
 }

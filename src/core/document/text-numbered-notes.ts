@@ -6,7 +6,9 @@ import { readsAsHeading } from './reads-as-heading.ts';
 import type { SourceLine, SourceNote, SourceText } from './source-line.ts';
 import { withoutTaken } from './text-notes.ts';
 
-const plainNote = /^(?:\[(\d{1,3})\]|(\d{1,3})([.)]|(?=\s)))\s*(?=\S)/;
+// The label may touch its text: "1The list", "7A/HRC/44/47".
+const plainNote =
+  /^(?:\[(\d{1,3})\]|(\d{1,3})([.)]|(?=\s|\p{Lu}(?:\p{Ll}{2}|[\p{Lu}/])|https?:|www\.)))\s*(?=\S)/u;
 const bracketedNote = /^\((\d{1,3})\)\s*(?=\S)/;
 
 /** A line that may open a note's body. */
@@ -98,19 +100,22 @@ function seriesAfter(
       candidates.push(start);
   }
   const taken = findSeries(
-    candidates.map(({ index, label }) => {
+    candidates.map(({ index, label }, position) => {
       const line = lines[index];
       const before = lines[index - 1];
       const opens = before === undefined || endsStatement(before.content.text) || line?.opening !== 'flow';
       const text = line?.content.text ?? '';
       // Notes begin with a name, a title or a symbol; "12 regions" and "5 to 17" are lines of text.
-      const worded = /^\S+\s+(?:["“‘«(]?\p{Lu}|https?:|www\.|[a-z]+\.|[“"])/u.test(text);
+      const worded = /^(?:\S+\s+|\d{1,3})(?:["“‘«(]?\p{Lu}|https?:|www\.|[a-z]+\.|[“"])/u.test(text);
       if (titled) return { value: label, takeCost: opens ? 0 : 1.5, skipCost: 1, restartCost: 4 };
+      // Many documents count the notes of each page anew.
+      const from = candidates[position - 1]?.index ?? 0;
+      const newPage = lines.slice(from + 1, index + 1).some(({ opening }) => opening === 'page');
       return {
         value: label,
         takeCost: (opens ? 0 : 1) + (worded ? 0 : 2),
         skipCost: worded ? 1 : 0.2,
-        restartCost: 4,
+        restartCost: newPage ? 1.2 : 4,
       };
     }),
   );

@@ -145,4 +145,44 @@ describe('conventions of other languages and bodies', () => {
       '# Legal framework',
     ]);
   });
+
+  test('markers crowd behind numbers, labels touch their notes, headings stand right above their text', () => {
+    const document = readText(
+      [
+        'The Dry North: shadow report',
+        '',
+        'Introduction',
+        'Orvalia has 8.4 million inhabitants, of whom 2.1 million are under 18 1 and live in urban areas covering',
+        '3,200 km2 in all. The number of cells rose to 2,9862 over the decade, and CO2 fell to 4.6 tonnes in the',
+        'whole country, as the Ministry reported.3 Nothing else is known of the matter at the time of writing now.',
+        '',
+        'Overcrowding4',
+        'According to the Mechanism, 61 per cent of all detainees had been held for more than two years by the',
+        'end of 2020. The law set a limit of eighteen months,5 but courts have prolonged detention in most cases.',
+        '',
+        '1National Statistics Office, Population Census 2018, table 4.',
+        '2Ministry of Justice, Statistical Yearbook 2020, p. 112.',
+        '3A/HRC/44/47/Add.1, para. 58.',
+        '4For relevant recommendations, see A/HRC/99/12.',
+        '5Decree-Law No. 2,117 of 4 May 2016, art. 9.',
+      ].join('\n'),
+    );
+    expect(brokenPromises(document)).toEqual([]);
+    expect(document.headings.map(({ text }) => text)).toEqual([
+      'The Dry North: shadow report',
+      'Introduction',
+      'Overcrowding',
+    ]);
+    const [first = '', second = ''] = outline(document);
+    expect(first).toContain('are under 18⟨1⟩ and live in urban areas covering 3,200 km2 in all.');
+    expect(first).toContain('rose to 2,986⟨2⟩ over the decade, and CO2 fell to 4.6 tonnes');
+    expect(second).toContain('eighteen months,⟨5⟩ but courts');
+    expect(document.footnotes.map(({ label, text }) => `${label} ${text?.slice(0, 8) ?? ''}`)).toEqual([
+      '1 National',
+      '2 Ministry',
+      '3 A/HRC/44',
+      '4 For rele',
+      '5 Decree-L',
+    ]);
+  });
 });
