@@ -151,8 +151,10 @@ function standsInList(signs: readonly LineSigns[], index: number, label: ReadLab
         style === label.style && value === label.value + step && parts?.length === label.parts?.length,
     );
   // "1 Notes" above the heading "1.1 Walks" is a heading itself.
+  const own = label.parts ?? [label.value];
   const isBelow = next?.labels.some(
-    ({ parts }) => parts !== undefined && parts.length > 1 && parts[0] === label.value,
+    ({ parts }) =>
+      parts !== undefined && parts.length > own.length && own.every((part, at) => parts[at] === part),
   );
   if (isBelow === true) return false;
   return (

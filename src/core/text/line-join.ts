@@ -76,6 +76,7 @@ const COMPOUND_ENDS: ReadonlyMap<string, RegExp> = new Map([
     /^(?:chair|author|found|exist|spons|defend|own|facilit|lead|direct|perpetr|accus|educat|edit|host|sign|work|pilot|op$|financ|respond|habitant|auteur|prévenu|accusé|présid|rédac|titulaire|propri)/,
   ],
   ['so', /^called$/],
+  ['drop', /^outs?$/],
   ['counter', /^(?:terror|narco|insurg|extrem|traffick|intell|argu|prolif)/],
   [
     'under',
@@ -137,6 +138,8 @@ function joinAfterHyphen(before: string, after: string, vocabulary: Vocabulary):
   if (COMPOUND_STARTS.has(head)) return GLUED;
   // "teórico-" + "práctico": with its accent the first half is a whole word.
   if (/[áéíóú][b-df-hj-np-tv-z]+ic[oa]$/.test(head)) return GLUED;
+  // "build-" + "up", "trade-" + "offs".
+  if (/^(?:up|off)s?$/.test(secondLower) && head.length >= 3) return GLUED;
   const ends = COMPOUND_ENDS.get(head);
   if (ends !== undefined) return ends.test(secondLower) ? GLUED : REJOINED;
   // "re-" before "e" is how re-establish, re-elect and re-enter are written.
