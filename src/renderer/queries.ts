@@ -16,6 +16,8 @@ const areasOf = {
   'version.list': ['versions', 'documents', 'report'],
   'version.compare': ['versions', 'documents', 'report'],
   'version.rereading': ['versions'],
+  'version.choices': ['versions', 'documents'],
+  'version.offers': ['versions', 'documents'],
   'version.outdated': ['versions', 'documents'],
   'report.statistics': ['report', 'documents', 'evidence', 'findings'],
   'report.legalReferences': ['report', 'documents'],

@@ -79,6 +79,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
       'history-entry',
     ]),
   }),
+  /** A report, the document itself, or one that is an edition of another already. */
+  z.object({ kind: z.literal('edition-impossible'), fileName: z.string() }),
   z.object({ kind: z.literal('nothing-to-undo') }),
   z.object({ kind: z.literal('nothing-to-redo') }),
   z.object({ kind: z.literal('reason-required') }),

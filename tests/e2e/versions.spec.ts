@@ -117,3 +117,67 @@ test('a second draft takes over what stands, and shows what is new, changed and 
     )
     .toBe(true);
 });
+
+test('a new edition of a source is offered, takes over links that stand, and has the others settled', async ({
+  openWindow,
+}) => {
+  const { page, folder, casesFolder } = await openWindow();
+  const [first, older, newer] = writeDocuments(folder, {
+    'report.txt': report,
+    'annual.txt': annualReport,
+    'annual v2.txt': annualReport.replace('412 keepers at the end', '421 keepers at the end'),
+  });
+  await ask(page, 'case.create', {
+    folder: join(casesFolder, 'Keepers.corroborate'),
+    name: 'Keepers',
+    reviewer: 'Ana',
+  });
+  await ask(page, 'import.start', { paths: [first ?? ''], role: 'report' });
+  await importsDone(page);
+  await ask(page, 'import.start', { paths: [older ?? ''], role: 'source' });
+  await importsDone(page);
+  const source = (await ask(page, 'document.list', {})).find(({ role }) => role === 'source');
+  const { paragraphs } = await ask(page, 'document.read', { documentId: source?.id ?? '' });
+  const statistics = await ask(page, 'report.statistics', {});
+  for (const [written, quote] of [
+    ['412', '412 keepers'],
+    ['97', 'Ninety-seven'],
+  ] as const) {
+    const paragraph = paragraphs.find(({ text }) => text.includes(quote));
+    const start = (paragraph?.start ?? 0) + (paragraph?.text.indexOf(quote) ?? 0);
+    const statisticId = statistics.find(({ text }) => text === written)?.id ?? '';
+    await ask(page, 'evidence.link', {
+      target: { kind: 'statistic', id: statisticId },
+      documentId: source?.id ?? '',
+      start,
+      end: start + quote.length,
+      stance: 'supports',
+    });
+    await ask(page, 'verdict.set', { statisticId, verdict: 'verified', note: 'seen' });
+  }
+  await ask(page, 'import.start', { paths: [newer ?? ''], role: 'source' });
+  await importsDone(page);
+
+  await goTo(page, 'Sources');
+  await expect(page.getByText('“annual v2.txt” looks like a new edition of “annual.txt”.')).toBeVisible();
+  await picture(page, 'editions-offer');
+  await page.getByRole('button', { name: 'It is', exact: true }).click();
+  const notice = page.getByRole('region', { name: 'Notices' });
+  await expect(notice).toContainText('1 thing kept and 1 link to be confirmed');
+  const verdictOf = async (written: string) =>
+    (await ask(page, 'report.statistics', {})).find(({ text }) => text === written);
+  expect((await verdictOf('97'))?.verdict).toBe('verified');
+  expect((await verdictOf('412'))?.reopened).toMatchObject({ reason: 'edition' });
+
+  await notice.getByRole('button', { name: 'Show changes' }).click();
+  await expect(page.getByRole('option', { name: /412 keepers/u })).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'editions-changes');
+  await page.getByRole('button', { name: 'Leave with the older edition' }).click();
+  await expect.poll(async () => (await verdictOf('412'))?.verdict).toBe('verified');
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Carry over' }).click();
+  await expect(notice).toContainText('The link has gone over to the newer edition.');
+  await expect(page.getByText('Nothing asks to be looked at')).toBeVisible();
+  expect((await verdictOf('412'))?.verdict).toBeUndefined();
+});

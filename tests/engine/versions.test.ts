@@ -375,3 +375,98 @@ describe('a further draft of the report', () => {
     expect(await engine.ask('version.list', {})).toEqual([]);
   });
 });
+
+describe('a newer edition of a source', () => {
+  const newer = yearbook.replace('125 boys', '152 boys').replace('counts', 'has');
+
+  async function importNewer(): Promise<{ older: string; newer: string }> {
+    const older = await idOf('source');
+    await importAs('source', 'yearbook 2.txt', `${newer}\nAnd a sentence that is new.\n`);
+    const documents = await engine.ask('document.list', {});
+    return { older, newer: documents.find(({ id, role }) => role === 'source' && id !== older)?.id ?? '' };
+  }
+
+  test('is offered where name and text are near, until it is declined', async () => {
+    const ids = await importNewer();
+    const [offer, ...others] = await engine.ask('version.offers', {});
+    expect(offer).toMatchObject({ documentId: ids.newer, olderId: ids.older });
+    expect(others).toEqual([]);
+    await engine.ask('version.declineEdition', { documentId: ids.newer, olderId: ids.older });
+    expect(await engine.ask('version.offers', {})).toEqual([]);
+  });
+
+  test('takes over links whose passage is the same; others wait, and their verdicts are open again', async () => {
+    await link('4,211', '4,211 inhabitants');
+    await link('80', '125 boys and 80 girls');
+    await decide('4,211');
+    await decide('80');
+    const ids = await importNewer();
+    const before = await state();
+    const version = await engine.ask('version.declareEdition', { documentId: ids.newer, olderId: ids.older });
+    expect(statuses(version)).toEqual([
+      'evidence kept: 4,211 inhabitants',
+      'evidence to-confirm: 125 boys and 80 girls',
+    ]);
+    const waiting = version.items.find(({ status }) => status === 'to-confirm');
+    expect(waiting).toMatchObject({ quoteNow: '152 boys and 80 girls', older: { documentId: ids.older } });
+    const evidence = await engine.ask('report.evidence', {});
+    expect(evidence.map((each) => each.documentId)).toEqual([ids.newer, ids.older]);
+    expect(await written('4,211')).toMatchObject({ verdict: 'verified' });
+    const open = await written('80');
+    expect(open).toMatchObject({ reopened: { reason: 'edition', verdict: 'verified' } });
+    expect(await engine.ask('statistic.verdicts', { statisticId: open.id })).toHaveLength(1);
+    // Both editions stay in the case.
+    expect((await engine.ask('document.list', {})).filter(({ role }) => role === 'source')).toHaveLength(2);
+    await engine.ask('history.undo', {});
+    expect(await state()).toEqual(before);
+  });
+
+  test('has a waiting link carried over or left with the older one by a person', async () => {
+    await link('80', '125 boys and 80 girls');
+    await decide('80');
+    const ids = await importNewer();
+    const version = await engine.ask('version.declareEdition', { documentId: ids.newer, olderId: ids.older });
+    const itemId = version.items[0]?.id ?? '';
+    await engine.ask('version.settle', { documentId: ids.newer, itemId, how: 'stay' });
+    expect(await written('80')).toMatchObject({ verdict: 'verified' });
+    expect((await engine.ask('version.list', {}))[0]?.items[0]).toMatchObject({ status: 'stayed' });
+    await engine.ask('history.undo', {});
+    await engine.ask('version.settle', { documentId: ids.newer, itemId, how: 'carry' });
+    const [evidence] = await engine.ask('report.evidence', {});
+    expect(evidence).toMatchObject({
+      documentId: ids.newer,
+      anchor: { quote: { exact: '152 boys and 80 girls' } },
+    });
+    // The passage says something else: it takes another look.
+    expect(await written('80')).toMatchObject({ reopened: { reason: 'edition' } });
+    await decide('80');
+    expect(await written('80')).toMatchObject({ verdict: 'verified' });
+  });
+
+  test('is neither itself, nor a report, nor a second time, nor round in a circle', async () => {
+    const ids = await importNewer();
+    const refused = async (documentId: string, olderId: string): Promise<string> =>
+      engine.refusal('version.declareEdition', { documentId, olderId });
+    expect(await refused(ids.older, ids.older)).toBe('edition-impossible');
+    expect(await refused(await idOf('report'), ids.older)).toBe('edition-impossible');
+    await engine.ask('version.declareEdition', { documentId: ids.newer, olderId: ids.older });
+    expect(await refused(ids.newer, ids.older)).toBe('edition-impossible');
+    expect(await refused(ids.older, ids.newer)).toBe('edition-impossible');
+    const { rows } = await engine.ask('version.compare', { documentId: ids.newer });
+    expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['changed', 'new']));
+  });
+});
+
+test('a source that is made the report takes over as a draft where it is one', async () => {
+  await decide('80');
+  await importAs('source', 'report-2.txt', report.replace('120 were', '121 were'));
+  const draft = (await engine.ask('document.list', {})).find(({ fileName }) => fileName === 'report-2.txt');
+  await engine.ask('document.describe', { documentId: draft?.id ?? '', role: 'report' });
+  expect(await written('80')).toMatchObject({ verdict: 'verified' });
+  expect((await engine.ask('version.list', {}))[0]).toMatchObject({ kind: 'draft', documentId: draft?.id });
+  expect((await engine.ask('document.list', {})).map(({ fileName }) => fileName)).not.toContain('report.txt');
+  await engine.ask('history.undo', {});
+  expect((await engine.ask('document.read', { documentId: await idOf('report') })).summary.fileName).toBe(
+    'report.txt',
+  );
+});

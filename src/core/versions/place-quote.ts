@@ -1,4 +1,5 @@
 import type { Anchor } from '../anchors/selector.ts';
+import type { MappedStretch } from './map-stretch.ts';
 import type { TextAlignment } from './text-alignment.ts';
 
 /** A quotation with what stood before and behind it and where it stood: the W3C selectors of an anchor. */
@@ -45,15 +46,25 @@ export function placeQuote(place: QuotedPlace, newText: string, alignment: TextA
     if (second !== undefined && best.kept < 1 && second.kept > best.kept - 0.1) {
       return { status: 'refused', reason: 'ambiguous', score: best.kept };
     }
-    if (best.kept === 1 || best.kept >= 0.8)
-      return { status: 'placed', start: best.start, end: best.end, score: best.kept };
+    if (best.kept === 1 || best.kept >= 0.8) return placedAt(newText, best);
   }
   const found = findExact(place, newText);
   if (found !== undefined) return found;
   if (best === undefined) return { status: 'refused', reason: 'gone', score: 0 };
   return best.kept >= enoughKept
-    ? { status: 'placed', start: best.start, end: best.end, score: best.kept }
+    ? placedAt(newText, best)
     : { status: 'refused', reason: 'changed', score: best.kept };
+}
+
+function placedAt(newText: string, { start, end, kept }: MappedStretch): QuotePlacing {
+  // Space before words that were put in belongs to them, unless the quotation is as it was.
+  const words = kept === 1 ? '' : newText.slice(start, end);
+  return {
+    status: 'placed',
+    start: start + words.length - words.trimStart().length,
+    end: end - words.length + words.trimEnd().length,
+    score: kept,
+  };
 }
 
 function findExact({ exact, prefix, suffix }: QuotedPlace, newText: string): QuotePlacing | undefined {

@@ -10,10 +10,10 @@ export type VersionKind = 'reading' | 'draft' | 'edition';
  * What has become of one thing that a person had said of the older version. "kept": it holds of the newer one;
  * "reworded": it holds, on words that have changed; "fulfilled": the newer version says it by itself, or no longer gives
  * cause for it; "reopened": what it was about has changed, so that a person must look again; "to-confirm": a link to a
- * source whose words have changed, to be carried over by a person; "lost": its place is not in the newer version. What is
+ * source whose words have changed, to be carried over by a person; "stayed": a person left it with the older edition; "lost": its place is not in the newer version. What is
  * lost stays on record and is tried again on the version after.
  */
-export type VersionStatus = 'kept' | 'reworded' | 'fulfilled' | 'reopened' | 'to-confirm' | 'lost';
+export type VersionStatus = 'kept' | 'reworded' | 'fulfilled' | 'reopened' | 'to-confirm' | 'stayed' | 'lost';
 
 export type VersionReason =
   'gone' | 'changed' | 'overlaps' | 'renumbered' | 'number' | 'sentence' | 'ambiguous' | 'source';

@@ -199,8 +199,10 @@ function piecesOf(
     let next = index;
     while (next < oldUnits.length && (partner[next] ?? -1) < 0) next += 1;
     const nextNew = next < oldUnits.length ? (partner[next] ?? 0) : newUnits.length;
-    if (next > index) add('deleted', oldUnits[next - 1]?.end ?? oldAt, newAt);
-    if (nextNew > newIndex) add('inserted', oldAt, newUnits[nextNew - 1]?.end ?? newAt);
+    for (const part of partsAtFigures(oldUnits.slice(index, next), newUnits.slice(newIndex, nextNew))) {
+      if (part.oldEnd !== undefined) add('deleted', part.oldEnd, newAt);
+      if (part.newEnd !== undefined) add('inserted', oldAt, part.newEnd);
+    }
     index = next;
     newIndex = nextNew;
     while (index < oldUnits.length && partner[index] === newIndex) {
@@ -213,4 +215,36 @@ function piecesOf(
   if (oldAt < oldText.length || newAt < newText.length)
     add(pieces.at(-1)?.kind ?? 'same', oldText.length, newText.length);
   return pieces;
+}
+
+interface ReplacedPart {
+  /** Where what was deleted ends, and what was inserted in its place; absent: nothing. */
+  readonly oldEnd: number | undefined;
+  readonly newEnd: number | undefined;
+}
+
+/** Where words with as many figures as before were put for others, each figure takes the place of a figure. */
+function partsAtFigures(old: readonly Unit[], fresh: readonly Unit[]): ReplacedPart[] {
+  const figures = (units: readonly Unit[]): number[] =>
+    units.flatMap(({ text }, index) => (isFigure(text) ? [index] : []));
+  const oldFigures = figures(old);
+  const newFigures = figures(fresh);
+  if (oldFigures.length !== newFigures.length) {
+    return [{ oldEnd: old.at(-1)?.end, newEnd: fresh.at(-1)?.end }];
+  }
+  const parts: ReplacedPart[] = [];
+  let from = 0;
+  let newFrom = 0;
+  const add = (to: number, newTo: number): void => {
+    parts.push({ oldEnd: old.slice(from, to).at(-1)?.end, newEnd: fresh.slice(newFrom, newTo).at(-1)?.end });
+    from = to;
+    newFrom = newTo;
+  };
+  oldFigures.forEach((figure, turn) => {
+    const newFigure = newFigures[turn] ?? 0;
+    add(figure, newFigure);
+    add(figure + 1, newFigure + 1);
+  });
+  add(old.length, fresh.length);
+  return parts;
 }

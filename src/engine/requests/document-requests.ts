@@ -2,9 +2,9 @@ import { createAnchor } from '../../core/anchors/create-anchor.ts';
 import type { DocumentRole, Paragraph, SheetPlace } from '../../core/document/document.ts';
 import type { Anchor } from '../../core/anchors/selector.ts';
 import { failed, success } from '../../core/result.ts';
-import { runChecks } from '../../core/verification/checks/run-checks.ts';
 import type { DocumentContent, DocumentSummary } from '../../shared/contract.ts';
 import { assignDefined } from '../assign-defined.ts';
+import { reconsiderReport } from '../evidence/reconsider-report.ts';
 import { countRestingOn } from '../evidence/resting-on.ts';
 import type { Change, DocumentDescription } from '../history/change.ts';
 import { perform } from '../history/journal.ts';
@@ -20,17 +20,10 @@ import {
   summariseDocument,
   type StoredDocument,
 } from '../store/documents.ts';
-import { readQuantities } from '../store/quantities.ts';
-import {
-  readLayout,
-  readLayoutOfStretch,
-  readStructure,
-  readStructuredDocument,
-  readText,
-} from '../store/read-document.ts';
+import { readLayout, readLayoutOfStretch, readStructure, readText } from '../store/read-document.ts';
 import { passageAt, sheetRowOf } from '../store/sheet-place.ts';
 import { transaction } from '../store/sql.ts';
-import { writeFindings } from '../store/write-findings.ts';
+import { carryReport } from '../versions/carry-report.ts';
 import { reading, writing, type AreaHandlers, type EngineContext } from './handlers.ts';
 
 const noDocument = failed({ kind: 'not-found', what: 'document' } as const);
@@ -90,7 +83,12 @@ export function documentRequests(context: EngineContext): AreaHandlers<'document
       if (document === undefined) return noDocument;
       // A document without a title could not be told from others: an empty one changes nothing.
       const title = wanted.title?.trim() === '' ? undefined : wanted.title?.trim();
-      describe(session, document, assignDefined(descriptionOf(document), { ...wanted, title }));
+      describe(
+        session,
+        document,
+        assignDefined(descriptionOf(document), { ...wanted, title }),
+        context.options.newId,
+      );
       context.changed('documents', 'report', 'findings', 'evidence', 'history', 'case');
       session.proposals.refresh();
       const described = findDocument(database, documentId);
@@ -167,33 +165,52 @@ export function anchorIn(
   );
 }
 
-/** A case has one report: a document that becomes it takes the place of the one before, which becomes a source. */
-function describe(session: CaseSession, document: StoredDocument, after: DocumentDescription): void {
+/**
+ * A case has one report: a document that becomes it takes the place of the one before, as a further draft of it where it is
+ * one; else that one becomes a source.
+ */
+function describe(
+  session: CaseSession,
+  document: StoredDocument,
+  after: DocumentDescription,
+  newId: () => string,
+): void {
   const { database } = session;
+  const author = session.author();
   const before = descriptionOf(document);
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   transaction(database, () => {
     const changes: Change[] = [{ slot: 'document-description', documentId: document.id, before, after }];
     if (after.role === 'report' && before.role !== 'report') {
       const previous = findReport(database);
-      if (previous !== undefined) {
-        const description = descriptionOf(previous);
-        changes.unshift({
-          slot: 'document-description',
-          documentId: previous.id,
-          before: description,
-          after: { ...description, role: 'source' },
-        });
-      }
+      const carried =
+        previous === undefined
+          ? undefined
+          : carryReport({ database, newId, author }, previous, document, 'draft');
       // Checks are run on reports only; as a source it had none.
-      writeFindings(
-        database,
-        document.number,
-        runChecks(readStructuredDocument(database, document), readQuantities(database, document.number)),
-      );
+      if (carried === undefined) reconsiderReport(database, document);
+      if (previous !== undefined) changes.unshift(makesRoom(previous, carried !== undefined));
+      if (carried !== undefined) {
+        changes.push(
+          { slot: 'version', documentId: document.id, before: null, after: carried.record },
+          ...carried.changes.filter(({ slot }) => slot !== 'document-description'),
+        );
+      }
     }
-    perform(database, { action: 'document.describe', subject: document.fileName, changes }, session.author());
+    perform(database, { action: 'document.describe', subject: document.fileName, changes }, author);
   });
+}
+
+/** As a source, an older draft would confirm its own numbers. */
+function makesRoom(previous: StoredDocument, isDraft: boolean): Change {
+  if (isDraft) return { slot: 'document-presence', documentId: previous.id, before: true, after: false };
+  const before = descriptionOf(previous);
+  return {
+    slot: 'document-description',
+    documentId: previous.id,
+    before,
+    after: { ...before, role: 'source' },
+  };
 }
 
 function summary(database: CaseDatabase, document: StoredDocument): DocumentSummary {

@@ -1,6 +1,10 @@
 import { failed, success } from '../../core/result.ts';
 import type { Quantity } from '../../core/statistics/quantity.ts';
-import { compareStatistics, compareVersions } from '../../core/versions/compare-versions.ts';
+import {
+  compareStatistics,
+  compareVersions,
+  type ComparedPassage,
+} from '../../core/versions/compare-versions.ts';
 import { alignDocuments } from '../../core/versions/document-alignment.ts';
 import type { VersionRecord } from '../../core/versions/version-record.ts';
 import type { Comparison, VersionEntry } from '../../shared/contract.ts';
@@ -8,12 +12,25 @@ import type { CaseDatabase } from '../store/database.ts';
 import { findAnyDocument, findOpenable, type StoredDocument } from '../store/documents.ts';
 import { readQuantities } from '../store/quantities.ts';
 import { readStructure } from '../store/read-document.ts';
-import { rows } from '../store/sql.ts';
+import type { CaseSession } from '../session.ts';
+import { rows, run } from '../store/sql.ts';
 import { findVersion, listVersions } from '../store/versions.ts';
+import { editionChoices, editionOffers } from '../versions/edition-offers.ts';
+import { declareEdition, settleLink } from '../versions/editions.ts';
+import type { CarryAround } from '../versions/older-report.ts';
 import { reading, writing, type AreaHandlers, type EngineContext } from './handlers.ts';
 
 /** Documents read again, further drafts of the report, newer editions of sources. */
 export function versionRequests(context: EngineContext): AreaHandlers<'version'> {
+  function carrying(session: CaseSession): CarryAround {
+    return { database: session.database, newId: context.options.newId, author: session.author() };
+  }
+
+  function tellEditions(session: CaseSession): void {
+    context.changed('documents', 'report', 'evidence', 'history', 'case', 'versions');
+    session.proposals.refresh();
+  }
+
   return {
     'version.reread': writing(context, async (session, { documentId }) => {
       const read = await session.rereadings.start(documentId);
@@ -44,6 +61,48 @@ export function versionRequests(context: EngineContext): AreaHandlers<'version'>
     'version.list': reading(context, ({ database }) =>
       success(listVersions(database).map(({ newerId, record }) => versionEntry(database, newerId, record))),
     ),
+    'version.offers': reading(context, ({ database }) =>
+      success(
+        editionOffers(database).map(({ newer, older }) => ({
+          documentId: newer.id,
+          title: newer.title,
+          fileName: newer.fileName,
+          olderId: older.id,
+          olderTitle: older.title,
+          olderFileName: older.fileName,
+        })),
+      ),
+    ),
+    'version.choices': reading(context, ({ database }, { documentId, words, limit }) =>
+      success(
+        editionChoices(database, documentId, words)
+          .slice(0, limit)
+          .map(({ id, title, fileName, date }) => ({ id, title, fileName, date })),
+      ),
+    ),
+    'version.declareEdition': writing(context, (session, { documentId, olderId }) => {
+      const declared = declareEdition(carrying(session), documentId, olderId);
+      if (!declared.ok) return declared;
+      tellEditions(session);
+      return success(versionEntry(session.database, documentId, declared.value));
+    }),
+    'version.declineEdition': writing(context, ({ database }, { documentId, olderId }) => {
+      run(
+        database,
+        `INSERT OR IGNORE INTO declined_edition (newer, older)
+         SELECT newer.number, older.number FROM document AS newer, document AS older
+         WHERE newer.id = :documentId AND older.id = :olderId`,
+        { documentId, olderId },
+      );
+      context.changed('versions');
+      return success({});
+    }),
+    'version.settle': writing(context, (session, { documentId, itemId, how }) => {
+      const settled = settleLink(carrying(session), documentId, itemId, how);
+      if (!settled.ok) return settled;
+      tellEditions(session);
+      return success({});
+    }),
     'version.compare': reading(context, ({ database }, { documentId }) => {
       const newer = findOpenable(database, documentId);
       const record = findVersion(database, documentId);
@@ -67,6 +126,11 @@ function compare(database: CaseDatabase, older: StoredDocument, newer: StoredDoc
     text,
     of,
   });
+  // Of a long source nobody looks for a passage among those that are the same.
+  const shownOf = (passages: readonly ComparedPassage[]): ComparedPassage[] =>
+    newer.role === 'report' || passages.length < 3
+      ? [...passages]
+      : [...passages.slice(0, 1), ...passages.slice(-1)];
   const statistics =
     newer.role === 'report'
       ? compareStatistics(
@@ -78,7 +142,7 @@ function compare(database: CaseDatabase, older: StoredDocument, newer: StoredDoc
   return {
     rows: compareVersions(alignment).map((row) =>
       row.kind === 'unchanged'
-        ? { kind: row.kind, passages: [...row.passages] }
+        ? { kind: row.kind, passages: shownOf(row.passages), count: row.passages.length }
         : { ...row, old: [...row.old], new: [...row.new], words: [...row.words] },
     ),
     statistics: statistics.changed.map(({ kind, old, new: fresh }) => ({

@@ -10,6 +10,7 @@ import { labelAt } from '../requests/evidence-record.ts';
 import { findOpenable, findReport, type StoredDocument } from '../store/documents.ts';
 import { readQuantity } from '../store/quantities.ts';
 import { readPassage, readText } from '../store/read-document.ts';
+import { passageAt } from '../store/sheet-place.ts';
 import { rows } from '../store/sql.ts';
 import { numbered, type CarriedItem } from './carried-item.ts';
 import { describeAnew } from './describe-anew.ts';
@@ -57,7 +58,7 @@ export function carrySource(
         ...statusOf(placing, isSame, goesOver),
         ...(placing.status === 'placed'
           ? {
-              newer: { documentId: newer.id, start: placing.start, end: placing.end },
+              newer: placeIn(around, newer, placing.start, placing.end),
               ...(placing.score === 1 ? {} : { quoteNow: newText.slice(placing.start, placing.end) }),
             }
           : {}),
@@ -175,11 +176,24 @@ function describe(
     by: record.by,
     at: record.at,
     older: {
-      documentId: older.id,
-      start: anchor.position.start,
-      end: anchor.position.end,
+      ...placeIn({ database }, older, anchor.position.start, anchor.position.end),
       ...(statistic === undefined ? {} : { statisticId: statistic.id }),
     },
+  };
+}
+
+function placeIn(
+  { database }: Pick<CarryAround, 'database'>,
+  document: StoredDocument,
+  start: number,
+  end: number,
+): VersionItem['older'] {
+  const passage = passageAt(database, document, start);
+  return {
+    documentId: document.id,
+    ...(passage === undefined ? {} : { passageId: passage.element }),
+    start,
+    end,
   };
 }
 

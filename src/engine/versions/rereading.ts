@@ -30,6 +30,7 @@ export interface RereadingAround {
 /** A document that is being read again. */
 export interface Rereading {
   readonly documentId: string;
+  readonly fileName: string;
   readonly done?: number;
   readonly total?: number;
 }
@@ -70,7 +71,7 @@ export function createRereadings(around: RereadingAround): Rereadings {
       {
         signal,
         onProgress: (done, total) => {
-          work.shown = { documentId: document.id, done, total };
+          work.shown = { ...work.shown, done, total };
           around.onProgress();
         },
       },
@@ -153,7 +154,11 @@ export function createRereadings(around: RereadingAround): Rereadings {
       if (document === undefined) return failed({ kind: 'not-found', what: 'document' });
       const running = works.get(documentId);
       if (running !== undefined) return (await running.over) as Result<Reread, Failure>;
-      const work: Work = { stopping: new AbortController(), shown: { documentId }, over: Promise.resolve() };
+      const work: Work = {
+        stopping: new AbortController(),
+        shown: { documentId, fileName: document.fileName },
+        over: Promise.resolve(),
+      };
       works.set(documentId, work);
       around.onProgress();
       const over = read(document, work).finally(() => {

@@ -13,7 +13,7 @@ import { importJob, importRole, importSelection, watchedFolder } from './import-
 import { reviewMethods } from './review-methods.ts';
 import { savedSearch, searchFacet, searchGroup, searchNote } from './search-schemas.ts';
 import { statistic, statisticFields } from './statistic-schemas.ts';
-import { comparison, rereading, version } from './version-schemas.ts';
+import { comparison, editionChoice, editionOffer, rereading, version } from './version-schemas.ts';
 import {
   documentRole,
   exportFormat,
@@ -202,6 +202,29 @@ export const engineMethods = {
   'version.list': { input: nothing, output: z.array(version) },
   /** A document and the one that it took the place of. */
   'version.compare': { input: z.object({ documentId: z.string() }), output: comparison },
+
+  /** Sources whose names and texts are near to each other's: whether one is a newer edition is for a person to say. */
+  'version.offers': { input: nothing, output: z.array(editionOffer) },
+  /** Of what a source could be a newer edition, what is called alike first: as many as are asked for. */
+  'version.choices': {
+    input: z.object({ documentId: z.string(), words: z.string(), limit: z.number().int().min(1).max(500) }),
+    output: z.array(editionChoice),
+  },
+  /** `documentId` is a newer edition of `olderId`: links whose words are the same go over, the others wait. */
+  'version.declareEdition': {
+    input: z.object({ documentId: z.string(), olderId: z.string() }),
+    output: version,
+  },
+  /** It is not: it is not offered again. */
+  'version.declineEdition': {
+    input: z.object({ documentId: z.string(), olderId: z.string() }),
+    output: nothing,
+  },
+  /** Of a link that waits: over to the newer edition, or to stay with the older one. */
+  'version.settle': {
+    input: z.object({ documentId: z.string(), itemId: z.string(), how: z.enum(['carry', 'stay']) }),
+    output: nothing,
+  },
 
   // ── findings ──
   'finding.list': { input: nothing, output: z.array(finding) },

@@ -13,7 +13,7 @@ const versionPlace = z.object({
 const versionItem = z.object({
   id: z.string(),
   thing: z.enum(['verdict', 'evidence', 'statistics', 'label', 'marker', 'dismissal']),
-  status: z.enum(['kept', 'reworded', 'fulfilled', 'reopened', 'to-confirm', 'lost']),
+  status: z.enum(['kept', 'reworded', 'fulfilled', 'reopened', 'to-confirm', 'stayed', 'lost']),
   reason: z
     .enum(['gone', 'changed', 'overlaps', 'renumbered', 'number', 'sentence', 'ambiguous', 'source'])
     .optional(),
@@ -47,8 +47,27 @@ export const version = z.object({
 
 export const rereading = z.object({
   documentId: z.string(),
+  fileName: z.string(),
   done: z.number().optional(),
   total: z.number().optional(),
+});
+
+/** What a source could be a newer edition of. */
+export const editionChoice = z.object({
+  id: z.string(),
+  title: z.string(),
+  fileName: z.string(),
+  date: z.string().optional(),
+});
+
+/** Two sources of which the first may be a newer edition of the second. */
+export const editionOffer = z.object({
+  documentId: z.string(),
+  title: z.string(),
+  fileName: z.string(),
+  olderId: z.string(),
+  olderTitle: z.string(),
+  olderFileName: z.string(),
 });
 
 const comparedPassage = z.object({ id: z.string(), label: z.string().optional() });
@@ -64,7 +83,12 @@ const comparedStatistic = z.object({
 export const comparison = z.object({
   rows: z.array(
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('unchanged'), passages: z.array(comparedPassage) }),
+      /** Of a report all of them; of a source, which may be long, the first and the last. */
+      z.object({
+        kind: z.literal('unchanged'),
+        passages: z.array(comparedPassage),
+        count: z.number().int(),
+      }),
       z.object({
         kind: z.enum(['changed', 'moved', 'renumbered', 'new', 'gone', 'split', 'joined']),
         old: z.array(comparedPassage),

@@ -11,7 +11,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAct, useToaster } from '../../ui/toast.tsx';
 import { visibleName } from '../../visible-name.ts';
-import { RereadButton } from '../versions/reread-button.tsx';
+import { DocumentVersions } from '../versions/document-versions.tsx';
 import { useWarningWords } from './warning-words.ts';
 import styles from './document-details.module.css';
 
@@ -53,7 +53,6 @@ export function DocumentDetails({
           >
             {text('details.open')}
           </Button>
-          {!readOnly && <RereadButton document={document} />}
           {!readOnly && (
             <Button variant="quiet" icon={<Trash2 size={16} aria-hidden="true" />} onPress={onRemove}>
               {text('common.remove')}
@@ -70,6 +69,7 @@ export function DocumentDetails({
             ))}
           </ul>
         )}
+        <DocumentVersions document={document} readOnly={readOnly} />
         <Description document={document} readOnly={readOnly} />
         <Facts document={document} />
       </div>

@@ -25,6 +25,7 @@ import { filterDocuments, isSourceColumn, sortDocuments } from './library-order.
 import type { SourceColumn } from './library-order.ts';
 import { useRemoveDocument } from './remove-document.ts';
 import { useSourceColumns } from './source-columns.tsx';
+import { EditionOffers } from '../versions/edition-offers.tsx';
 import { WatchedOffers } from './watched-offers.tsx';
 import styles from './sources-screen.module.css';
 
@@ -179,6 +180,7 @@ export function SourcesScreen(): ReactNode {
         <ReportChoice documents={all} />
       )}
       {!readOnly && <WatchedOffers />}
+      {!readOnly && <EditionOffers />}
       <div className={styles.library}>
         <PaneGroup id="sources" className={styles.panes}>
           <Pane id="library" minSize="420px">

@@ -90,7 +90,7 @@ function Unchanged({ row }: { readonly row: Extract<ComparedRow, { kind: 'unchan
   return (
     <p className={styles.unchanged}>
       <span className={styles.margin}>{range}</span>
-      <span>{text('versions.unchanged', { count: row.passages.length })}</span>
+      <span>{text('versions.unchanged', { count: row.count })}</span>
     </p>
   );
 }

@@ -11,8 +11,8 @@ export function RereadButton({ document }: { readonly document: DocumentSummary 
   const { reread, isPending } = useReread();
   return (
     <Button
-      variant="quiet"
-      icon={<RefreshCw size={16} aria-hidden="true" />}
+      size="small"
+      icon={<RefreshCw size={14} aria-hidden="true" />}
       isPending={isPending}
       onPress={() => reread(document)}
     >

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../locale.tsx';
-import { useAnswer, useDocuments } from '../../queries.ts';
+import { useAnswer } from '../../queries.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useAct } from '../../ui/toast.tsx';
@@ -12,11 +12,9 @@ import styles from './reread-progress.module.css';
 export function RereadProgress(): ReactNode {
   const text = useText();
   const cancel = useAct('version.cancelReread');
-  const documents = useDocuments().data ?? [];
   const [first] = useAnswer('version.rereading', {}).data ?? [];
   if (first === undefined) return undefined;
-  const fileName = documents.find(({ id }) => id === first.documentId)?.fileName ?? '';
-  const words = text('versions.rereading', { fileName: visibleName(fileName) });
+  const words = text('versions.rereading', { fileName: visibleName(first.fileName) });
   const share =
     first.done === undefined || first.total === undefined || first.total === 0
       ? undefined

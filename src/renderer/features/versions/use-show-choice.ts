@@ -1,13 +1,13 @@
 import type { VersionEntry } from '../../../shared/contract.ts';
-import { useDocuments } from '../../queries.ts';
+import { useCaseSummary } from '../../queries.ts';
 import { useNavigationActions } from '../../workbench/navigation.tsx';
 import type { VersionChoice } from './version-rows.ts';
 
 /** Opens what a row is about where it stands now: in the report, or in the source that the version is of. */
 export function useShowChoice(version: VersionEntry | undefined): (choice: VersionChoice) => void {
-  const documents = useDocuments().data ?? [];
+  const reportId = useCaseSummary().data?.reportId;
   const navigation = useNavigationActions();
-  const isReport = documents.some(({ id, role }) => id === version?.documentId && role === 'report');
+  const isReport = version?.documentId === reportId;
   return (choice) => {
     if (version === undefined) return;
     if (!isReport) {

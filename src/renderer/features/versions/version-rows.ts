@@ -93,6 +93,7 @@ function groupOf({ status }: VersionItemEntry): VersionGroup {
     case 'reworded':
       return 'reworded';
     case 'kept':
+    case 'stayed':
       return 'kept';
     case 'fulfilled':
       return 'fulfilled';
@@ -106,7 +107,7 @@ export function statusesOf(
   const count = (...statuses: readonly VersionItemEntry['status'][]): number =>
     items.filter(({ status }) => statuses.includes(status)).length;
   return {
-    kept: count('kept', 'reworded', 'fulfilled'),
+    kept: count('kept', 'reworded', 'fulfilled', 'stayed'),
     again: count('reopened'),
     toConfirm: count('to-confirm'),
     lost: count('lost'),

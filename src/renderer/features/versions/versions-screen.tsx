@@ -2,7 +2,7 @@ import { GitCompareArrows } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText, useWording } from '../../locale.tsx';
-import { useAnswer } from '../../queries.ts';
+import { useAnswer, useCaseSummary } from '../../queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Pane, PaneGroup, PaneSeparator } from '../../ui/panes.tsx';
@@ -27,6 +27,7 @@ export function VersionsScreen(): ReactNode {
   const text = useText();
   const { number } = useWording();
   const words = useVersionWords();
+  const readOnly = useCaseSummary().data?.access === 'read-only';
   const { place, showVersion } = useNavigation();
   const versions = useAnswer('version.list', {});
   const all = versions.data;
@@ -139,6 +140,7 @@ export function VersionsScreen(): ReactNode {
                 key={active.key}
                 choice={active}
                 version={version}
+                readOnly={readOnly}
                 onShow={() => show(active)}
               />
             )}
