@@ -1,6 +1,5 @@
-import { findLegalReferences } from '../src/core/law/find-legal-references.ts';
 import { readDocument } from '../src/core/document/read-document.ts';
-import { findQuantities } from '../src/core/statistics/find-quantities.ts';
+import { findFiguresAndReferences } from '../src/core/figures-and-references.ts';
 import { runChecks } from '../src/core/verification/checks/run-checks.ts';
 import type { Measurement } from './comparison.ts';
 import { makeTextMaker } from './made-text.ts';
@@ -45,8 +44,7 @@ function rateFor(megabytes: number, plainShare: number): Rate {
     { format: 'txt', metadata: {}, content: { layout: 'lines', lines }, warnings: [] },
     { role: 'report', fileName: 'report.txt' },
   );
-  const quantities = findQuantities(document);
-  findLegalReferences(document);
+  const { quantities } = findFiguresAndReferences(document);
   runChecks(document, quantities);
   const { user, system } = process.cpuUsage(before);
   return {

@@ -5,9 +5,8 @@ import { withArticleBlocks } from '../core/law/law-content.ts';
 import { readLawName } from '../core/law/law-name.ts';
 import { readVersionDate } from '../core/law/version-date.ts';
 import { lawTitle } from '../core/law/law-title.ts';
-import { findLegalReferences } from '../core/law/find-legal-references.ts';
 import { failed, success, type Result } from '../core/result.ts';
-import { findQuantities } from '../core/statistics/find-quantities.ts';
+import { findFiguresAndReferences } from '../core/figures-and-references.ts';
 import { runChecks } from '../core/verification/checks/run-checks.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { ParseOutcome, ParseRequest } from '../shared/parser-protocol.ts';
@@ -75,12 +74,12 @@ export async function parseFile(
         : { kind: 'no-text', fileName, pages: document.pageCount },
     );
   }
-  const quantities = findQuantities(document);
+  const { quantities, legalReferences } = findFiguresAndReferences(document);
   return success({
     document,
     role,
     quantities,
-    legalReferences: findLegalReferences(document),
+    legalReferences,
     findings: role === 'report' ? runChecks(document, quantities) : [],
   });
 }

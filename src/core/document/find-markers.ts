@@ -71,7 +71,7 @@ function findOtherMarkers(block: Block, bodies: ReadonlySet<string>): Removal[] 
     }
   }
   const { text } = block.content;
-  if (!/[*†‡]/.test(text)) return found;
+  if (!text.includes('*') && !text.includes('†') && !text.includes('‡')) return found;
   for (const match of text.matchAll(
     /(?<=[\p{L}\p{N})\]”’"».,;:!?])(\*{1,4}|†{1,2}|‡{1,2})(?=$|[\s.,;:)\]”’"»–—])/gu,
   )) {

@@ -197,7 +197,7 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
     const squareBracketed = place.bracketed && text[place.start] === '[';
     add(place.start, match[0], place.end, cost, squareBracketed ? { squareBracketed } : {});
   }
-  for (const match of text.matchAll(BRACKETS_BEHIND_SPACE_OR_NUMBER)) {
+  for (const match of text.includes('(') ? text.matchAll(BRACKETS_BEHIND_SPACE_OR_NUMBER) : []) {
     const digits = match[1] ?? '';
     const start = match.index;
     add(start, digits, start + match[0].length, judgeRoundBracketed(text, start), { needsBody: true });
@@ -239,7 +239,7 @@ function placeOfNumber(text: string, index: number, digits: string): NumberPlace
   const glued =
     sign === '(' &&
     /[\p{L}.,;:»”"’]/u.test(text[index - 2] ?? '') &&
-    !/\p{Lu}$/u.test(text.slice(0, index - 1));
+    !/\p{Lu}$/u.test(text.slice(Math.max(0, index - 3), index - 1));
   const opened = sign === '[' || (glued && text[index + digits.length] === ')');
   const closed = text[index + digits.length] === (sign === '(' ? ')' : ']') && (sign !== '(' || glued);
   if (opened !== closed) return undefined;

@@ -13,8 +13,9 @@ export function takeSymbolNotes(source: SourceText): SourceText {
   const notes: SourceNote[] = [];
   const taken = new Set<number>();
   const width = usualWidth(lines);
+  const isOneStarred = lines.filter(({ label }) => label === '*').length === 1;
   lines.forEach((line, index) => {
-    const starred = starredNote(lines, index);
+    const starred = isOneStarred ? starredNote(lines, index) : undefined;
     if (starred !== undefined) {
       for (let at = starred.from; at <= starred.to; at++) taken.add(at);
       notes.push({ label: '*', lines: lines.slice(starred.from, starred.to + 1).map(withoutLabel) });
@@ -41,7 +42,6 @@ export function takeSymbolNotes(source: SourceText): SourceText {
  */
 function starredNote(lines: readonly SourceLine[], index: number): Body | undefined {
   if (lines[index]?.label !== '*') return undefined;
-  if (lines.filter(({ label }) => label === '*').length > 1) return undefined;
   const isMarked = lines.slice(0, index).some(({ content }) => /[\p{L}.)”"]\*$/u.test(content.text));
   if (!isMarked) return undefined;
   let to = index;

@@ -1,16 +1,20 @@
 import type { Paragraph, StructuredDocument } from '../document/document.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
+import type { ParagraphReader } from '../document/paragraph-reader.ts';
 import type { LegalReference } from './legal-reference.ts';
-import { anaphors, demonstratives, links, needInstrument } from './legal-terms.ts';
+import { anaphors, demonstratives, links, needInstrument, provisionWords } from './legal-terms.ts';
 import { normaliseInstrument } from './normalise-instrument.ts';
 import type { InstrumentRead } from './instrument.ts';
-import { canStartInstrument, readInstruments } from './read-instrument.ts';
+import { isCapitalised } from './read-capitalised-name.ts';
+import { instrumentStarts, readInstruments } from './read-instrument.ts';
 import { provisionPrefix, readProvisions, readSuffix, type ProvisionRead } from './read-provisions.ts';
 
 /** What has been named so far and can be pointed back to. */
 interface Memory {
   /** In this paragraph, then in this section, newest last. */
   readonly named: InstrumentRead[];
+  /** Of those, the newest of each class, so that a long paragraph is not looked through for each "this decree". */
+  readonly newest: Map<string, InstrumentRead>;
   readonly abbreviations: Map<string, InstrumentRead>;
 }
 
@@ -20,23 +24,40 @@ interface Memory {
  * never throws.
  */
 export function findLegalReferences(document: StructuredDocument): LegalReference[] {
-  const references: LegalReference[] = [];
-  const abbreviations = new Map<string, InstrumentRead>();
-  let sectionNamed: InstrumentRead[] = [];
-  let section: string | undefined;
-  for (const paragraph of document.paragraphs) {
-    if (paragraph.headingId !== section) {
-      section = paragraph.headingId;
-      sectionNamed = [];
-    }
-    const memory: Memory = { named: sectionNamed.slice(-1), abbreviations };
-    const own = lawItself(document, paragraph);
-    if (own !== undefined && memory.named.length === 0) memory.named.push(own);
-    for (const reference of readParagraph(paragraph, memory)) references.push(reference);
-    sectionNamed = memory.named;
-  }
-  return references;
+  const reader = referenceReader(document);
+  for (const paragraph of document.paragraphs) reader.read(paragraph, tokenise(paragraph.text));
+  return reader.found;
 }
+
+/** Like `findLegalReferences`, for whoever has the tokens of each paragraph already; `read` takes them in reading order. */
+export function referenceReader(document: StructuredDocument): ParagraphReader<LegalReference> {
+  const found: LegalReference[] = [];
+  const abbreviations = new Map<string, InstrumentRead>();
+  let lastNamed: InstrumentRead | undefined;
+  let section: string | undefined;
+  return {
+    found,
+    read: (paragraph, tokens) => {
+      if (paragraph.headingId !== section) {
+        section = paragraph.headingId;
+        lastNamed = undefined;
+      }
+      const memory: Memory = { named: [], newest: new Map(), abbreviations };
+      if (lastNamed !== undefined) keepNamed(memory, lastNamed);
+      const own = lawItself(document, paragraph);
+      if (own !== undefined && memory.named.length === 0) keepNamed(memory, own);
+      readParagraph(paragraph, tokens, memory, found);
+      lastNamed = memory.named.at(-1);
+    },
+  };
+}
+
+/** Every word in small letters at which a reference can begin; any other is passed over at once. */
+const starters: ReadonlySet<string> = new Set([
+  ...Object.keys(provisionWords),
+  ...instrumentStarts,
+  ...demonstratives,
+]);
 
 /** Inside a law, bare articles are its own. */
 function lawItself(document: StructuredDocument, paragraph: Paragraph): InstrumentRead | undefined {
@@ -45,17 +66,17 @@ function lawItself(document: StructuredDocument, paragraph: Paragraph): Instrume
   return { start: 0, next: 0, instrument: normaliseInstrument(name), class: 'law' };
 }
 
-function readParagraph(paragraph: Paragraph, memory: Memory): LegalReference[] {
-  const { text } = paragraph;
-  const tokens = tokenise(text);
-  const references: LegalReference[] = [];
+function readParagraph(
+  paragraph: Paragraph,
+  tokens: readonly Token[],
+  memory: Memory,
+  references: LegalReference[],
+): void {
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;
-    const mayStart =
-      provisionPrefix(token) !== undefined || canStartInstrument(token) || demonstratives.has(token.folded);
-    if (!mayStart) {
+    if (!starters.has(token.folded) && !isCapitalised(token)) {
       at += 1;
       continue;
     }
@@ -65,7 +86,6 @@ function readParagraph(paragraph: Paragraph, memory: Memory): LegalReference[] {
       readPointer(paragraph, tokens, at, memory, references);
     at = next === undefined ? at + 1 : Math.max(next, at + 1);
   }
-  return references;
 }
 
 function readProvisionMention(
@@ -199,13 +219,8 @@ function readAnaphor(
   if (word === 'former' && memory.named.length >= 2)
     return { next: at + adjective + 1, instrument: memory.named.at(-2) };
   if (wanted === undefined) return undefined;
-  for (let index = memory.named.length - 1; index >= 0; index -= 1) {
-    const candidate = memory.named[index];
-    if (candidate !== undefined && (wanted === 'any' || candidate.class === wanted)) {
-      return { next: at + adjective + 1, instrument: candidate };
-    }
-  }
-  return { next: at + adjective + 1, instrument: undefined };
+  const instrument = wanted === 'any' ? memory.named.at(-1) : memory.newest.get(wanted);
+  return { next: at + adjective + 1, instrument };
 }
 
 function readInstrumentMention(
@@ -318,9 +333,14 @@ function readPointer(
   return pointed.next;
 }
 
+function keepNamed(memory: Memory, instrument: InstrumentRead): void {
+  memory.named.push(instrument);
+  memory.newest.set(instrument.class, instrument);
+}
+
 /** Keeps the instrument for later mentions, with the abbreviation that follows it in brackets. */
 function remember(memory: Memory, instrument: InstrumentRead, tokens: readonly Token[], at: number): void {
-  memory.named.push(instrument);
+  keepNamed(memory, instrument);
   let position = at;
   if (tokens[position]?.text !== '(') return;
   position += 1;

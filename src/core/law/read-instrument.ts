@@ -2,7 +2,7 @@ import { phraseSet, phraseTable } from '../text/phrase-table.ts';
 import type { Token } from '../text/tokens.ts';
 import { classOfName, type InstrumentClass, type InstrumentRead } from './instrument.ts';
 import { draftPhrases, namedInstruments, numberedInstruments } from './legal-terms.ts';
-import { isCapitalised, readCapitalised, skipCapitalised } from './read-capitalised-name.ts';
+import { readCapitalised, skipCapitalised } from './read-capitalised-name.ts';
 import { readDocumentSymbol } from './read-document-symbol.ts';
 import { readLawNumber, skipNumberSigns } from './read-law-number.ts';
 
@@ -12,16 +12,12 @@ const named = phraseTable(namedInstruments);
 
 const drafts = phraseSet(draftPhrases);
 
-/** Whether an instrument can begin at a token; most words are passed over by this alone. */
-export function canStartInstrument(token: Token): boolean {
-  if (token.kind !== 'word') return false;
-  return (
-    isCapitalised(token) ||
-    numbered.canStartWith(token.folded) ||
-    named.canStartWith(token.folded) ||
-    drafts.canStartWith(token.folded)
-  );
-}
+/** The first words of all known names of instruments, folded; others begin with a capital letter. */
+export const instrumentStarts: readonly string[] = [
+  ...numbered.firstWords,
+  ...named.firstWords,
+  ...drafts.firstWords,
+];
 
 /** Reads the instruments that are named from token `at`; a list of numbers gives more than one. */
 export function readInstruments(

@@ -12,11 +12,7 @@ const mostPlaces = 15;
  * ("480.609"), the value only in one. `value` stays as precise as it is shown ("12.3"), the whole value becomes another
  * reading ("12.3456"), so that either is found. A number that the value does not explain is left as it was read.
  */
-export function settleByValue(
-  quantity: Omit<Quantity, 'id'>,
-  cellText: string,
-  held: string,
-): Omit<Quantity, 'id'> {
+export function settleByValue(quantity: Quantity, cellText: string, held: string): Quantity {
   if (!isDecimal(held) || quantity.value === undefined || quantity.low !== undefined) return quantity;
   // "1.28572E-06": only the digits before the power were read.
   if (/^\S*\d[eE][-+]?\d+$/.test(cellText)) {

@@ -6,6 +6,7 @@ import { assignPeriods } from './assign-periods.ts';
 import { settleByValue } from './cell-value.ts';
 import { inheritNouns } from './inherit-nouns.ts';
 import { judgeNumberHabits, type NumberHabits } from './number-habits.ts';
+import type { ParagraphReader } from '../document/paragraph-reader.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { recognise } from './recognise.ts';
@@ -18,47 +19,55 @@ import type { Recognised } from './recognised.ts';
  * never throws, whatever the text.
  */
 export function findQuantities(document: StructuredDocument): Quantity[] {
+  const reader = quantityReader(document);
+  for (const paragraph of document.paragraphs) reader.read(paragraph, tokenise(paragraph.text));
+  return reader.found;
+}
+
+/** Like `findQuantities`, for whoever has the tokens of each paragraph already; `read` takes them in reading order. */
+export function quantityReader(document: StructuredDocument): ParagraphReader<Quantity> {
   const lexicon = chooseLexicon(document.text, document.language);
   const habits = judgeNumberHabits(document.text, lexicon.language.comma);
   const tables = new Map(document.tables.map((table) => [table.id, table]));
-  const quantities: Quantity[] = [];
-  for (const paragraph of document.paragraphs) {
-    const found =
-      paragraph.kind === 'table-row' && paragraph.cells !== undefined
-        ? readTableRow(paragraph, tables.get(paragraph.tableId ?? ''), lexicon, habits)
-        : readParagraph(paragraph, lexicon, habits);
-    for (const quantity of found) quantities.push({ id: `s${quantities.length + 1}`, ...quantity });
-  }
-  return quantities;
+  const found: Quantity[] = [];
+  return {
+    found,
+    read: (paragraph, tokens) => {
+      const inParagraph =
+        paragraph.kind === 'table-row' && paragraph.cells !== undefined
+          ? readTableRow(paragraph, tables.get(paragraph.tableId ?? ''), lexicon, habits, found.length)
+          : readTokens({ text: paragraph.text, tokens, lexicon, habits }, paragraph.id, found.length);
+      for (const quantity of inParagraph) found.push(quantity);
+    },
+  };
 }
 
-type Unnumbered = Omit<Quantity, 'id'>;
-
-function readParagraph(paragraph: Paragraph, lexicon: Lexicon, habits: NumberHabits): Unnumbered[] {
-  const tokens = tokenise(paragraph.text);
-  return readTokens({ text: paragraph.text, tokens, lexicon, habits }, paragraph.id);
-}
-
-function readTokens(reading: Reading, paragraphId: string): Unnumbered[] {
+/** `before`: how many quantities have been found already; the next one has the number behind. */
+function readTokens(reading: Reading, paragraphId: string, before: number): Quantity[] {
   const { quantities: found, dates } = recognise(reading);
   if (found.length === 0) return [];
   const quantities = shareMeasure(reading, found, dates);
   const periods = assignPeriods(reading, quantities, dates);
   const nouns = inheritNouns(reading, quantities);
   return quantities.map((quantity, index) =>
-    toQuantity(reading, paragraphId, quantity, { period: periods[index], of: nouns[index] }),
+    toQuantity(reading, `s${before + index + 1}`, paragraphId, quantity, {
+      period: periods[index],
+      of: nouns[index],
+    }),
   );
 }
 
 function toQuantity(
   reading: Reading,
+  id: string,
   paragraphId: string,
   found: Recognised,
   enriched: { readonly period?: string; readonly of?: string },
-): Unnumbered {
+): Quantity {
   const start = reading.tokens[found.start]?.start ?? 0;
   const end = reading.tokens[found.next - 1]?.end ?? start;
   return {
+    id,
     paragraphId,
     start,
     end,
@@ -89,17 +98,18 @@ function readTableRow(
   table: Table | undefined,
   lexicon: Lexicon,
   habits: NumberHabits,
-): Unnumbered[] {
+  before: number,
+): Quantity[] {
   const cells = paragraph.cells ?? [];
   const rowName = nameOfRow(paragraph);
-  const found: Unnumbered[] = [];
+  const found: Quantity[] = [];
   for (const cell of cells) {
     const text = paragraph.text.slice(cell.start, cell.end);
     // A merged cell is read where it begins.
     if ((cell.header && isYearLike(text)) || cell.repeated === true) continue;
     const heading = table?.columnHeaders[cell.column] ?? '';
     const tokens: Token[] = tokenise(text);
-    const read = readTokens({ text, tokens, lexicon, habits }, paragraph.id);
+    const read = readTokens({ text, tokens, lexicon, habits }, paragraph.id, before + found.length);
     const { value } = cell;
     const settled =
       value === undefined || read.length !== 1 ? read : read.map((one) => settleByValue(one, text, value));

@@ -11,6 +11,8 @@ export interface PhraseTable<Value> {
   readonly startingAt: (tokens: readonly Token[], at: number) => { next: number; value: Value } | undefined;
   /** Whether any phrase begins with this folded word. */
   readonly canStartWith: (word: string) => boolean;
+  /** The folded words that phrases begin with. */
+  readonly firstWords: readonly string[];
   /** A phrase whose last token is `last`; `start` is its first token. */
   readonly endingAt: (tokens: readonly Token[], last: number) => { start: number; value: Value } | undefined;
 }
@@ -32,6 +34,7 @@ export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>):
   }
   return {
     canStartWith: (word) => byFirst.has(word),
+    firstWords: [...byFirst.keys()],
     startingAt(tokens, at) {
       const first = tokens[at];
       if (first === undefined) return undefined;

@@ -2,6 +2,8 @@ import type { Paragraph } from '../../document/document.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
+import { slipFinder } from './slips.ts';
+import { countLetters } from '../../text/letters.ts';
 
 interface Mention {
   readonly acronym: string;
@@ -13,9 +15,9 @@ interface Mention {
 
 const definition =
   /\(\s*(?:hereinafter|hereafter|en adelante|ci-après|doravante)?[:,]?\s*(?:the\s+)?(?:\p{Lu}[^(),;]{8,80},\s*)?[‘'“"«]?\s*(\p{Lu}[\p{Lu}\p{Ll}]{0,8}\p{Lu}s?)\s*[’'”"»]?(?:\s+(?:or|and|o|y|ou|et|e)\s+[‘'“"«]?(\p{Lu}[\p{Lu}\p{Ll}]{0,8}\p{Lu})[’'”"»]?)?\s*\)/gu;
-const use = /(?<![\p{L}\p{N}./-])(\p{Lu}{3,10})(?=s?(?![\p{L}\p{N}/]))/gu;
-/** What may be three capitals: without it a text has no acronyms, and is not looked through word by word. */
-const threeCapitals = /[A-ZÀ-Þ\u0100-\uffff]{3}/;
+const use = /(?<![\p{L}\p{N}./-])(\p{Lu}{3,10})(?=s?(?![\p{L}\p{N}/]))/uy;
+/** What may be three capitals: acronyms are looked for at these places only. */
+const threeCapitals = /[A-ZÀ-Þ\u0100-\uffff]{3}/g;
 
 /**
  * Acronyms that are one slip away from a defined one (OSCE beside OCSE), that are used before they are defined, or
@@ -25,8 +27,8 @@ export function checkAcronyms(context: CheckContext): Finding[] {
   const definitions: Mention[] = [];
   const uses: Mention[] = [];
   context.document.paragraphs.forEach((paragraph, order) => {
-    definitions.push(...definitionsIn(paragraph, order));
-    uses.push(...usesIn(paragraph, order));
+    for (const mention of definitionsIn(paragraph, order)) definitions.push(mention);
+    for (const mention of usesIn(paragraph, order)) uses.push(mention);
   });
   const firstDefinition = new Map<string, Mention>();
   for (const mention of definitions) {
@@ -59,15 +61,16 @@ function definitionsIn({ id, text }: Paragraph, order: number): Mention[] {
 }
 
 function usesIn({ id, text, kind }: Paragraph, order: number): Mention[] {
-  if (kind === 'table-row' || !threeCapitals.test(text)) return [];
-  const found = [...text.matchAll(use)];
-  if (found.length === 0 || isShouted(text)) return [];
-  return found.map((match) => ({
-    acronym: match[1] ?? '',
-    paragraphId: id,
-    offset: match.index,
-    order,
-  }));
+  if (kind === 'table-row') return [];
+  const found: Mention[] = [];
+  threeCapitals.lastIndex = 0;
+  for (let place = threeCapitals.exec(text); place !== null; place = threeCapitals.exec(text)) {
+    use.lastIndex = place.index;
+    const acronym = use.exec(text)?.[1];
+    if (acronym !== undefined) found.push({ acronym, paragraphId: id, offset: place.index, order });
+    threeCapitals.lastIndex = place.index + (acronym?.length ?? 1);
+  }
+  return found.length === 0 || isShouted(text) ? [] : found;
 }
 
 function nearMisses(
@@ -76,14 +79,13 @@ function nearMisses(
   defined: ReadonlyMap<string, Mention>,
 ): Finding[] {
   const byAcronym = Map.groupBy(uses, ({ acronym }) => acronym);
+  const meantBy = slipFinder(defined.keys());
   return [...byAcronym].flatMap(([acronym, mentions]) => {
     const [first] = mentions;
     if (first === undefined || defined.has(acronym) || mentions.length > 2) return [];
-    const meant = [...defined.keys()].filter((other) => isSlip(acronym, other));
-    const [only] = meant;
+    const only = meantBy(acronym);
     // What is written as often as the defined one is another acronym, not a slip.
-    if (only === undefined || meant.length !== 1 || (byAcronym.get(only)?.length ?? 0) < mentions.length)
-      return [];
+    if (only === undefined || (byAcronym.get(only)?.length ?? 0) < mentions.length) return [];
     return [
       {
         rule: 'acronym',
@@ -107,13 +109,16 @@ function usedBefore(
   uses: readonly Mention[],
   defined: ReadonlyMap<string, Mention>,
 ): Finding[] {
+  const firstUse = new Map<string, Mention>();
+  for (const mention of uses) if (!firstUse.has(mention.acronym)) firstUse.set(mention.acronym, mention);
   return [...defined].flatMap(([acronym, at]) => {
-    const earlier = uses.find(
-      (mention) =>
-        mention.acronym === acronym &&
-        (mention.order < at.order || (mention.order === at.order && mention.offset < at.offset)),
-    );
-    if (earlier === undefined) return [];
+    const earlier = firstUse.get(acronym);
+    if (
+      earlier === undefined ||
+      earlier.order > at.order ||
+      (earlier.order === at.order && earlier.offset >= at.offset)
+    )
+      return [];
     return [
       {
         rule: 'acronym',
@@ -158,23 +163,6 @@ function definedTwice(
   }));
 }
 
-/** Two letters exchanged, neighbours in short ones; in longer acronyms also one letter too many, too few or different. */
-function isSlip(written: string, meant: string): boolean {
-  if (written === meant) return false;
-  if (written.length === meant.length) {
-    const different = [...written].flatMap((letter, index) => (letter === meant[index] ? [] : [index]));
-    const [first, second] = different;
-    const mayBeSwapped = second === (first ?? 0) + 1 || written.length >= 5;
-    if (different.length === 2 && first !== undefined && second !== undefined && mayBeSwapped) {
-      return written[first] === meant[second] && written[second] === meant[first];
-    }
-    return different.length === 1 && written.length >= 6;
-  }
-  const [longer, shorter] = written.length > meant.length ? [written, meant] : [meant, written];
-  if (longer.length !== shorter.length + 1 || shorter.length < 5) return false;
-  return [...longer].some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter);
-}
-
 /** Something that can be abbreviated stands before the bracket: words, one of which begins with its first letter. */
 function isExplained(before: string, acronym: string): boolean {
   const words = before
@@ -192,8 +180,7 @@ function isExplained(before: string, acronym: string): boolean {
 
 /** A text in capitals has no acronyms. */
 function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const { letters, capitals } = countLetters(text);
   return letters > 0 && capitals * 2 > letters;
 }
 

@@ -1,4 +1,4 @@
-import type { Paragraph, StructuredDocument } from '../../document/document.ts';
+import type { Heading, Paragraph, StructuredDocument, Table } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
 import type { Phrase } from '../../wording/phrases.ts';
 import type { Span } from '../context/sentences.ts';
@@ -74,17 +74,39 @@ export interface NamedParagraphs {
 export function paragraphName(context: NamedParagraphs, paragraphId: string): Phrase {
   const paragraph = context.paragraphById.get(paragraphId);
   if (paragraph === undefined) {
-    const heading = context.document.headings.find(({ id }) => id === paragraphId);
+    const heading = lookUps(context.document).headings.get(paragraphId);
     return heading === undefined
       ? { key: 'place.text', params: {} }
       : { key: 'place.heading', params: { heading: heading.text } };
   }
   if (paragraph.kind === 'numbered' && paragraph.label !== undefined)
     return { key: 'place.paragraph', params: { label: paragraph.label } };
-  const table = context.document.tables.find(({ id }) => id === paragraph.tableId)?.label;
-  if (paragraph.tableId !== undefined && table !== undefined)
-    return { key: 'table.named', params: { name: table } };
+  const table =
+    paragraph.tableId === undefined
+      ? undefined
+      : lookUps(context.document).tables.get(paragraph.tableId)?.label;
+  if (table !== undefined) return { key: 'table.named', params: { name: table } };
   const parent = paragraph.parentId === undefined ? undefined : context.paragraphById.get(paragraph.parentId);
   if (parent?.label !== undefined) return { key: 'place.list', params: { label: parent.label } };
   return { key: paragraph.kind === 'recommendation' ? 'place.recommendation' : 'place.text', params: {} };
+}
+
+interface LookUps {
+  readonly headings: ReadonlyMap<string, Heading>;
+  readonly tables: ReadonlyMap<string, Table>;
+}
+
+const lookUpsOf = new WeakMap<NamedParagraphs['document'], LookUps>();
+
+/** Headings and tables by id, gathered once for each document: long ones have as many findings as tables. */
+function lookUps(document: NamedParagraphs['document']): LookUps {
+  let known = lookUpsOf.get(document);
+  if (known === undefined) {
+    known = {
+      headings: new Map(document.headings.map((heading) => [heading.id, heading])),
+      tables: new Map(document.tables.map((table) => [table.id, table])),
+    };
+    lookUpsOf.set(document, known);
+  }
+  return known;
 }

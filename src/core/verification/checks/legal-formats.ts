@@ -25,9 +25,10 @@ export function checkLegalFormats(context: CheckContext): Finding[] {
     const dots = list.filter(({ separator }) => separator === '.');
     if (commas.length === 0 || dots.length === 0) return [];
     const [usual, rare] = commas.length >= dots.length ? [commas, dots] : [dots, commas];
+    const usualByNumber = new Map(usual.toReversed().map((mention) => [mention.number, mention]));
     return [...Map.groupBy(rare, ({ number }) => number).values()].map((exceptions) => {
       const [first] = exceptions;
-      const same = usual.find(({ number }) => number === first?.number);
+      const same = usualByNumber.get(first?.number ?? '');
       const expected = same?.text ?? usual[0]?.text ?? '';
       const text = first?.text ?? '';
       const other = same === undefined ? usual[0] : same;

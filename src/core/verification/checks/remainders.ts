@@ -18,7 +18,9 @@ const rest =
 export function checkRemainders(context: CheckContext): Finding[] {
   return context.document.paragraphs.flatMap((paragraph) => {
     const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
+    if (!quantities.some(({ kind }) => kind === 'percentage')) return [];
     const counts = quantities.filter(isCount);
+    if (counts.length === 0) return [];
     const spans = context.sentencesOf(paragraph);
     return spans.flatMap((sentence, index) => {
       const next = spans[index + 1];

@@ -20,7 +20,8 @@ const numbered =
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = skipSpace(text, 0);
-  const end = /[.!?…]+["”’»)\]]*(?=\s)|\n/g;
+  // Tried where a row of marks begins only: a million of them in a row take no longer than a million letters.
+  const end = /(?<![.!?…])[.!?…]+["”’»)\]]*(?=\s)|\n/g;
   for (let match = end.exec(text); match !== null; match = end.exec(text)) {
     const after = match.index + match[0].length;
     const next = skipSpace(text, after);
