@@ -7,6 +7,7 @@ const shortNames: Readonly<Record<string, ExportFormat>> = {
   docx: 'verification-docx',
   xlsx: 'verification-xlsx',
   json: 'verification-json',
+  edits: 'suggested-edits-csv',
   csv: 'citations-csv',
   'csl-json': 'citations-csl-json',
   bibtex: 'citations-bibtex',

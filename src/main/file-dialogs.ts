@@ -57,6 +57,7 @@ const exportExtensions: Readonly<Record<ExportChoice, string>> = {
   'verification-json': 'json',
   'verification-html': 'html',
   'verification-xlsx': 'xlsx',
+  'suggested-edits-csv': 'csv',
   'citations-csv': 'csv',
   'citations-csl-json': 'json',
   'citations-bibtex': 'bib',

@@ -39,6 +39,7 @@ export function buildReport(input: ReportInput): Report {
       quantity: entry.quantity,
       state: entry.state,
       ...optional('verdict', entry.verdict),
+      ...optional('unsettled', entry.unsettled),
       supports,
       ...optional(
         'proposal',

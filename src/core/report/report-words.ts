@@ -53,6 +53,11 @@ export interface ReportWords {
 }
 
 type Label =
+  | 'suggestedEdits'
+  | 'suggestion'
+  | 'differ'
+  | 'awaiting'
+  | 'reopened'
   | 'case'
   | 'report'
   | 'file'
@@ -93,7 +98,7 @@ type Label =
   | 'evidenceCount'
   | 'imported';
 
-type SheetName = 'statistics' | 'findings' | 'sources' | 'footnotes';
+type SheetName = 'statistics' | 'findings' | 'sources' | 'footnotes' | 'suggestedEdits';
 
 type CitationColumn =
   | 'kind'
@@ -113,6 +118,7 @@ type CitationColumn =
 
 /** A column of the sheets. */
 export type Column =
+  | 'suggestion'
   | 'section'
   | 'paragraph'
   | 'statistic'

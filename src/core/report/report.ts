@@ -43,6 +43,12 @@ export interface ReportVerdict {
   readonly at: string;
 }
 
+/**
+ * Verdicts were given, but none is in force: its readers differ, too few have read it, or what the verdict rested on has
+ * changed.
+ */
+export type Unsettled = 'differ' | 'awaiting' | 'reopened';
+
 /** What was done about a statistic, in the order in which it was done; taken out of the case's history. */
 export interface ReportEvent {
   /** The entry of the history that says so. */
@@ -102,6 +108,8 @@ export interface ReportInput {
     readonly verdict?: ReportVerdict;
     /** In the order in which it was done. Absent: nothing has been done. */
     readonly history?: readonly ReportEvent[];
+    /** Why no verdict is in force though one was given. */
+    readonly unsettled?: Unsettled;
     /** Best first; only the best is printed, and only as a proposal. */
     readonly candidates: readonly Candidate[];
   }[];
@@ -153,6 +161,7 @@ export interface ReportStatistic {
   readonly quantity: Quantity;
   readonly state: StatisticState;
   readonly verdict?: ReportVerdict;
+  readonly unsettled?: Unsettled;
   /** Linked evidence; empty when nothing has been linked. */
   readonly supports: readonly ReportSupport[];
   /** The best proposal where nothing has been linked. */

@@ -10,6 +10,7 @@ import type {
   ReportSupport,
 } from './report.ts';
 import type { ReportWords } from './report-words.ts';
+import { linkedPlacesOf, suggestedEdits } from './suggested-edits.ts';
 import { verificationStyles } from './verification-styles.ts';
 import type { StatisticState } from '../verification/verdict.ts';
 
@@ -47,6 +48,7 @@ ${front(report, words)}
 ${summary(report, words)}
 ${contents(report, words)}
 ${openItems(report, words)}
+${suggestions(report, words)}
 ${sections(report, words)}
 ${paragraphEvidence(report, words)}
 ${findings(report, words)}
@@ -96,8 +98,12 @@ function summary(report: Report, words: ReportWords): string {
 
 function contents(report: Report, words: ReportWords): string {
   const { labels } = words;
+  const edits = suggestedEdits(report).length;
   const entries: [string, string][] = [
     ['open', `${labels.openItems} (${words.number(report.open.length)})`],
+    ...(edits === 0
+      ? []
+      : [['suggestions', `${labels.suggestedEdits} (${words.number(edits)})`] satisfies [string, string]]),
     ['sections', labels.bySection],
     ['findings', `${labels.findings} (${words.number(report.findings.length)})`],
     ['sources', `${labels.sources} (${words.number(report.sources.length)})`],
@@ -132,6 +138,23 @@ function openItems(report: Report, words: ReportWords): string {
   const body =
     report.open.length === 0 ? `<p class="none">${escapeHtml(labels.nothingOpen)}</p>` : table + unconfirmed;
   return `<section aria-labelledby="open"><h2 id="open">${escapeHtml(labels.openItems)}</h2>${body}</section>`;
+}
+
+/** What the report should say instead; nothing where nothing is suggested. */
+function suggestions(report: Report, words: ReportWords): string {
+  const edits = suggestedEdits(report);
+  if (edits.length === 0) return '';
+  const { labels } = words;
+  const rows = edits.map(
+    ({ statistic, suggestion }) => `<tr><td class="label">${escapeHtml(statistic.paragraphLabel ?? '')}</td>
+<td><a href="#${statisticAnchor(statistic)}">${quoted(statistic.sentence, 'strong')}</a></td>
+<td><b>${escapeHtml(suggestion)}</b></td>
+<td>${linkedPlacesOf(statistic, words).map(escapeHtml).join('<br>')}</td></tr>`,
+  );
+  return `<section aria-labelledby="suggestions"><h2 id="suggestions">${escapeHtml(labels.suggestedEdits)}</h2>
+<div class="scroll"><table><thead><tr>${[labels.paragraph, labels.report, labels.suggestion, labels.source]
+    .map((name) => `<th scope="col">${escapeHtml(name)}</th>`)
+    .join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
 }
 
 function sections(report: Report, words: ReportWords): string {
@@ -170,6 +193,7 @@ function statisticHtml(statistic: ReportStatistic, words: ReportWords): string {
     statistic.quantity.period === undefined ? '' : `, ${escapeHtml(statistic.quantity.period)}`
   }</p>
 ${verdict?.note === undefined ? '' : `<p class="note"><b>${escapeHtml(labels.note)}:</b> ${escapeHtml(verdict.note)}</p>`}
+${verdict?.suggestion === undefined ? '' : `<p class="note"><b>${escapeHtml(labels.suggestion)}:</b> ${escapeHtml(verdict.suggestion)}</p>`}
 ${statistic.doubts.length === 0 ? '' : `<ul class="doubts">${statistic.doubts.map((doubt) => `<li>${escapeHtml(words.finding(doubt))}</li>`).join('')}</ul>`}
 ${supports.length === 0 ? `<p class="none">${escapeHtml(labels.noSource)}</p>` : supports.map((support) => supportHtml(support, words)).join('\n')}
 ${historyHtml(statistic.history, words)}

@@ -77,7 +77,14 @@ function statisticValue(statistic: ReportStatistic, words: ReportWords): object 
     verdict:
       verdict === undefined
         ? undefined
-        : { verdict: verdict.verdict, note: verdict.note, by: verdict.by, at: verdict.at },
+        : {
+            verdict: verdict.verdict,
+            note: verdict.note,
+            suggestion: verdict.suggestion,
+            by: verdict.by,
+            at: verdict.at,
+          },
+    unsettled: statistic.unsettled,
     evidence: statistic.supports.map((support) => supportValue(support, words)),
     proposal: proposal === undefined ? undefined : supportValue(proposal, words),
     doubts: statistic.doubts.map(({ id }) => id),

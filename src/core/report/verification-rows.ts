@@ -1,4 +1,5 @@
 import type { Report, ReportStatistic, ReportSupport } from './report.ts';
+import { suggestedEditsSheet } from './suggested-edits.ts';
 import type { Column, ReportWords } from './report-words.ts';
 
 /** A cell's value; `undefined` is an empty cell. Text is written as text, never as a formula. */
@@ -23,13 +24,14 @@ export interface Sheet {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** The verification report as sheets: Statistics, Findings, Sources, Footnotes. */
+/** The verification report as sheets: Statistics, Findings, Sources, Footnotes, Suggested edits. */
 export function verificationRows(report: Report, words: ReportWords): Sheet[] {
   return [
     statisticsSheet(report, words),
     findingsSheet(report, words),
     sourcesSheet(report, words),
     footnotesSheet(report, words),
+    suggestedEditsSheet(report, words),
   ];
 }
 
@@ -65,6 +67,7 @@ function statisticsSheet(report: Report, words: ReportWords): Sheet {
       ['why', 50],
       ['doubts', 50],
       ['history', 60],
+      ['suggestion', 50],
     ]),
     rows,
   };
@@ -118,6 +121,7 @@ function statisticRows(
     support === undefined ? undefined : words.why(support),
     doubts,
     history,
+    verdict?.suggestion,
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { buildReport } from '../../core/report/build-report.ts';
-import type { Report, ReportFile, ReportVerdict } from '../../core/report/report.ts';
+import type { Report, ReportFile, ReportVerdict, Unsettled } from '../../core/report/report.ts';
 import { failed, success, type Result } from '../../core/result.ts';
+import type { Statistic } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { readSetting } from '../case/summary.ts';
 import { hiddenFrom } from '../evidence/hidden-from.ts';
@@ -24,10 +25,10 @@ export function buildReportValue(
   const report = findReport(database);
   if (report === undefined) return failed({ kind: 'no-report' });
   const structure = readStructure(database, report);
-  const states = new Map(
+  const known = new Map(
     readStatistics(database, proposals, report, session.reviewer).map((statistic) => [
       statistic.id,
-      statistic.state,
+      statistic,
     ]),
   );
   const verdicts = currentVerdicts(database, report.number, proposals.derivationsOf(report));
@@ -50,7 +51,8 @@ export function buildReportValue(
         const verdict = verdicts.get(quantity.id);
         return {
           quantity,
-          state: states.get(quantity.id) ?? 'open',
+          state: known.get(quantity.id)?.state ?? 'open',
+          unsettled: unsettledBy(known.get(quantity.id)),
           verdict: verdict === undefined ? undefined : toReportVerdict(verdict),
           history: isHidden(quantity.id) ? [] : (events.get(quantity.id) ?? []),
           candidates: proposals.candidatesOf(quantity, report),
@@ -65,6 +67,12 @@ export function buildReportValue(
         .map(toReportFile),
     }),
   );
+}
+
+function unsettledBy(statistic: Statistic | undefined): Unsettled | undefined {
+  if (statistic?.reopened !== undefined) return 'reopened';
+  const consensus = statistic?.consensus;
+  return consensus === 'differ' || consensus === 'awaiting' ? consensus : undefined;
 }
 
 function toReportVerdict({ verdict, note, suggestion, by, at }: VerdictRecord): ReportVerdict {

@@ -1,6 +1,7 @@
 import { citationsBibtex, citationsCslJson, citationsCsv } from '../../core/report/citations.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { ReportWords } from '../../core/report/report-words.ts';
+import { suggestedEditsCsv } from '../../core/report/suggested-edits.ts';
 import { verificationHtml } from '../../core/report/verification-html.ts';
 import { verificationJson } from '../../core/report/verification-json.ts';
 import { verificationRows } from '../../core/report/verification-rows.ts';
@@ -39,6 +40,7 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   },
   'verification-json': textExporter('verification.json', 'application/json', verificationJson),
   // With the mark that makes spreadsheet programs read it as UTF-8.
+  'suggested-edits-csv': textExporter('suggested-edits.csv', 'text/csv', suggestedEditsCsv, '\ufeff'),
   'citations-csv': textExporter('citations.csv', 'text/csv', citationsCsv, '\ufeff'),
   'citations-csl-json': textExporter(
     'citations.json',

@@ -51,6 +51,7 @@ export const exportFormat = z.enum([
   'verification-docx',
   'verification-xlsx',
   'verification-json',
+  'suggested-edits-csv',
   'citations-csv',
   'citations-csl-json',
   'citations-bibtex',

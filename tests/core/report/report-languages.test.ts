@@ -118,6 +118,7 @@ test('the sheets and the citation list have their columns in the language', () =
     'Hallazgos',
     'Fuentes',
     'Notas al pie',
+    'Cambios sugeridos',
   ]);
   expect(citationsCsv(report, es)).toMatch(/^tipo,nota,párrafo,texto,id_fuente/);
   expect(citationsCslJson(report, reportWords('fr'))).toContain('Endroits cités\u00a0: Table 3, p. 4');

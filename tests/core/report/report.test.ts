@@ -83,7 +83,13 @@ describe('the sheets', () => {
   const sheets = verificationRows(report, english);
 
   test('are named and every row has as many cells as its sheet has columns', () => {
-    expect(sheets.map(({ name }) => name)).toEqual(['Statistics', 'Findings', 'Sources', 'Footnotes']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Statistics',
+      'Findings',
+      'Sources',
+      'Footnotes',
+      'Suggested edits',
+    ]);
     for (const { columns, rows } of sheets) {
       for (const row of rows) expect(row).toHaveLength(columns.length);
     }

@@ -30,6 +30,14 @@ export function statisticsTable(
                 ...run(statistic.verdict.note),
               ]),
             ]),
+        ...(statistic.verdict?.suggestion === undefined
+          ? []
+          : [
+              paragraph(style.cell, [
+                ...run(`${labels.suggestion}: `, { bold: true }),
+                ...run(statistic.verdict.suggestion),
+              ]),
+            ]),
         ...statistic.doubts.map((doubt) =>
           paragraph(
             style.cell,

@@ -7,6 +7,7 @@ import {
   FileSpreadsheet,
   FileText,
   FileType,
+  PencilLine,
   FolderOpen,
   Sheet,
 } from 'lucide-react';
@@ -40,6 +41,7 @@ const groups: readonly {
       'verification-docx',
       'verification-xlsx',
       'verification-json',
+      'suggested-edits-csv',
     ],
   },
   { title: 'export.group.citations', formats: ['citations-csv', 'citations-csl-json', 'citations-bibtex'] },
@@ -52,6 +54,7 @@ const icons: Readonly<Record<ExportChoice, LucideIcon>> = {
   'verification-docx': FileType,
   'verification-xlsx': FileSpreadsheet,
   'verification-json': FileBraces,
+  'suggested-edits-csv': PencilLine,
   'citations-csv': Sheet,
   'citations-csl-json': Braces,
   'citations-bibtex': BookMarked,
