@@ -16,6 +16,8 @@ const PARAGRAPH_STYLES: readonly LabelStyle[] = [
   'section-sign',
   'arabic-bracket',
   'arabic-parenthesised',
+  'number-sign',
+  'ordinal-word',
 ];
 const ITEM_STYLES: readonly LabelStyle[] = [
   'arabic-bracket',

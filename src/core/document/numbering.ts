@@ -4,6 +4,8 @@ export type LabelStyle =
   | 'arabic-bracket' // 12)
   | 'arabic-parenthesised' // (12)
   | 'section-sign' // § 12
+  | 'number-sign' // N° 12
+  | 'ordinal-word' // Primero.  Segunda:
   | 'decimal' // 1.2  1.2.3
   | 'roman' // IV.
   | 'upper-letter' // A.
@@ -31,6 +33,12 @@ interface Pattern {
 }
 
 const PATTERNS: readonly Pattern[] = [
+  { style: 'number-sign', pattern: /^(N\.?[°º]\s?\d{1,3})(?:\.[-–—]?|[:)–—-])?\s+(?=["“«¿¡]?\p{Lu})/u },
+  {
+    style: 'ordinal-word',
+    pattern:
+      /^(Primer[oa]|PRIMER[OA]|Primeir[oa]|PRIMEIR[OA]|Segund[oa]|SEGUND[OA]|Tercer[oa]|TERCER[OA]|Terceir[oa]|TERCEIR[OA]|Cuart[oa]|CUART[OA]|Quart[oa]|QUART[OA]|Quint[oa]|QUINT[OA]|Sext[oa]|SEXT[OA]|S[ée]ptim[oa]|SÉPTIM[OA]|Sétim[oa]|Octav[oa]|OCTAV[OA]|Oitav[oa]|Noven[oa]|NOVEN[OA]|Non[oa]|D[ée]cim[oa]|DÉCIM[OA])(?:\.[-–—]?|[:)])[-–—]?\s+(?=\S)/u,
+  },
   { style: 'section-sign', pattern: /^(§\s?\d{1,4})(?:[.)])?\s+(?=\S)/ },
   { style: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|\))?\s+(?=[\p{L}"“‘«¿¡(])/u },
   // "A1. In the year", "B.2 The": a letter for the part, a number for the paragraph.
@@ -107,6 +115,8 @@ function toLabel(style: LabelStyle, printed: string, length: number): ReadLabel 
     case 'upper-letter':
     case 'lower-letter':
       return { style, printed: bare, value: letterValue(inner), length };
+    case 'ordinal-word':
+      return { style, printed: bare, value: ordinalValue(inner), length };
     default: {
       const digits = /\d+/.exec(inner)?.[0];
       return digits === undefined ? undefined : { style, printed: bare, value: Number(digits), length };
@@ -119,6 +129,18 @@ export function letterValue(letters: string): number {
   const lower = letters.toLowerCase();
   const code = lower.charCodeAt(0) - 96;
   return lower.length === 2 && lower[0] === lower[1] ? code + 26 : code;
+}
+
+/** Beginnings of the ordinals in Spanish and Portuguese, first to tenth, without accents. */
+const ORDINALS =
+  /^(?:(prim)|(segun)|(terc)|(cuart|quart)|(quint)|(sext)|(sept|seti)|(octa|oita)|(noven|non)|(decim))/;
+
+function ordinalValue(word: string): number {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const found = ORDINALS.exec(plain)
+    ?.slice(1)
+    .findIndex((part) => part !== undefined);
+  return found === undefined ? 0 : found + 1;
 }
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };

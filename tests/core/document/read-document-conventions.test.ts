@@ -185,4 +185,23 @@ describe('conventions of other languages and bodies', () => {
       '5 Decree-L',
     ]);
   });
+
+  test.each([
+    ['Primero.', 'Segundo.', 'Tercero.', ['Primero', 'Segundo', 'Tercero']],
+    ['PRIMERA.-', 'SEGUNDA.-', 'TERCERA.-', ['PRIMERA', 'SEGUNDA', 'TERCERA']],
+    ['N° 1', 'N° 2', 'N° 3', ['N° 1', 'N° 2', 'N° 3']],
+  ])('%s numbers paragraphs', (first, second, third, labels) => {
+    const document = readText(
+      [
+        `${first} El Estado debe garantizar el acceso al agua de las 4.500 familias que viven en la provincia.`,
+        '',
+        `${second} Las autoridades deben informar en un plazo de 90 días sobre las medidas que hayan adoptado.`,
+        '',
+        `${third} Se solicita una visita del Relator Especial durante el próximo año, con las ocho comunas.`,
+      ].join('\n'),
+    );
+    expect(document.paragraphs.map(({ kind, label }) => [kind, label])).toEqual(
+      labels.map((label) => ['numbered', label]),
+    );
+  });
 });
