@@ -25,8 +25,8 @@ export default defineConfig({
       sourcemap: true,
       rollupOptions: {
         input: nodeEntries,
-        // Native, and brought by pdfjs-dist, on whose canvas it draws.
-        external: ['@napi-rs/canvas'],
+        // The canvas is native, and brought by pdfjs-dist, on which it draws; esbuild is asked for from sources only.
+        external: ['@napi-rs/canvas', 'esbuild'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
       },
     },

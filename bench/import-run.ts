@@ -38,6 +38,7 @@ async function importAll({ paths, processes, query }: ImportRunRequest): Promise
     now: () => new Date(),
     newId: () => randomUUID(),
     generator: 'bench',
+    userDataFolder: folder,
   });
   let parserPeak = 0;
   try {

@@ -25,7 +25,7 @@ function findEntry() {
   const sources = inProgram('src/cli/index.ts');
   if (!existsSync(built)) return sources;
   if (!existsSync(sources)) return built;
-  const runtimes = ['cli', 'core', 'engine', 'parser', 'shared'];
+  const runtimes = ['cli', 'core', 'engine', 'parser', 'shared', 'verifier'];
   const changed = Math.max(...runtimes.map((runtime) => lastChange(inProgram(`src/${runtime}`))));
   return changed > statSync(built).mtimeMs ? sources : built;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleVerifier } from '../../src/engine/exports/package/verifier-script.ts';
 import { run } from './command.ts';
 import { inProject, projectFolder } from './project.ts';
 import { SetUpProblem } from './set-up-problem.ts';
@@ -28,6 +29,9 @@ export async function build(): Promise<void> {
     rmSync(building, { recursive: true, force: true });
     throw new SetUpProblem(`The build failed.\n${outcome.output}`);
   }
+  // The script of the page that checks packages, as one file: the engine lays it into every package.
+  mkdirSync(join(building, 'verifier'));
+  writeFileSync(join(building, 'verifier', 'index.js'), await bundleVerifier());
   rmSync(inProject('out'), { recursive: true, force: true });
   renameSync(building, inProject('out'));
 }

@@ -6,7 +6,7 @@ import { exportFormatNamed, formatNames } from './export-names.ts';
 import { importInto } from './commands/import.ts';
 import { info } from './commands/info.ts';
 import { search } from './commands/search.ts';
-import { verify } from './commands/verify.ts';
+import { verifyAny } from './commands/verify-package.ts';
 import { generator } from '../engine/generator.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
 
@@ -90,7 +90,9 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
 
   program
     .command('export')
-    .description('write one export of a case: its verification report or its citation list')
+    .description(
+      'write one export of a case: its verification report, its citation list or the evidence package',
+    )
     .addArgument(caseArgument())
     .addOption(
       new Option('--format <format>', `what to write: ${formatNames.join(', ')}`)
@@ -109,10 +111,13 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
 
   program
     .command('verify')
-    .description('check integrity: database, stored files against their hashes, history chain, anchors')
-    .addArgument(caseArgument())
-    .action(async (folder: string) => {
-      finish(await verify(around, folder));
+    .description(
+      'check integrity of a case (database, stored files against their hashes, history chain, anchors) or of an evidence package (signature, every item, history chain)',
+    )
+    .addArgument(new Argument('<case>', 'a .corroborate folder, or a package (.zip)'))
+    .option('--fingerprint <text>', 'of a package: the key that must have signed it')
+    .action(async (path: string, options: Parameters<typeof verifyAny>[2]) => {
+      finish(await verifyAny(around, path, options));
     });
 
   program

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
-import { resolve } from 'node:path';
+import { homedir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
 import { withCaseExtension } from '../engine/case/case-folder.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { generator } from '../engine/generator.ts';
@@ -44,6 +44,7 @@ export async function withEngine(
     now: () => new Date(),
     newId: () => randomUUID(),
     generator,
+    userDataFolder: userDataFolder(),
     onBug: (error) => {
       bugs.push(error);
     },
@@ -55,6 +56,20 @@ export async function withEngine(
     return code;
   } finally {
     await engine.close();
+  }
+}
+
+/** Where the app keeps what belongs to a person: the command line signs with the same key. */
+function userDataFolder(): string {
+  const chosen = process.env['CORROBORATE_USER_DATA'];
+  if (chosen !== undefined && chosen !== '') return resolve(chosen);
+  switch (process.platform) {
+    case 'win32':
+      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Corroborate');
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'Corroborate');
+    default:
+      return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Corroborate');
   }
 }
 

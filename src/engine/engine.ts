@@ -19,6 +19,7 @@ import { findingRequests } from './requests/finding-requests.ts';
 import type { EngineContext, Handlers } from './requests/handlers.ts';
 import { historyRequests } from './requests/history-requests.ts';
 import { importRequests } from './requests/import-requests.ts';
+import { protectionRequests } from './requests/protection-requests.ts';
 import { reportRequests } from './requests/report-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
@@ -89,6 +90,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...versionRequests(context),
     ...searchRequests(context),
     ...exportRequests(context),
+    ...protectionRequests(context),
   };
 
   async function request<M extends EngineMethod>(

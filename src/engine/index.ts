@@ -10,6 +10,9 @@ import { parentPort } from './parent-port.ts';
 const port = parentPort();
 if (port === undefined) throw new Error('The engine is started by the app; scripts use the command line');
 
+const userDataFolder = process.argv.at(-1);
+if (userDataFolder === undefined) throw new Error('The app says where its data are kept');
+
 const post = (message: EngineMessage): void => port.postMessage(message);
 const spawner = createBrokerSpawner(post);
 const engine = createEngine({
@@ -17,6 +20,7 @@ const engine = createEngine({
   now: () => new Date(),
   newId: () => randomUUID(),
   generator,
+  userDataFolder,
   // Work in the background goes on with the next file or statistic: ending the process would only meet the same again.
   onBug: (error) => console.error(error),
 });

@@ -32,10 +32,11 @@ export interface AppProtocolOptions {
   /** Where the original files of the open case lie; undefined while no case is open. */
   readonly caseFilePath: (sha256: string) => string | undefined;
   /** An export as text; undefined when it cannot be made. */
-  readonly preview: (
-    language: string,
-    format: string,
-  ) => Promise<{ mediaType: string; text: string } | undefined>;
+  readonly preview: (asked: {
+    readonly language: string;
+    readonly format: string;
+    readonly covered: boolean;
+  }) => Promise<{ mediaType: string; text: string } | undefined>;
 }
 
 /** Has to run before the app is ready. */
@@ -60,7 +61,8 @@ export function serveApp(session: Session, options: AppProtocolOptions): void {
         return serveCaseFile(options.caseFilePath(url.pathname.slice(1)), request.headers.get('range'));
       case 'preview': {
         const [language = '', format = ''] = url.pathname.slice(1).split('/');
-        return servePreview(await options.preview(language, format));
+        const covered = url.searchParams.get('covered') === '1';
+        return servePreview(await options.preview({ language, format, covered }));
       }
       default:
         return refuse(404);

@@ -87,11 +87,17 @@ export function createAppRequests(options: AppRequestOptions): AppHandlers {
     'app.chooseNewCaseFolder': async ({ name }) =>
       success({ folder: await dialogs.chooseNewCaseFolder(name) }),
     'app.chooseExportPath': async ({ format }) => success({ path: await dialogs.chooseExportPath(format) }),
-    async 'app.printPdf'({ path, language }) {
+    async 'app.printPdf'({ path, language, covered = false }) {
       // Whatever stands in the way of the report is said in its own words, not in those of an empty page.
-      const report = await engine.request('export.preview', { format: 'verification-html', language });
+      const report = await engine.request('export.preview', {
+        format: 'verification-html',
+        language,
+        covered,
+      });
       if (!report.ok) return report;
-      const bytes = await options.printPage(exportPreviewUrl('verification-html', language ?? 'en'));
+      const bytes = await options.printPage(
+        exportPreviewUrl({ format: 'verification-html', language: language ?? 'en', covered }),
+      );
       const written = writeWhole(path, bytes);
       return written === undefined ? success({ path, bytes: bytes.length }) : failed(written);
     },

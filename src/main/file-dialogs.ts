@@ -53,6 +53,7 @@ const documentExtensions = [
 ];
 const exportExtensions: Readonly<Record<ExportChoice, string>> = {
   'verification-pdf': 'pdf',
+  'evidence-package': 'zip',
   'verification-docx': 'docx',
   'verification-json': 'json',
   'verification-html': 'html',

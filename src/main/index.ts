@@ -62,7 +62,7 @@ function run(): void {
   };
 
   const engine = new EngineSupervisor({
-    spawnEngine: () => forkEngine(join(outFolder, 'engine', 'index.js')),
+    spawnEngine: () => forkEngine(join(outFolder, 'engine', 'index.js'), app.getPath('userData')),
     parsers: createUtilityParsers(join(outFolder, 'parser', 'index.js')),
     onChanged: (event) => sendToWindow(changedChannel, event),
     now: () => Date.now(),
@@ -150,12 +150,13 @@ function run(): void {
   serveApp(session.defaultSession, {
     rendererFolder: join(outFolder, 'renderer'),
     caseFilePath: (sha256) => originalFilePath(engine.openCase?.folder, sha256),
-    async preview(language, format) {
+    async preview({ language, format, covered }) {
       const known = exportFormat.safeParse(format);
       if (!known.success) return undefined;
       const preview = await engine.request('export.preview', {
         format: known.data,
         language: languageOf(language),
+        covered,
       });
       return preview.ok ? preview.value : undefined;
     },

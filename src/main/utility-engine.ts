@@ -5,8 +5,12 @@ import type { EngineProcess } from './engine-process.ts';
 import { killAtOnce } from './kill-at-once.ts';
 
 /** Runs the engine in a process of its own, with a heap of its own. */
-export function forkEngine(entryPath: string): EngineProcess<MessagePortMain> {
-  const child = utilityProcess.fork(entryPath, [], { serviceName: 'Corroborate engine', stdio: 'inherit' });
+/** `userDataFolder`: where the key that signs packages is kept. */
+export function forkEngine(entryPath: string, userDataFolder: string): EngineProcess<MessagePortMain> {
+  const child = utilityProcess.fork(entryPath, [userDataFolder], {
+    serviceName: 'Corroborate engine',
+    stdio: 'inherit',
+  });
   return {
     post: (message, ports = []) => child.postMessage(message, [...ports]),
     // The engine is our own code: its messages have the protocol's shape.

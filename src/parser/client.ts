@@ -1,9 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { failed, type Result } from '../core/result.ts';
+import { failed, success, type Result } from '../core/result.ts';
 import type { DocumentRole } from '../core/document/document.ts';
 import type { Failure } from '../shared/failure.ts';
-import type { ParseLimits, ParseOutcome } from '../shared/parser-protocol.ts';
-import { cancelled, isAborted, parseOnWorker, type Worker } from './parse-on-worker.ts';
+import type {
+  DrawnPage,
+  PageToDraw,
+  ParseLimits,
+  ParseOutcome,
+  ParserRequest,
+} from '../shared/parser-protocol.ts';
+import { askWorker, cancelled, isAborted, type Collect, type Worker } from './ask-worker.ts';
+import { OutcomeCollector } from './outcome-parts.ts';
 import type { ParserSpawner } from './parser-process.ts';
 
 export type { ParserExitReason, ParserProcess, ParserSpawner } from './parser-process.ts';
@@ -24,8 +31,17 @@ export interface ParseJobOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Pages of a file to be drawn. */
+export interface DrawJob {
+  readonly path: string;
+  readonly fileName: string;
+  readonly pages: readonly PageToDraw[];
+}
+
 export interface ParserClient {
   parse(job: ParseJob, options?: ParseJobOptions): Promise<Result<ParseOutcome, Failure>>;
+  /** The pages as pictures, in the order in which they were asked for. */
+  draw(job: DrawJob, options?: ParseJobOptions): Promise<Result<readonly DrawnPage[], Failure>>;
   /** Kills all processes; what is under way or waiting ends with `cancelled`. */
   close(): Promise<void>;
 }
@@ -53,10 +69,19 @@ export const defaultLimits: ParseLimits = {
 
 const startTimeoutMs = 30_000;
 
+/** A request without what the client adds. */
+type Bare = ParserRequest extends infer Each
+  ? Each extends ParserRequest
+    ? Omit<Each, 'id' | 'limits' | 'alone'>
+    : never
+  : never;
+
 interface Waiting {
-  readonly job: ParseJob;
+  readonly request: Bare;
   readonly options: ParseJobOptions;
-  readonly resolve: (result: Result<ParseOutcome, Failure>) => void;
+  /** Serves the request on a process and tells whoever asked. */
+  readonly serve: () => Promise<void>;
+  readonly cancel: () => void;
 }
 
 /**
@@ -91,8 +116,41 @@ class ParserPool implements ParserClient {
   }
 
   parse(job: ParseJob, options: ParseJobOptions = {}): Promise<Result<ParseOutcome, Failure>> {
+    const parts = new OutcomeCollector();
+    return this.#ask(job, options, (message) => {
+      if (message.kind === 'part') parts.add(message.part);
+      return message.kind === 'parsed' ? success(parts.complete(message.outcome)) : undefined;
+    });
+  }
+
+  draw(job: DrawJob, options: ParseJobOptions = {}): Promise<Result<readonly DrawnPage[], Failure>> {
+    const pages: DrawnPage[] = [];
+    return this.#ask({ kind: 'draw', ...job }, options, (message) => {
+      if (message.kind === 'drawn') pages.push(message.drawn);
+      return message.kind === 'drawn-all' ? success(pages) : undefined;
+    });
+  }
+
+  #ask<Outcome>(
+    request: Bare,
+    options: ParseJobOptions,
+    collect: Collect<Outcome>,
+  ): Promise<Result<Outcome, Failure>> {
     return new Promise((resolve) => {
-      this.#waiting.push({ job, options, resolve });
+      this.#waiting.push({
+        request,
+        options,
+        serve: async () => {
+          try {
+            resolve(await this.#run(request, options, collect));
+          } catch (error) {
+            resolve(failed({ kind: 'internal', detail: String(error) }));
+          }
+        },
+        cancel: () => {
+          resolve(cancelled(request.fileName));
+        },
+      });
       this.#startNext();
     });
   }
@@ -107,7 +165,7 @@ class ParserPool implements ParserClient {
         }),
     );
     this.#closing.abort();
-    for (const { job, resolve } of this.#waiting.splice(0)) resolve(cancelled(job.fileName));
+    for (const waiting of this.#waiting.splice(0)) waiting.cancel();
     for (const worker of this.#workers) this.#discard(worker);
     await Promise.all(ends);
   }
@@ -117,7 +175,7 @@ class ParserPool implements ParserClient {
       const next = this.#waiting.shift();
       if (next === undefined) return;
       if (isAborted(next.options.signal, this.#closing.signal)) {
-        next.resolve(cancelled(next.job.fileName));
+        next.cancel();
         continue;
       }
       this.#running += 1;
@@ -125,33 +183,38 @@ class ParserPool implements ParserClient {
     }
   }
 
-  async #serve({ job, options, resolve }: Waiting): Promise<void> {
-    try {
-      resolve(await this.#run(job, options));
-    } catch (error) {
-      resolve(failed({ kind: 'internal', detail: String(error) }));
-    }
+  async #serve(waiting: Waiting): Promise<void> {
+    await waiting.serve();
     this.#running -= 1;
     this.#startNext();
   }
 
-  async #run(job: ParseJob, options: ParseJobOptions): Promise<Result<ParseOutcome, Failure>> {
+  async #run<Outcome>(
+    request: Bare,
+    options: ParseJobOptions,
+    collect: Collect<Outcome>,
+  ): Promise<Result<Outcome, Failure>> {
     const worker = this.#idle.pop() ?? (await this.#spawn());
     clearTimeout(worker.idleTimer);
     const isReady = await worker.ready;
     if (isAborted(options.signal, this.#closing.signal)) {
       this.#release(worker);
-      return cancelled(job.fileName);
+      return cancelled(request.fileName);
     }
     if (!isReady) {
       this.#discard(worker);
-      return failed({ kind: 'parse-crashed', fileName: job.fileName });
+      return failed({ kind: 'parse-crashed', fileName: request.fileName });
     }
-    const size = await fileSize(job.path);
+    const size = await fileSize(request.path);
     this.#lastId += 1;
-    const result = await parseOnWorker(
+    const result = await askWorker(
       worker,
-      { id: this.#lastId, ...job, limits: this.#limits, alone: this.#isOnlyFile() },
+      {
+        ...request,
+        id: this.#lastId,
+        limits: this.#limits,
+        ...(request.kind === 'draw' ? {} : { alone: this.#isOnlyFile() }),
+      },
       {
         onProgress: options.onProgress,
         signals:
@@ -160,6 +223,7 @@ class ParserPool implements ParserClient {
           this.#discard(worker);
         },
       },
+      collect,
     );
     worker.files += 1;
     worker.bytes += size;

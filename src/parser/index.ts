@@ -1,4 +1,5 @@
 import { isSecondReader, serveAsSecondReader, startSecondReadersWith } from './formats/pdf/second-reader.ts';
+import { drawFile } from './draw-file.ts';
 import { parseFile } from './parse-file.ts';
 import { serve } from './serve.ts';
 
@@ -7,5 +8,5 @@ if (isSecondReader()) {
   await serveAsSecondReader();
 } else {
   startSecondReadersWith(new URL(import.meta.url));
-  void serve(parseFile);
+  void serve({ parse: parseFile, draw: drawFile });
 }

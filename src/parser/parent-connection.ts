@@ -1,10 +1,10 @@
-import type { ParserMessage, ParseRequest } from '../shared/parser-protocol.ts';
+import type { ParserMessage, ParserRequest } from '../shared/parser-protocol.ts';
 
 /** The way to whoever asks this process to parse. */
 export interface ParentConnection {
   /** Done when the next message may follow. */
   post(message: ParserMessage): Promise<void>;
-  onRequest(listener: (request: ParseRequest) => void): void;
+  onRequest(listener: (request: ParserRequest) => void): void;
 }
 
 interface TransferredPort {
@@ -50,7 +50,7 @@ export async function connectToParent(): Promise<ParentConnection> {
     onRequest(listener) {
       // Requests come from our own client and have the protocol's shape.
       process.on('message', (message) => {
-        listener(message as ParseRequest);
+        listener(message as ParserRequest);
       });
     },
   };
@@ -65,7 +65,7 @@ function overPort(port: TransferredPort): ParentConnection {
     },
     onRequest(listener) {
       port.on('message', (event) => {
-        listener(event.data as ParseRequest);
+        listener(event.data as ParserRequest);
       });
       port.start();
     },

@@ -1,11 +1,11 @@
-import type { ParserMessage, ParseRequest } from '../shared/parser-protocol.ts';
+import type { ParserMessage, ParserRequest } from '../shared/parser-protocol.ts';
 
 /** Why a parser process ended. */
 export type ParserExitReason = 'clean' | 'out-of-memory' | 'crashed' | 'killed';
 
 /** A disposable process that parses one file at a time. */
 export interface ParserProcess {
-  post(request: ParseRequest): void;
+  post(request: ParserRequest): void;
   onMessage(listener: (message: ParserMessage) => void): void;
   /** Called once; also when the process ended before the listener was set. */
   onExit(listener: (reason: ParserExitReason) => void): void;

@@ -1,14 +1,27 @@
 import type { Result } from '../core/result.ts';
 import type { Failure } from '../shared/failure.ts';
-import type { ParseOutcome, ParseRequest } from '../shared/parser-protocol.ts';
+import type {
+  DrawnPage,
+  DrawRequest,
+  ParseOutcome,
+  ParseRequest,
+  ParserRequest,
+} from '../shared/parser-protocol.ts';
 import { MemoryWatchdog } from './memory-watchdog.ts';
 import { takeApart } from './outcome-parts.ts';
 import { connectToParent } from './parent-connection.ts';
 
-type ParseFile = (
-  request: ParseRequest,
-  onProgress: (done: number, total: number) => void,
-) => Promise<Result<ParseOutcome, Failure>>;
+/** What a parser can be asked for. */
+interface Services {
+  readonly parse: (
+    request: ParseRequest,
+    onProgress: (done: number, total: number) => void,
+  ) => Promise<Result<ParseOutcome, Failure>>;
+  readonly draw: (
+    request: DrawRequest,
+    onPage: (page: DrawnPage) => Promise<void>,
+  ) => Promise<Result<void, Failure>>;
+}
 
 /** Progress is for people: more often than this it only costs. */
 const progressIntervalMs = 100;
@@ -17,12 +30,21 @@ const progressIntervalMs = 100;
  * Answers requests one after the other until the parent goes away. A bug ends the process: whatever one file did to its
  * state must not reach the next one.
  */
-export async function serve(parse: ParseFile): Promise<void> {
+export async function serve({ parse, draw }: Services): Promise<void> {
   const parent = await connectToParent();
   const watchdog = new MemoryWatchdog();
   let queue = Promise.resolve();
-  const answer = async (request: ParseRequest): Promise<void> => {
+  const answerDrawing = async (request: DrawRequest): Promise<void> => {
+    const result = await draw(request, (drawn) => parent.post({ kind: 'drawn', id: request.id, drawn }));
+    await parent.post(
+      result.ok
+        ? { kind: 'drawn-all', id: request.id }
+        : { kind: 'refused', id: request.id, failure: result.failure },
+    );
+  };
+  const answer = async (request: ParserRequest): Promise<void> => {
     watchdog.setLimit(request.limits.memoryBytes);
+    if (request.kind === 'draw') return answerDrawing(request);
     let lastProgress = 0;
     const onProgress = (done: number, total: number): void => {
       const now = performance.now();

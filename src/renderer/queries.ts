@@ -31,7 +31,11 @@ const areasOf = {
   'history.list': ['history'],
   'search.query': ['documents', 'report', 'evidence', 'findings'],
   'search.saved': ['searches'],
-  'export.preview': ['case', 'documents', 'report', 'evidence', 'findings'],
+  'export.preview': ['case', 'documents', 'report', 'evidence', 'findings', 'protection'],
+  'export.packagePlan': ['case', 'documents', 'report', 'evidence', 'history', 'protection'],
+  'export.packageProgress': ['export'],
+  'export.signer': ['export'],
+  'protection.read': ['protection', 'documents'],
   'app.state': ['app'],
 } as const satisfies Partial<Record<Method, readonly ChangedArea[]>>;
 

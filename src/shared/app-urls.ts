@@ -13,6 +13,14 @@ export function caseFileUrl(sha256: string): string {
  * An export as it would be written, for a sandboxed `<iframe>`: it has its own content security policy, which allows
  * its inline styles and nothing else. (`srcdoc` would inherit the window's policy and lose them.)
  */
-export function exportPreviewUrl(format: ExportFormat, language: Language, revision = 0): string {
-  return `app://preview/${language}/${format}?revision=${revision}`;
+export function exportPreviewUrl(preview: {
+  readonly format: ExportFormat;
+  readonly language: Language;
+  /** What protects persons is covered. */
+  readonly covered: boolean;
+  /** Another one makes the frame ask again. */
+  readonly revision?: number;
+}): string {
+  const { format, language, covered, revision = 0 } = preview;
+  return `app://preview/${language}/${format}?covered=${covered ? '1' : '0'}&revision=${revision}`;
 }

@@ -28,6 +28,8 @@ export const changedArea = z.enum([
   'import',
   'watch',
   'versions',
+  'export',
+  'protection',
   'app',
   'engine',
 ]);

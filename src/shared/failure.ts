@@ -97,6 +97,10 @@ export const failureSchema = z.discriminatedUnion('kind', [
     /** What the system said; for what has no words of its own. */
     detail: z.string(),
   }),
+  /** A ZIP archive of the plain kind ends at 4 GB. */
+  z.object({ kind: z.literal('package-too-large'), bytes: z.number(), limitBytes: z.number() }),
+  /** It would tell a reader who reads blind what the others decided. */
+  z.object({ kind: z.literal('package-while-blind') }),
   z.object({
     kind: z.literal('correction-impossible'),
     /** Why: nothing is selected, it overlaps another statistic, a number cannot be read, they do not stand together. */

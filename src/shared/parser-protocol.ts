@@ -6,6 +6,7 @@ import type { Failure } from './failure.ts';
 
 /** One file for a parser process. The parser only ever reads `path`. */
 export interface ParseRequest {
+  readonly kind?: 'parse';
   readonly id: number;
   readonly path: string;
   /** As the person knows it; formats are told from the bytes first and the name second. */
@@ -17,6 +18,36 @@ export interface ParseRequest {
   /** No other file is being read: a long one may use a second processor core. */
   readonly alone?: boolean;
 }
+
+/** Some pages of a file, to be drawn as pictures. */
+export interface DrawRequest {
+  readonly kind: 'draw';
+  readonly id: number;
+  readonly path: string;
+  readonly fileName: string;
+  readonly pages: readonly PageToDraw[];
+  readonly limits: ParseLimits;
+}
+
+/** A page with the places to be marked on it: PDF points, origin at the page's top left. */
+export interface PageToDraw {
+  /** From 1. */
+  readonly page: number;
+  readonly marks: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+}
+
+/** A page as a PNG; undefined where it cannot be drawn. */
+export interface DrawnPage {
+  readonly page: number;
+  readonly png?: Uint8Array;
+}
+
+export type ParserRequest = ParseRequest | DrawRequest;
 
 export interface ParseLimits {
   readonly fileBytes: number;
@@ -58,6 +89,8 @@ export interface OutcomePart {
 export type ParserMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'drawn'; readonly id: number; readonly drawn: DrawnPage }
+  | { readonly kind: 'drawn-all'; readonly id: number }
   | { readonly kind: 'part'; readonly id: number; readonly part: OutcomePart }
   | { readonly kind: 'parsed'; readonly id: number; readonly outcome: ParseOutcome }
   | { readonly kind: 'refused'; readonly id: number; readonly failure: Failure };

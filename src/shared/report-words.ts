@@ -82,6 +82,7 @@ export function reportWords(language: Language): ReportWords {
       const said = stepSaid(step);
       return step.through === undefined ? said : format(steps[step.through], { step: said });
     },
+    packageReadme: (values) => format(verification.packageReadme, { ...values }),
     pageOf: (page, pages) => format(verification.pageOf, { page, pages }),
     why: sentences.why,
     rule: (rule) => ruleNames[`findings.rule.${rule}`] ?? rule.replaceAll('-', ' '),

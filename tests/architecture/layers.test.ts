@@ -26,10 +26,19 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   engine: {
     folders: ['core', 'shared', 'engine'],
-    packages: [node, /^better-sqlite3$/, /^snowball-stemmers$/, /^zod$/, /^(?:write-excel-file|docx|fflate)(?:\/|$)/],
+    packages: [
+      node,
+      /^better-sqlite3$/,
+      /^snowball-stemmers$/,
+      /^zod$/,
+      /^(?:write-excel-file|docx|fflate)(?:\/|$)/,
+      /^esbuild$/,
+    ],
     // How to talk to parser processes; what runs inside them stays out of reach.
     files: ['parser/client.ts', 'parser/parser-process.ts', 'parser/limits.ts'],
   },
+  // The page of a package that checks it: any browser, from a file.
+  verifier: { folders: ['core', 'shared', 'verifier'], packages: [/^fflate$/, /^@noble\/ed25519$/] },
   main: { folders: ['shared', 'main'], packages: [node, /^electron$/, /^zod$/] },
   preload: { folders: ['shared', 'preload'], packages: [/^electron$/] },
   renderer: {

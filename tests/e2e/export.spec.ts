@@ -20,7 +20,9 @@ test('each export is seen before it is saved, and what was saved is whole', asyn
   await openSampleCase(page);
   await goTo(page, 'Export');
   for (const { name, file } of formats) {
-    await page.getByRole('radio', { name }).click({ force: true });
+    const option = page.getByRole('radio', { name });
+    await page.locator('label', { has: option }).click();
+    await expect(option).toBeChecked();
     const preview = page.getByRole('region', { name: 'Preview' });
     await expect(preview.locator('iframe, pre')).toBeVisible();
     const path = join(folder, 'home', file);

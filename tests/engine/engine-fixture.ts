@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Result } from '../../src/core/result.ts';
@@ -31,6 +32,7 @@ export function lineParser(): ParserClient {
       const role = text.startsWith('law') ? 'law' : job.role === 'auto' ? 'source' : job.role;
       return { ok: true, value: { ...outcome, role } };
     },
+    draw: () => Promise.resolve({ ok: true, value: [] }),
     close: () => Promise.resolve(),
   };
 }
@@ -47,6 +49,7 @@ export function testEngine(
   parser: ParserClient = lineParser(),
   idPrefix = 'id',
   onBug?: (error: unknown) => void,
+  userDataFolder = join(tmpdir(), `corroborate-test-user-${String(process.pid)}`),
 ): TestEngine {
   let clock = Date.parse('2026-11-23T12:00:00.000Z');
   let lastId = 0;
@@ -55,6 +58,7 @@ export function testEngine(
     now: () => new Date((clock += 1000)),
     newId: () => `${idPrefix}${(lastId += 1)}`,
     generator: 'Corroborate test',
+    userDataFolder,
     onBug,
   });
   return {

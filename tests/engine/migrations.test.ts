@@ -11,6 +11,7 @@ import { applicationId, openDatabase } from '../../src/engine/store/database.ts'
 import { migrate, type Migration } from '../../src/engine/store/migrate.ts';
 import { migrations } from '../../src/engine/store/migrations/index.ts';
 import { listDocuments } from '../../src/engine/store/documents.ts';
+import { readProtection, readSourceHandling } from '../../src/engine/store/source-handling.ts';
 import {
   addDocument,
   newCase,
@@ -162,4 +163,12 @@ test('010 leaves documents of earlier cases as read by an unknown version, each 
   ]);
   expect(listVersions(database)).toEqual([]);
   database.close();
+});
+
+test('012 leaves cases of before with no whole source handed over, none bound by consent, and counts below five covered', () => {
+  const folder = join(temporary.path, 'a.corroborate');
+  const opened = newCase(folder);
+  expect(readSourceHandling(opened.database)).toEqual(new Map());
+  expect(readProtection(opened.database)).toEqual({ fewerThan: 5 });
+  opened.close();
 });

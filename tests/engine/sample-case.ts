@@ -7,8 +7,13 @@ import { testEngine, type TestEngine } from './engine-fixture.ts';
 const programFolder = join(import.meta.dirname, '../..');
 
 /** The sample case as a person leaves it after an hour: evidence linked, verdicts of every kind, one taken back. */
-export async function reviewedSampleCase(folder: string): Promise<TestEngine> {
-  const engine = testEngine(createParserClient(forkSpawner(join(programFolder, 'src/parser/index.ts'))));
+export async function reviewedSampleCase(folder: string, userDataFolder = folder): Promise<TestEngine> {
+  const engine = testEngine(
+    createParserClient(forkSpawner(join(programFolder, 'src/parser/index.ts'))),
+    'id',
+    undefined,
+    userDataFolder,
+  );
   await engine.ask('case.createSample', {
     folder: join(folder, 'sample.corroborate'),
     samples: join(programFolder, 'resources/sample'),

@@ -31,6 +31,7 @@ function parserInProcess(): ParserClient {
         { id: 1, path: job.path, fileName: job.fileName, role: job.role, limits: defaultLimits },
         () => undefined,
       ),
+    draw: () => Promise.resolve({ ok: true, value: [] }),
     close: () => Promise.resolve(),
   };
 }

@@ -34,6 +34,7 @@ function changingParser(): ParserClient {
       const parsed = await parser.parse(job, options);
       return parsed.ok ? { ok: true, value: readOtherwise(parsed.value) } : parsed;
     },
+    draw: (job) => parser.draw(job),
     close: () => parser.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { ExportFormat } from '../../shared/contract.ts';
+import { spokenFingerprint } from '../../core/evidence-package/public-key.ts';
+import type { CommandExport } from '../export-names.ts';
 import { languageOf, languages } from '../../shared/languages.ts';
 import {
   CommandRefused,
@@ -10,11 +11,14 @@ import {
   type Surroundings,
 } from '../surroundings.ts';
 
+/** What makes no sense on a terminal. */
+const binary: readonly CommandExport[] = ['package', 'verification-xlsx', 'verification-docx'];
+
 /** Writes one export of a case to a file, or a text format to standard output. */
 export async function exportCase(
   around: Surroundings,
   caseFolder: string,
-  options: { readonly format: ExportFormat; readonly output?: string; readonly locale?: string },
+  options: { readonly format: CommandExport; readonly output?: string; readonly locale?: string },
 ): Promise<ExitCode> {
   const { format, output } = options;
   const language = languageOf(options.locale ?? 'en');
@@ -23,13 +27,22 @@ export async function exportCase(
       around.words.text('error.usage', { detail: `--locale: ${languages.join(', ')}` }),
     );
   }
-  if (output === undefined && (format === 'verification-xlsx' || format === 'verification-docx')) {
+  if (output === undefined && binary.includes(format)) {
     throw new CommandRefused(around.words.text('export.needsFile'));
   }
   return withEngine(around, async (engine) => {
     required(around, await engine.request('case.open', { folder: findCase(caseFolder) }));
     await engine.settled();
-    if (output === undefined) {
+    if (format === 'package') {
+      const path = resolve(output ?? '');
+      const written = required(around, await engine.request('export.package', { path, language }));
+      around.note(
+        around.words.text('export.packageWritten', {
+          ...written,
+          fingerprint: spokenFingerprint(written.fingerprint),
+        }),
+      );
+    } else if (output === undefined) {
       around.out(required(around, await engine.request('export.preview', { format, language })).text);
     } else {
       const written = required(

@@ -108,6 +108,8 @@ function linkedSupport(
   const { exact, prefix, suffix } = evidence.anchor.quote;
   return [
     {
+      evidenceId: evidence.id,
+      position: { start: evidence.anchor.position.start, end: evidence.anchor.position.end },
       linked: true,
       stance: evidence.stance,
       ...optional('match', evidence.match),

@@ -28,6 +28,13 @@ export interface ReportWords {
   /** As precise as known: "2019", "12 March 2019". */
   readonly date: (iso: string) => string;
   readonly number: (value: number) => string;
+  /** What the README of an evidence package says. */
+  readonly packageReadme: (values: {
+    readonly title: string;
+    readonly date: string;
+    readonly generator: string;
+    readonly fingerprint: string;
+  }) => string;
   /** "Page 3 of 12", around what a word processor counts itself. */
   readonly pageOf: (page: string, pages: string) => string;
   /** "Spanish" for "es". */

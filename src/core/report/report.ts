@@ -130,6 +130,10 @@ export interface QuotedPassage {
 
 /** One piece of evidence, or the best proposal, ready for print. */
 export interface ReportSupport {
+  /** Of linked evidence. */
+  readonly evidenceId?: string;
+  /** Where it stands in the source's text, in UTF-16 code units: of linked evidence. */
+  readonly position?: { readonly start: number; readonly end: number };
   readonly linked: boolean;
   readonly stance: Stance;
   readonly match?: MatchType;

@@ -9,7 +9,7 @@ import type { CaseDatabase } from '../store/database.ts';
 import { findReport, type StoredDocument } from '../store/documents.ts';
 import { row } from '../store/sql.ts';
 
-export type SettingKey = 'name' | 'reviewer' | 'created_at' | 'generation' | 'reading';
+export type SettingKey = 'name' | 'reviewer' | 'created_at' | 'generation' | 'reading' | 'protection';
 
 export function readSetting(database: CaseDatabase, key: SettingKey): string {
   const found = row<{ value: string }>(database, 'SELECT value FROM setting WHERE key = :key', { key });

@@ -1,6 +1,7 @@
 import { assertNever } from '../../core/result.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { relabelPassage, writeCorrectedQuantity } from '../store/corrections.ts';
+import { writeSourceHandling } from '../store/source-handling.ts';
 import { row, run } from '../store/sql.ts';
 import { writeVersion } from '../store/versions.ts';
 import type { Change, DocumentDescription, EvidenceRecord } from './change.ts';
@@ -21,6 +22,10 @@ export function applyChange(database: CaseDatabase, change: Change, origin: Chan
       return writeSetting(database, 'reviewer', change.after);
     case 'reading':
       return writeSetting(database, 'reading', JSON.stringify(change.after));
+    case 'protection':
+      return writeSetting(database, 'protection', JSON.stringify(change.after));
+    case 'source-handling':
+      return writeSourceHandling(database, documentNumber(database, change.documentId), change.after);
     case 'document-presence':
       run(database, 'UPDATE document SET present = :present WHERE id = :id', {
         id: change.documentId,

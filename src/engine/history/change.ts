@@ -1,6 +1,7 @@
 import type { Anchor } from '../../core/anchors/selector.ts';
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { DocumentRole } from '../../core/document/document.ts';
+import type { ProtectionSettings, SourceHandling } from '../../core/protection/protection-settings.ts';
 import type { MatchType, Stance } from '../../core/verification/candidate.ts';
 import type { Reason } from '../../core/wording/reason-messages.ts';
 import type { ReadingMode } from '../../core/verification/reading-mode.ts';
@@ -73,6 +74,18 @@ export type Change =
   | { readonly slot: 'case-name'; readonly before: string; readonly after: string }
   | { readonly slot: 'reviewer'; readonly before: string; readonly after: string }
   | { readonly slot: 'reading'; readonly before: ReadingMode; readonly after: ReadingMode }
+  | {
+      readonly slot: 'protection';
+      readonly before: ProtectionSettings;
+      readonly after: ProtectionSettings;
+    }
+  /** Which parts of a source may leave the case. */
+  | {
+      readonly slot: 'source-handling';
+      readonly documentId: string;
+      readonly before: SourceHandling;
+      readonly after: SourceHandling;
+    }
   | {
       readonly slot: 'document-presence';
       readonly documentId: string;

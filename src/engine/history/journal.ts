@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { chainBeginning, chainedText, type ChainEntry } from '../../core/evidence-package/history-chain.ts';
 import { failed, success, type Result } from '../../core/result.ts';
 import type { HistoryEntry, NamedStep } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -47,9 +48,6 @@ interface HistoryRow {
   readonly previous_hash: string;
   readonly hash: string;
 }
-
-/** What `previous_hash` of the first entry is. */
-const beginning = '0'.repeat(64);
 
 /** Carries out a command and records it, in one transaction. Returns the entry's id. */
 export function perform(database: CaseDatabase, command: Command, author: Author): number {
@@ -127,10 +125,18 @@ export function listUndone(database: CaseDatabase): ReadonlySet<number> {
   return readStacks(database).undone;
 }
 
+/** The whole history as its chain covers it. */
+export function readChain(database: CaseDatabase): ChainEntry[] {
+  return rows<HistoryRow>(database, 'SELECT * FROM history ORDER BY id').map((entry) => ({
+    ...toChainEntry(entry),
+    hash: entry.hash,
+  }));
+}
+
 /** Entries whose hash does not cover what they say or the entry before them. Empty means whole. */
 export function brokenLinks(database: CaseDatabase): number[] {
   const broken: number[] = [];
-  let previousHash = beginning;
+  let previousHash = chainBeginning;
   let expectedId = 1;
   for (const entry of rows<HistoryRow>(database, 'SELECT * FROM history ORDER BY id')) {
     const isWhole =
@@ -162,7 +168,7 @@ function append(
       refers_to: refersTo ?? null,
       step: command.step ?? null,
       changes: JSON.stringify(command.changes),
-      previous_hash: last?.hash ?? beginning,
+      previous_hash: last?.hash ?? chainBeginning,
     };
     run(
       database,
@@ -177,26 +183,26 @@ function append(
   });
 }
 
-/**
- * SHA-256 over all that an entry says and the hash of the entry before it, as a JSON array in this order. The step comes
- * last and only where there is one: entries from before there were steps keep their hashes.
- */
 function hashOf(entry: Omit<HistoryRow, 'hash'>): string {
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        entry.previous_hash,
-        entry.id,
-        entry.at,
-        entry.person,
-        entry.action,
-        entry.subject,
-        entry.refers_to,
-        entry.changes,
-        ...(entry.step === null ? [] : [entry.step]),
-      ]),
-    )
-    .digest('hex');
+  return sha256(chainedText(toChainEntry(entry)));
+}
+
+function toChainEntry(entry: Omit<HistoryRow, 'hash'>): Omit<ChainEntry, 'hash'> {
+  return {
+    id: entry.id,
+    at: entry.at,
+    person: entry.person,
+    action: entry.action,
+    subject: entry.subject,
+    refersTo: entry.refers_to,
+    changes: entry.changes,
+    step: entry.step,
+    previousHash: entry.previous_hash,
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function nameStep(database: CaseDatabase, stacks: Stacks, first: number | undefined): NamedStep | undefined {

@@ -1,35 +1,54 @@
-import { resolve } from 'node:path';
-import type { Report } from '../../core/report/report.ts';
+import { basename, resolve } from 'node:path';
 import { failed, success, type Result } from '../../core/result.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { reportWords } from '../../shared/report-words.ts';
 import { errorCode } from '../case/open-case.ts';
 import { buildReportValue } from '../exports/build-report-value.ts';
+import { openDisclosure, type Disclosure } from '../exports/disclosure.ts';
 import { exporters } from '../exports/export-formats.ts';
+import { packagePlan } from '../exports/package/package-plan.ts';
+import { packageRequest } from '../exports/package/package-request.ts';
+import { readSigningKey } from '../exports/package/signing-key.ts';
+import { writePackage } from '../exports/package/write-package.ts';
 import { writeFailure } from '../exports/write-failure.ts';
 import { writeAtomically } from '../exports/write-atomically.ts';
+import { readChain } from '../history/journal.ts';
 import type { CaseSession } from '../session.ts';
+import { throttled } from '../throttled.ts';
 import { reading, type AreaHandlers, type EngineContext } from './handlers.ts';
+
+/** A package in the making. */
+interface Making {
+  readonly controller: AbortController;
+  done: number;
+  total: number;
+}
+
+const progressIntervalMs = 150;
 
 /** Reading a case is enough to export it. */
 export function exportRequests(context: EngineContext): AreaHandlers<'export'> {
-  const { generator, now } = context.options;
+  const { generator, now, userDataFolder } = context.options;
+  let making: Making | undefined;
+  const tellProgress = throttled(() => context.changed('export'), progressIntervalMs);
 
-  function report(session: CaseSession): Result<Report, Failure> {
-    return buildReportValue(session, { generatedAt: now().toISOString(), generator });
+  function disclosure(session: CaseSession): Result<Disclosure, Failure> {
+    const report = buildReportValue(session, { generatedAt: now().toISOString(), generator });
+    return report.ok ? success(openDisclosure(report.value, readChain(session.database))) : report;
   }
 
   return {
     'export.preview': reading(context, (session, { format, language }) => {
-      const built = report(session);
-      return built.ok
-        ? success(exporters[format].preview(built.value, reportWords(language ?? 'en')))
-        : built;
+      const told = disclosure(session);
+      return told.ok
+        ? success(exporters[format].preview(told.value.report, reportWords(language ?? 'en')))
+        : told;
     }),
     'export.write': reading(context, async (session, input) => {
-      const built = report(session);
-      if (!built.ok) return built;
-      const bytes = await exporters[input.format].write(built.value, reportWords(input.language ?? 'en'));
+      const told = disclosure(session);
+      if (!told.ok) return told;
+      const words = reportWords(input.language ?? 'en');
+      const bytes = await exporters[input.format].write(told.value.report, words);
       const path = resolve(input.path);
       try {
         await writeAtomically(path, bytes);
@@ -39,5 +58,54 @@ export function exportRequests(context: EngineContext): AreaHandlers<'export'> {
       }
       return success({ path, bytes: bytes.length });
     }),
+    'export.packagePlan': reading(context, (session) => {
+      const told = disclosure(session);
+      return told.ok ? success(packagePlan(session, told.value)) : told;
+    }),
+    'export.package': reading(context, async (session, input) => {
+      // One at a time: who asks for another no longer wants the first.
+      making?.controller.abort();
+      const mine: Making = { controller: new AbortController(), done: 0, total: 0 };
+      making = mine;
+      const path = resolve(input.path);
+      try {
+        const told = disclosure(session);
+        if (!told.ok) return told;
+        const request = packageRequest(session, context.options, told.value, {
+          path,
+          language: input.language ?? 'en',
+          signal: mine.controller.signal,
+          onProgress: (done, total) => {
+            Object.assign(mine, { done, total });
+            if (context.session() !== session) mine.controller.abort();
+            tellProgress();
+          },
+        });
+        if (!request.ok) return request;
+        const written = await writePackage(request.value);
+        if (!written.ok) return written;
+        return success({ path, ...written.value, fingerprint: request.value.key.fingerprint });
+      } catch (error) {
+        // Its case was closed meanwhile, and with it the database.
+        if (context.session() !== session) return failed({ kind: 'cancelled', fileName: basename(path) });
+        if (errorCode(error) === undefined) throw error;
+        return failed(writeFailure(path, error));
+      } finally {
+        if (making === mine) making = undefined;
+        context.changed('export');
+      }
+    }),
+    'export.packageProgress': () =>
+      success(making === undefined ? {} : { progress: { done: making.done, total: making.total } }),
+    'export.cancelPackage': () => {
+      making?.controller.abort();
+      return success({});
+    },
+    'export.signer': () => {
+      const key = readSigningKey(userDataFolder);
+      return success(
+        key === undefined ? {} : { signer: { fingerprint: key.fingerprint, publicKeyPem: key.publicKeyPem } },
+      );
+    },
   };
 }

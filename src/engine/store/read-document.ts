@@ -89,6 +89,19 @@ export function readStructuredDocument(database: CaseDatabase, document: StoredD
   };
 }
 
+/** What is read on a page, with whatever lies between its first and its last line; empty where nothing is. */
+export function readPageText(database: CaseDatabase, document: number, page: number): string {
+  const found = row<{ first_offset: number | null; last_offset: number | null }>(
+    database,
+    'SELECT first_offset, last_offset FROM page WHERE document = :document AND number = :page',
+    { document, page },
+  );
+  const { first_offset: first, last_offset: last } = found ?? {};
+  return typeof first === 'number' && typeof last === 'number'
+    ? readText(database, document).slice(first, last)
+    : '';
+}
+
 /** The normalised text, in which all document offsets count. */
 export function readText(database: CaseDatabase, document: number): string {
   const found = row<{ text: string }>(database, 'SELECT text FROM document_text WHERE document = :document', {

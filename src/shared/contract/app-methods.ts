@@ -49,7 +49,7 @@ export const appMethods = {
   },
   /** The verification report as a PDF: the engine's HTML, printed. */
   'app.printPdf': {
-    input: z.object({ path: z.string(), language: exportLanguage }),
+    input: z.object({ path: z.string(), language: exportLanguage, covered: z.boolean().optional() }),
     output: z.object({ path: z.string(), bytes: z.number() }),
   },
   'app.revealFile': { input: z.object({ path: z.string() }), output: nothing },

@@ -10,20 +10,13 @@ import {
 } from './document-schemas.ts';
 import { candidate, evidence, evidenceTarget, finding, verdictEntry } from './evidence-schemas.ts';
 import { importJob, importRole, importSelection, watchedFolder } from './import-schemas.ts';
+import { exportMethods } from './export-methods.ts';
+import { protectionMethods } from './protection-methods.ts';
 import { reviewMethods } from './review-methods.ts';
 import { savedSearch, searchFacet, searchGroup, searchNote } from './search-schemas.ts';
 import { statistic, statisticFields } from './statistic-schemas.ts';
 import { comparison, editionChoice, editionOffer, rereading, version } from './version-schemas.ts';
-import {
-  documentRole,
-  exportFormat,
-  exportLanguage,
-  matchType,
-  nothing,
-  offset,
-  page,
-  stance,
-} from './vocabulary.ts';
+import { documentRole, matchType, nothing, offset, page, stance } from './vocabulary.ts';
 
 /** What the engine answers, by area; `output` is what a success carries. */
 export const engineMethods = {
@@ -273,13 +266,6 @@ export const engineMethods = {
   'search.forget': { input: z.object({ name: z.string() }), output: z.array(savedSearch) },
 
   // ── export ──
-  /** HTML as itself, text formats as text, XLSX as an HTML table of its rows. */
-  'export.preview': {
-    input: z.object({ format: exportFormat, language: exportLanguage }),
-    output: z.object({ mediaType: z.string(), text: z.string() }),
-  },
-  'export.write': {
-    input: z.object({ format: exportFormat, path: z.string(), language: exportLanguage }),
-    output: z.object({ path: z.string(), bytes: z.number() }),
-  },
+  ...exportMethods,
+  ...protectionMethods,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

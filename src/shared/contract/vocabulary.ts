@@ -58,7 +58,7 @@ export const exportFormat = z.enum([
 ]);
 
 /** What a person can choose: also what is printed by the window's program. */
-export const exportChoice = z.enum(['verification-pdf', ...exportFormat.options]);
+export const exportChoice = z.enum(['verification-pdf', 'evidence-package', ...exportFormat.options]);
 
 /** The words of an export; quotations and values stay as they are. Absent: English. */
 export const exportLanguage = z.enum(languages).optional();

@@ -10,6 +10,7 @@ import { watchedFolders } from './008-watched-folders.ts';
 import { readers } from './009-readers.ts';
 import { versions } from './010-versions.ts';
 import { quotationFindings } from './011-quotation-findings.ts';
+import { sourceHandling } from './012-source-handling.ts';
 
 /** In order; never changed once released, only added to. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   readers,
   versions,
   quotationFindings,
+  sourceHandling,
 ];

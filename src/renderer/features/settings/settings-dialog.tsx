@@ -13,6 +13,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { keyName } from '../../workbench/keys.ts';
 import styles from './settings-dialog.module.css';
+import { SigningKey } from './signing-key.tsx';
 
 type Theme = Output<'app.state'>['theme'];
 
@@ -117,6 +118,7 @@ function SettingsForm({ onClose, summary }: Omit<SettingsDialogProps, 'isOpen'>)
           error={tried && caseName.trim() === '' ? text('newCase.nameMissing') : undefined}
         />
       )}
+      <SigningKey />
       {summary?.access === 'read-only' && <p className={styles.note}>{text('settings.readOnly')}</p>}
       <p className={styles.note}>
         {text('settings.textSize', {

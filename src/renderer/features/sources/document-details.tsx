@@ -12,6 +12,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useAct, useToaster } from '../../ui/toast.tsx';
 import { visibleName } from '../../visible-name.ts';
 import { DocumentVersions } from '../versions/document-versions.tsx';
+import { SourceHandling } from '../protection/source-handling.tsx';
 import { useWarningWords } from './warning-words.ts';
 import styles from './document-details.module.css';
 
@@ -71,6 +72,7 @@ export function DocumentDetails({
         )}
         <DocumentVersions document={document} readOnly={readOnly} />
         <Description document={document} readOnly={readOnly} />
+        <SourceHandling document={document} readOnly={readOnly} />
         <Facts document={document} />
       </div>
     </aside>

@@ -1,7 +1,6 @@
-import { failed, success, type Result } from '../core/result.ts';
+import { failed, type Result } from '../core/result.ts';
 import type { Failure } from '../shared/failure.ts';
-import type { ParseOutcome, ParseRequest, ParserMessage } from '../shared/parser-protocol.ts';
-import { OutcomeCollector } from './outcome-parts.ts';
+import type { ParserMessage, ParserRequest } from '../shared/parser-protocol.ts';
 import type { ParserExitReason, ParserProcess } from './parser-process.ts';
 
 /** A file that keeps reporting progress may take longer than the timeout, but not for ever. */
@@ -30,12 +29,16 @@ interface Surroundings {
   readonly kill: () => void;
 }
 
-/** Has a process read one file. Silence, length and the end of the process all end in a failure of that file alone. */
-export function parseOnWorker(
+/** What belongs to one request; undefined until the last message has come. */
+export type Collect<Outcome> = (message: ParserMessage) => Result<Outcome, Failure> | undefined;
+
+/** Has a process read or draw one file. Silence, length and the end of the process all end in a failure of that file alone. */
+export function askWorker<Outcome>(
   worker: Worker,
-  request: ParseRequest,
+  request: ParserRequest,
   { onProgress, signals, kill }: Surroundings,
-): Promise<Result<ParseOutcome, Failure>> {
+  collect: Collect<Outcome>,
+): Promise<Result<Outcome, Failure>> {
   const { id, fileName } = request;
   const { timeoutMs, memoryBytes } = request.limits;
   return new Promise((resolve) => {
@@ -44,9 +47,8 @@ export function parseOnWorker(
     const startedAt = performance.now();
     let allowedMs = timeoutMs * longestInTimeouts;
     let furthest = 0;
-    const parts = new OutcomeCollector();
 
-    function finish(result: Result<ParseOutcome, Failure>): void {
+    function finish(result: Result<Outcome, Failure>): void {
       silence.clear();
       longest.clear();
       for (const signal of signals) signal.removeEventListener('abort', cancel);
@@ -82,15 +84,17 @@ export function parseOnWorker(
           }
           onProgress?.(message.done, message.total);
           return;
-        case 'part':
-          parts.add(message.part);
-          return;
-        case 'parsed':
-          finish(success(parts.complete(message.outcome)));
-          return;
         case 'refused':
           finish(failed(message.failure));
+          return;
+        case 'drawn':
+          // A page is as good as progress.
+          silence.set(timeoutMs);
+          break;
+        default:
       }
+      const outcome = collect(message);
+      if (outcome !== undefined) finish(outcome);
     };
     worker.onEnd = (reason) => {
       finish(
@@ -113,7 +117,7 @@ export function parseOnWorker(
 }
 
 /** A file that nobody wants any more. */
-export function cancelled(fileName: string): Result<ParseOutcome, Failure> {
+export function cancelled(fileName: string): Result<never, Failure> {
   return failed({ kind: 'cancelled', fileName });
 }
 
