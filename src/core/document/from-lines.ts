@@ -160,7 +160,7 @@ function readRawLines(lines: readonly string[]): RawLine[] {
 /** The length that full lines have: nine of ten lines are not longer. */
 function usualWidth(raw: readonly RawLine[]): number {
   const prose = raw.filter(({ role }) => role?.kind !== 'table-row');
-  const lengths = (prose.length > 0 ? prose : raw).map((line) => line.text.length).sort((a, b) => a - b);
+  const lengths = Uint32Array.from(prose.length > 0 ? prose : raw, (line) => line.text.length).sort();
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 }
 

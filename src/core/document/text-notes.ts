@@ -129,6 +129,6 @@ function bodyAfter(lines: readonly SourceLine[], symbolAt: number): Body | undef
 
 /** The length that most full lines of the body have. */
 function usualWidth(lines: readonly SourceLine[]): number {
-  const lengths = lines.map((line) => line.content.text.length).sort((a, b) => a - b);
+  const lengths = Uint32Array.from(lines, (line) => line.content.text.length).sort();
   return lengths[Math.floor(lengths.length * 0.7)] ?? 0;
 }

@@ -84,6 +84,8 @@ function cellsOf(line: string): Cell[] {
       return text.trim() === '' ? [] : [{ start, end: start + 1, text: normaliseText(text) }];
     });
   }
+  // Most lines are prose: without a wider gap there is one cell at most, and no table.
+  if (!/\s\s|[^\S ]/.test(spaced)) return [];
   return [...spaced.matchAll(/\S+(?: \S+)*/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

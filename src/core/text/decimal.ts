@@ -3,7 +3,7 @@
  *
  * A decimal is an optional minus, digits, and optionally a dot with digits. Trailing zeros say how precisely the number
  * was written and are kept by every function that does not say otherwise. No function here ever goes through a binary
- * floating point number, except `toNumber`.
+ * floating point number, except `toNumber` and, for short ones, `compare`.
  */
 export type Decimal = string;
 
@@ -60,8 +60,15 @@ export function divide(dividend: Decimal, divisor: Decimal, places: number): Dec
   return write(divideHalfAwayFromZero(numerator, denominator), places);
 }
 
+/** Decimals of so many characters have a floating point number each, so that those stand to each other as they do. */
+const exactDigits = 15;
+
 /** -1, 0 or 1. "5.0" and "5" are equal. */
 export function compare(left: Decimal, right: Decimal): -1 | 0 | 1 {
+  if (left.length <= exactDigits && right.length <= exactDigits && isDecimal(left) && isDecimal(right)) {
+    const difference = Number(left) - Number(right);
+    return difference < 0 ? -1 : difference > 0 ? 1 : 0;
+  }
   const [a, b] = aligned(left, right);
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -153,8 +160,11 @@ function write(units: bigint, places: number): Decimal {
 }
 
 function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return smallPowers[exponent] ?? 10n ** BigInt(exponent);
 }
+
+/** The powers that nearly all numbers need. */
+const smallPowers: readonly bigint[] = Array.from({ length: 24 }, (_, exponent) => 10n ** BigInt(exponent));
 
 function divideHalfAwayFromZero(numerator: bigint, denominator: bigint): bigint {
   const negative = numerator < 0n !== denominator < 0n;

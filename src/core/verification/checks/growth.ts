@@ -243,7 +243,7 @@ function series(
   quantities: readonly Measured[],
 ): Finding[] {
   const text = paragraph.text.slice(sentence.start, sentence.end);
-  if (!steadily.test(text)) return [];
+  if (quantities.length < 3 || !steadily.test(text)) return [];
   const colon = text.includes(':') ? sentence.start + text.indexOf(':') : sentence.start - 1;
   const points = quantities.filter(
     ({ start, period, kind }) => start > colon && period !== undefined && kind === quantities.at(-1)?.kind,

@@ -14,6 +14,9 @@ interface Mention {
 const lawNumber =
   /\b(Decree-Law|Decree|Laws?|Act|Decreto[- ]Ley|Decreto|Ley(?:es)?|Loi|Lois|Lei|Leis)\s+(?:(?:N\.?\s?[°ºo.]|No\.?|Nº|Núm\.?)\s*)?(\d{1,3}([.,])\d{3})(?!\d)((?:\s*(?:,|and|y|et|e)\s*\d{1,3}[.,]\d{3}(?!\d))*)/g;
 
+/** One of these is in every match: looking for them first costs a tenth of looking for the pattern. */
+const lawWords = ['Law', 'Decre', 'Act', 'Ley', 'Loi', 'Lei'];
+
 /**
  * Numbers of laws that one document writes in two ways: "Law 21.067" and "Law 21,067". The rarer writing is named;
  * writings after words of different languages ("Ley N° 4.417", "Law 4,417") are not compared.
@@ -64,7 +67,7 @@ export function checkLegalFormats(context: CheckContext): Finding[] {
 
 function mentions(context: CheckContext): Mention[] {
   return context.document.paragraphs.flatMap(({ id, text }) =>
-    [...text.matchAll(lawNumber)].flatMap((match) => {
+    (lawWords.some((word) => text.includes(word)) ? [...text.matchAll(lawNumber)] : []).flatMap((match) => {
       const word = (match[1] ?? '').toLowerCase().replace(/^(law|loi|lei|ley)e?s$/, '$1');
       const further = [...(match[4] ?? '').matchAll(/\d{1,3}([.,])\d{3}/g)];
       const all = [[match[2] ?? '', match[3] ?? ''], ...further.map((next) => [next[0], next[1] ?? ''])];

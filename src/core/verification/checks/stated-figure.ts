@@ -111,8 +111,12 @@ function countedThings(context: CheckContext): (of: string | undefined) => strin
   const known = new Map<string, string | undefined>();
   return (of) => {
     if (of === undefined) return undefined;
-    if (!known.has(of)) known.set(of, terms(of, language).at(-1)?.key);
-    return known.get(of);
+    let word = known.get(of);
+    if (word === undefined && !known.has(of)) {
+      word = terms(of, language).at(-1)?.key;
+      known.set(of, word);
+    }
+    return word;
   };
 }
 
