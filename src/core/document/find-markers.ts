@@ -51,7 +51,15 @@ export function findMarkers(
       each.cost <= 3 &&
       each.labels.every((label) => notes.answers(label, each.page)),
   );
-  for (const marker of [...certain, ...findMarkerSeries(counted, bodies, options.leastWithoutNotes ?? 2)]) {
+  // Who writes "[7]" writes no bare 7.
+  const inBrackets = certain.some(({ squareBracketed }) => squareBracketed === true);
+  const ofOneDress = inBrackets
+    ? counted.filter((each) => each.raised || each.squareBracketed === true)
+    : counted;
+  for (const marker of [
+    ...certain,
+    ...findMarkerSeries(ofOneDress, bodies, options.leastWithoutNotes ?? 2),
+  ]) {
     add(marker.block, { start: marker.start, end: marker.end, labels: marker.labels });
   }
   blocks.forEach((block, index) => {

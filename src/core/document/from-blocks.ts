@@ -35,12 +35,25 @@ function withCaption(block: ParsedBlock, before: ParsedBlock | undefined): Parse
 }
 
 function linesOf(block: ParsedBlock, splitLines: boolean, hasHeadings: boolean): SourceLine[] {
-  if (!splitLines || !('inlines' in block) || block.kind === 'article') return toLines(block, hasHeadings);
+  if (!('inlines' in block) || block.kind === 'article') return toLines(block, hasHeadings);
+  if (block.kind === 'paragraph' && isListOfNotes(block.inlines)) {
+    return splitAtBreaks(block.inlines).flatMap((inlines) =>
+      toLines({ kind: 'paragraph', inlines }, hasHeadings),
+    );
+  }
+  if (!splitLines) return toLines(block, hasHeadings);
   return splitAtBreaks(block.inlines).flatMap((inlines, index) =>
     toLines(index === 0 ? { ...block, inlines } : { kind: 'paragraph', inlines }, hasHeadings).map((line) =>
       index === 0 ? line : { ...line, opening: 'flow' as const },
     ),
   );
+}
+
+/** A list of literature with a line for each: every line begins with the next number in square brackets. */
+function isListOfNotes(inlines: readonly Inline[]): boolean {
+  if (!inlines.some(({ kind }) => kind === 'line-break')) return false;
+  const labels = splitAtBreaks(inlines).map((line) => /^\[(\d{1,3})\]\s/.exec(readInlines(line).text)?.[1]);
+  return labels.length >= 2 && labels.every((label, index) => Number(label) === Number(labels[0]) + index);
 }
 
 /** Bodies of notes that the format keeps apart. */

@@ -40,6 +40,9 @@ const AFTER_NUMBER =
 const BRACKETS_BEHIND_SPACE_OR_NUMBER =
   /(?<=[\p{L}\p{P}\d%€$°]\s|[\d%€$°)\]])\(([1-9]\d{0,2})\)(?=$|[\s.,;:!?)»”])/gu;
 
+/** "[2, 3]", "[4–6]" */
+const BRACKETED_GROUP = /\[([1-9]\d{0,2}(?:\s?[,;–-]\s?[1-9]\d{0,2})+)\]/g;
+
 /** Collects all places in a block where a marker may stand, in order. `raisedOnly` trusts superscripts alone. */
 export function findMarkerCandidates(block: Block, index: number, raisedOnly: boolean): MarkerCandidate[] {
   const found: MarkerCandidate[] = [];
@@ -101,6 +104,9 @@ const BEFORE_EXPONENT: readonly RegExp[] = [
 /** What stands behind a power in a formula; " | " only sets the cells of a row apart. */
 const BEHIND_EXPONENT = /^\s?(?!\|)(?:[=\u2212·×<>∣‖/]|\p{Sm})/u;
 
+/** At the very beginning of a text, where a note of a list would begin. */
+const WITHOUT_TEXT_COST = 6;
+
 /** More than any marker is worth. */
 const VARIABLE_COST = 20;
 
@@ -109,8 +115,13 @@ function numbersOf(span: RaisedSpan, text: string): number[] | undefined {
   const label = span.label.replace(/[[\]()]/g, '').trim();
   if (!/^[1-9]\d{0,3}(?:\s?[,–-]\s?[1-9]\d{0,3})*,?$/.test(label)) return undefined;
   if (isExponent(text, span.start, label)) return undefined;
+  return expandLabels(label);
+}
+
+/** "1, 2" → 1, 2; "3-5" → 3, 4, 5. */
+function expandLabels(label: string): number[] {
   const numbers: number[] = [];
-  for (const match of label.matchAll(/([,–-]?)\s?(\d+)/g)) {
+  for (const match of label.matchAll(/([,;–-]?)\s?(\d+)/g)) {
     const value = Number(match[2]);
     const before = numbers.at(-1);
     if (before !== undefined && /[–-]/.test(match[1] ?? '')) {
@@ -204,6 +215,22 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
   }
   for (const { start, end, digits, cost } of crowdedMarkers(text))
     add(start, digits, end, cost, { needsBody: true });
+  for (const match of text.includes('[') ? text.matchAll(BRACKETED_GROUP) : []) {
+    const numbers = expandLabels(match[1] ?? '');
+    found.push({
+      block: index,
+      start: match.index,
+      end: match.index + match[0].length,
+      labels: numbers.map(String),
+      first: numbers[0] ?? 0,
+      last: numbers.at(-1) ?? 0,
+      cost: (judgeBracketed(text, match.index) ?? WITHOUT_TEXT_COST) + extra,
+      raised: false,
+      needsBody: true,
+      squareBracketed: true,
+      ...(block.page === undefined ? {} : { page: block.page }),
+    });
+  }
   for (const match of text.matchAll(AFTER_NUMBER)) {
     const [whole, left = '', point = '', digits = ''] = match;
     const end = match.index + whole.length;

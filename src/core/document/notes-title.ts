@@ -5,3 +5,11 @@ const NOTES_TITLE =
 export function isNotesTitle(text: string): boolean {
   return NOTES_TITLE.test(text.trim());
 }
+
+const REFERENCES_TITLE =
+  /^(?:references?|bibliography|works cited|referencias(?: bibliográficas)?|bibliografía|références(?: bibliographiques)?|bibliographie|referências(?: bibliográficas)?|bibliografia)\s*:?$/iu;
+
+/** Whether a text is nothing but the title above a list of literature. */
+export function isReferencesTitle(text: string): boolean {
+  return REFERENCES_TITLE.test(text.trim());
+}

@@ -1,6 +1,6 @@
 import { continuesSentence, endsStatement } from '../text/sentence-end.ts';
 import { sliceText } from './marked-text.ts';
-import { isNotesTitle } from './notes-title.ts';
+import { isNotesTitle, isReferencesTitle } from './notes-title.ts';
 import { findSeries } from './numbering.ts';
 import { readsAsHeading } from './reads-as-heading.ts';
 import type { SourceLine, SourceNote, SourceText } from './source-line.ts';
@@ -33,7 +33,11 @@ export function takeNumberedNotes(
   const { lines } = source;
   // Only where the text has markers of that kind is "(1) Annual report" a note and no list.
   const inBrackets = hasMarkersInBrackets(lines);
-  const titleAt = lines.findLastIndex((line) => isNotesTitle(line.content.text));
+  const titleAt = lines.findLastIndex(
+    (line, index) =>
+      isNotesTitle(line.content.text) ||
+      (isReferencesTitle(line.content.text) && /^\[1\]\s/.test(lines[index + 1]?.content.text ?? '')),
+  );
   // A note in the middle of a document is no list of them: what follows a later heading would be lost.
   if (options.titledOnly && lines.slice(titleAt + 1).some(({ role }) => role.kind === 'heading')) {
     return source;

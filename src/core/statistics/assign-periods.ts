@@ -221,8 +221,10 @@ function assignPreceding(reading: Reading, items: readonly Item[], periods: (str
 
 /** The sentence begins with a word that points to the one before: "It", "These", "Of them". */
 function refersBack({ tokens, lexicon }: Reading, sentenceStart: number): boolean {
-  const first = tokens[sentenceStart];
-  return first !== undefined && lexicon.backReferences.has(first.folded);
+  const first = tokens[sentenceStart]?.folded ?? '';
+  if (!lexicon.backReferences.has(first)) return false;
+  // "Of 2,600 households" begins anew.
+  return !lexicon.of.has(first) || tokens[sentenceStart + 1]?.kind !== 'digits';
 }
 
 /** Words like "just over" and "about the" may stand before a compared figure. */

@@ -90,6 +90,27 @@ describe('conventions of other languages and bodies', () => {
     ]);
   });
 
+  test('a list of literature holds the notes of numbers in square brackets', () => {
+    const document = readText(
+      [
+        'Debt and school',
+        '',
+        'Attendance fell from 94.1% to 88.7% in five years, as the ministry says in its own yearbook [1].',
+        'Column 2 of the yearbook shows that two fifths of absences have to do with work of children [2,3].',
+        '',
+        'References',
+        '[1] Ministry. Statistical yearbook 2021, pp. 12–19.',
+        '[2] Smith, J. (2018). Why children stay home. 134, 45–67.',
+        '[3] Office. Global estimates. 2021.',
+      ].join('\n'),
+    );
+    expect(outline(document)).toEqual([
+      'plain | Attendance fell from 94.1% to 88.7% in five years, as the ministry says in its own yearbook⟨1⟩.',
+      'plain | Column 2 of the yearbook shows that two fifths of absences have to do with work of children⟨2⟩⟨3⟩.',
+    ]);
+    expect(document.footnotes.map(({ label }) => label)).toEqual(['1', '2', '3']);
+  });
+
   test('a list in round brackets is no list of notes where nothing is marked so', () => {
     expect(
       read(

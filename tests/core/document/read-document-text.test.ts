@@ -137,7 +137,6 @@ const DOCUMENTS: readonly (readonly [name: string, text: string, expected: reado
     ),
     [
       'plain | The river carries 3,000 cubic metres per second.⟨1⟩ It feeds 2 reservoirs⟨2⟩ and irrigates 12,000 hectares.⟨3⟩',
-      'plain | References',
       'note | 1 | Water Authority, Report 2018.',
       'note | 2 | Ministry of Works, Dams of the country, 2016.',
       'note | 3 | Farm Census 2017.',

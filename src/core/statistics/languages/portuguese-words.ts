@@ -4,10 +4,10 @@ import { list } from './table-parts.ts';
 /** Words around quantities: labels, function words and nouns in Portuguese. */
 export const portugueseWords = {
   labels: list(
-    'postal isbn issn doi cpf cnpj cep rg pis pergunta questao artigo artigos art arts lei leis decreto decretos resolucao resolucoes paragrafo paragrafos par paras secao secoes seccao capitulo capitulos pagina paginas pag pags p pp tabela tabelas quadro quadros grafico graficos figura figuras anexo anexos apendice nota notas inciso incisos alinea recomendacao recomendacoes volume vol tomo titulo titulos livro regra regras principio principios objetivo objetivos meta metas ods norma normas versao versoes numero numeros num processo convencao convencoes protocolo protocolos diretiva regulamento clausula fase etapa nivel grau categoria tipo tel telefone fax modulo portaria iso doc documento sala',
+    'postal isbn issn doi cpf cnpj cep rg pis pergunta questao artigo artigos art arts lei leis decreto decretos resolucao resolucoes paragrafo paragrafos par paras secao secoes seccao capitulo capitulos pagina paginas pag pags p pp tabela tabelas quadro quadros grafico graficos figura figuras anexo anexos apendice nota notas inciso incisos alinea recomendacao recomendacoes volume vol tomo titulo titulos livro regra regras principio principios objetivo objetivos meta metas ods norma normas versao versoes numero numeros num processo convencao convencoes protocolo protocolos diretiva regulamento clausula fase etapa nivel grau categoria tipo tel telefone fax modulo portaria iso doc documento sala coluna colunas',
   ),
   pluralLabels: list(
-    'paras artigos arts leis decretos resolucoes paragrafos secoes capitulos paginas pags pp tabelas quadros graficos figuras anexos notas incisos recomendacoes titulos regras principios objetivos metas normas versoes numeros convencoes protocolos',
+    'paras artigos arts leis decretos resolucoes paragrafos secoes capitulos paginas pags pp tabelas quadros graficos figuras anexos notas incisos recomendacoes titulos regras principios objetivos metas normas versoes numeros convencoes protocolos colunas',
   ),
   phoneWords: list('tel telefone telefones fax ligue ligar linha disque contato whatsapp celular'),
   functionWords: list(
