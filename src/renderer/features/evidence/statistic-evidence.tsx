@@ -254,15 +254,17 @@ export function StatisticEvidence({
           {...(review === undefined ? {} : { onDecided: () => review.goOn(statistic.id) })}
         >
           {differ && (
-            <Segments
-              label={text('evidence.decideAs')}
-              selected={decidesBetween ? 'between' : 'own'}
-              onSelect={(id) => setAdjudicates(id === 'between')}
-              options={[
-                { id: 'own', label: text('evidence.decideOwn') },
-                { id: 'between', label: text('evidence.decideBetween') },
-              ]}
-            />
+            <div className={styles.decideAs}>
+              <Segments
+                label={text('evidence.decideAs')}
+                selected={decidesBetween ? 'between' : 'own'}
+                onSelect={(id) => setAdjudicates(id === 'between')}
+                options={[
+                  { id: 'own', label: text('evidence.decideOwn') },
+                  { id: 'between', label: text('evidence.decideBetween') },
+                ]}
+              />
+            </div>
           )}
           {!decidesBetween && <RepeatsBox repeats={repeats} />}
         </VerdictBar>

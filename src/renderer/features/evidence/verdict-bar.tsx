@@ -108,37 +108,40 @@ export function VerdictBar({ children, ...matter }: VerdictBarProps): ReactNode 
           </button>
         </div>
       )}
-      <div className={styles.verdicts}>
-        {order.map((verdict) => {
-          const isLikely = verdict === likely?.verdict;
-          const isGiven = verdict === given;
-          const words =
-            verdict === 'discrepancy' && isLikely && decision.suggestedValue !== undefined
-              ? text('evidence.discrepancySuggest', { value: decision.suggestedValue })
-              : text(`reading.verdict.${verdict}`);
-          return (
-            <button
-              key={verdict}
-              type="button"
-              className={classNames(
-                styles.verdict,
-                verdict === lead && styles.lead,
-                isLikely && styles[toneOf(verdict)],
-                isGiven && styles.isGiven,
-              )}
-              aria-pressed={isGiven}
-              aria-keyshortcuts={String(verdicts.indexOf(verdict) + 1)}
-              onClick={() => decide(verdict)}
-            >
-              <span className={styles.words}>
-                {isGiven && <Check size={15} aria-hidden="true" />}
-                {words}
-              </span>
-              <Kbd tone="inherit">{verdicts.indexOf(verdict) + 1}</Kbd>
-            </button>
-          );
-        })}
-      </div>
+      {/* A verdict that waits for its reason is given by the button beside the reason. */}
+      {wanted === undefined && (
+        <div className={styles.verdicts}>
+          {order.map((verdict) => {
+            const isLikely = verdict === likely?.verdict;
+            const isGiven = verdict === given;
+            const words =
+              verdict === 'discrepancy' && isLikely && decision.suggestedValue !== undefined
+                ? text('evidence.discrepancySuggest', { value: decision.suggestedValue })
+                : text(`reading.verdict.${verdict}`);
+            return (
+              <button
+                key={verdict}
+                type="button"
+                className={classNames(
+                  styles.verdict,
+                  verdict === lead && styles.lead,
+                  isLikely && styles[toneOf(verdict)],
+                  isGiven && styles.isGiven,
+                )}
+                aria-pressed={isGiven}
+                aria-keyshortcuts={String(verdicts.indexOf(verdict) + 1)}
+                onClick={() => decide(verdict)}
+              >
+                <span className={styles.words}>
+                  {isGiven && <Check size={15} aria-hidden="true" />}
+                  {words}
+                </span>
+                <Kbd tone="inherit">{verdicts.indexOf(verdict) + 1}</Kbd>
+              </button>
+            );
+          })}
+        </div>
+      )}
       {given !== undefined && place.screen === 'report' && (
         <p className={styles.next}>
           <Kbd>J</Kbd> {text('evidence.next')} <Kbd>{text('evidence.spaceKey')}</Kbd>{' '}
