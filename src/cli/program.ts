@@ -5,6 +5,7 @@ import { exportCase } from './commands/export.ts';
 import { exportFormatNamed, formatNames } from './export-names.ts';
 import { importInto } from './commands/import.ts';
 import { info } from './commands/info.ts';
+import { reanchor } from './commands/reanchor.ts';
 import { search } from './commands/search.ts';
 import { verifyAny } from './commands/verify-package.ts';
 import { generator } from '../engine/generator.ts';
@@ -118,6 +119,17 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
     .option('--fingerprint <text>', 'of a package: the key that must have signed it')
     .action(async (path: string, options: Parameters<typeof verifyAny>[2]) => {
       finish(await verifyAny(around, path, options));
+    });
+
+  program
+    .command('reanchor')
+    .description('place quotations that were made on one version of a text file in another')
+    .argument('<old>', 'the text file that they were made on')
+    .argument('<new>', 'the other version')
+    .requiredOption('--selectors <file>', 'JSON: [{ "id", "start", "end", "exact", "prefix", "suffix" }]')
+    .addOption(json())
+    .action((oldPath: string, newPath: string, options: Parameters<typeof reanchor>[3]) => {
+      finish(reanchor(around, oldPath, newPath, options));
     });
 
   program

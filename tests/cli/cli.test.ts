@@ -53,7 +53,7 @@ afterAll(() => {
 });
 
 describe('usage', () => {
-  test.each(['', 'analyze', 'check', 'import', 'search', 'export', 'verify', 'info'])(
+  test.each(['', 'analyze', 'check', 'import', 'search', 'export', 'verify', 'reanchor', 'info'])(
     '%s --help explains itself',
     async (command) => {
       const { code, out } = await corroborate(...(command === '' ? [] : [command]), '--help');
@@ -315,4 +315,76 @@ describe('check', () => {
     expect((await corroborate('check', at('sources/picture.png'), '--sources', at('sources'))).code).toBe(2);
     expect((await corroborate('check', at('report.txt'), '--sources', at('nowhere'))).code).toBe(2);
   });
+});
+
+describe('reanchor', () => {
+  test('places quotations of one text in another, and refuses what is not there', async () => {
+    writeFileSync(
+      at('old.txt'),
+      'Keepers\n\nThe service employs 412 keepers of lights.\n\nThis goes away for good.\n',
+    );
+    writeFileSync(at('new.txt'), 'Keepers\n\nA line put in.\n\nThe service employs 421 keepers of lights.\n');
+    const exact = 'employs 412 keepers of lights';
+    const gone = 'This goes away for good.';
+    writeFileSync(
+      at('selectors.json'),
+      JSON.stringify([
+        { id: 'a', start: 21, end: 21 + exact.length, exact, prefix: 'The service ', suffix: '.' },
+        { id: 'b', start: 53, end: 53 + gone.length, exact: gone, prefix: '', suffix: '' },
+        { id: 'c', start: 0, end: 4, exact: 'never there', prefix: '', suffix: '' },
+      ]),
+    );
+    const { code, out } = await corroborate(
+      'reanchor',
+      at('old.txt'),
+      at('new.txt'),
+      '--selectors',
+      at('selectors.json'),
+      '--json',
+    );
+    expect(code).toBe(0);
+    const [a, b, c] = JSON.parse(out) as Record<string, unknown>[];
+    const text = readFileSync(at('new.txt'), 'utf8');
+    expect(a).toMatchObject({ id: 'a', status: 'placed', reason: null });
+    expect(text.slice(Number(a?.['start']), Number(a?.['end']))).toBe('employs 421 keepers of lights');
+    expect(b).toEqual({ id: 'b', status: 'refused', start: null, end: null, score: 0, reason: 'gone' });
+    expect(c).toMatchObject({ status: 'refused', reason: 'not-in-old' });
+    const plain = await corroborate(
+      'reanchor',
+      at('old.txt'),
+      at('new.txt'),
+      '--selectors',
+      at('selectors.json'),
+    );
+    expect(plain.out).toContain('b: nothing of it is left');
+  });
+
+  test('says what is wrong with a list of quotations', async () => {
+    writeFileSync(at('wrong.json'), '{ "id": 1 }');
+    const { code, error } = await corroborate(
+      'reanchor',
+      at('old.txt'),
+      at('new.txt'),
+      '--selectors',
+      at('wrong.json'),
+    );
+    expect(code).toBe(2);
+    expect(error).toContain('is no list of quotations');
+  });
+});
+
+test('check says what has become of verdicts when a draft takes the place of the report', async () => {
+  const folderOfCase = at('drafts.corroborate');
+  await corroborate('check', at('report.txt'), '--sources', at('sources'), '--case', folderOfCase);
+  writeFileSync(at('draft.txt'), report.replace('3,200', '3,300'));
+  const { code, error } = await corroborate(
+    'check',
+    at('draft.txt'),
+    '--sources',
+    at('sources'),
+    '--case',
+    folderOfCase,
+  );
+  expect(code).toBe(0);
+  expect(error).toContain('draft.txt takes the place of report.txt');
 });

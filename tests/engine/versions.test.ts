@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyCase } from '../../src/engine/case/verify-case.ts';
 import { createParserClient, type ParserClient } from '../../src/parser/client.ts';
 import { forkSpawner } from '../../src/parser/fork-spawner.ts';
 import type { Output } from '../../src/shared/contract.ts';
@@ -27,10 +28,18 @@ let engine: TestEngine;
 /** How a newer version of the program reads files otherwise. */
 let readOtherwise: (outcome: ParseOutcome) => ParseOutcome = (outcome) => outcome;
 
+/** Nothing is read to its end. */
+let isHeld = false;
+
 function changingParser(): ParserClient {
   const parser = createParserClient(forkSpawner(entry));
   return {
     async parse(job, options) {
+      if (isHeld) {
+        options?.onProgress?.(1, 2);
+        await new Promise((resolve) => options?.signal?.addEventListener('abort', resolve));
+        return { ok: false, failure: { kind: 'cancelled', fileName: job.fileName } };
+      }
       const parsed = await parser.parse(job, options);
       return parsed.ok ? { ok: true, value: readOtherwise(parsed.value) } : parsed;
     },
@@ -46,6 +55,7 @@ async function importAs(role: 'report' | 'source', name: string, text: string): 
 
 beforeEach(async () => {
   readOtherwise = (outcome) => outcome;
+  isHeld = false;
   temporary = temporaryFolder();
   engine = testEngine(changingParser());
   await engine.ask('case.create', {
@@ -113,6 +123,11 @@ async function state(): Promise<unknown> {
     reportId: summary.reportId,
     documents: await engine.ask('document.list', {}),
   };
+}
+async function expectWhole(): Promise<void> {
+  const session = engine.session();
+  if (session === undefined) throw new Error('No case');
+  expect((await verifyCase(session)).problems).toEqual([]);
 }
 function statuses(version: Output<'version.reread'>['version']): string[] {
   return (version?.items ?? []).map(({ thing, status, quote }) => `${thing} ${status}: ${quote}`).sort();
@@ -275,6 +290,33 @@ describe('reading the report again', () => {
   });
 });
 
+test('a document that is being read again says so, and can be stopped: nothing is left of it', async () => {
+  const documentId = await idOf('report');
+  const before = await state();
+  isHeld = true;
+  const reading = engine.request('version.reread', { documentId });
+  await expect
+    .poll(() => engine.ask('version.rereading', {}))
+    .toEqual([{ documentId, fileName: 'report.txt', done: 1, total: 2 }]);
+  await engine.ask('version.cancelReread', { documentId });
+  expect(await reading).toMatchObject({ ok: false, failure: { kind: 'cancelled' } });
+  expect(await state()).toEqual(before);
+  expect(await engine.ask('version.rereading', {})).toEqual([]);
+  await expectWhole();
+});
+
+test('what was being read again when the case was closed is not there when it is opened', async () => {
+  const documentId = await idOf('report');
+  isHeld = true;
+  const reading = engine.request('version.reread', { documentId });
+  await expect.poll(async () => (await engine.ask('version.rereading', {})).length).toBe(1);
+  await engine.ask('case.close', {});
+  expect(await reading).toMatchObject({ ok: false });
+  await engine.ask('case.open', { folder: join(temporary.path, 'a.corroborate') });
+  expect(await idOf('report')).toBe(documentId);
+  await expectWhole();
+});
+
 describe('reading a source again', () => {
   test('takes links to their words; what has none stays on the reading before, where it can be opened', async () => {
     await link('4,211', '4,211 inhabitants');
@@ -311,6 +353,7 @@ describe('reading a source again', () => {
     ]);
     const old = evidence[1]?.documentId ?? '';
     expect((await engine.ask('document.read', { documentId: old })).paragraphs).toHaveLength(2);
+    await expectWhole();
     expect(await written('4,211')).toMatchObject({ verdict: 'verified' });
     expect(await written('80')).toMatchObject({ verdict: 'verified', evidenceCount: 1 });
     await engine.ask('history.undo', {});
@@ -413,6 +456,7 @@ describe('a newer edition of a source', () => {
     const evidence = await engine.ask('report.evidence', {});
     expect(evidence.map((each) => each.documentId)).toEqual([ids.newer, ids.older]);
     expect(await written('4,211')).toMatchObject({ verdict: 'verified' });
+    await expectWhole();
     const open = await written('80');
     expect(open).toMatchObject({ reopened: { reason: 'edition', verdict: 'verified' } });
     expect(await engine.ask('statistic.verdicts', { statisticId: open.id })).toHaveLength(1);

@@ -116,6 +116,7 @@ async function rereadOutdated(around: Surroundings, engine: Engine): Promise<voi
   for (const documentId of required(around, await engine.request('version.outdated', {}))) {
     const path = documents.find(({ id }) => id === documentId)?.path ?? '';
     const read = required(around, await engine.request('version.reread', { documentId }));
+    if (read.version === undefined) continue;
     around.note(around.words.text('check.reread', { path, ...countCarried(read.version) }));
   }
 }

@@ -4,7 +4,7 @@ import type { DiffPiece } from './word-diff.ts';
 export interface MappedStretch {
   readonly start: number;
   readonly end: number;
-  /** 1: word for word; else how much of the old stretch is left; 0: something else stands in its place. */
+  /** 1: word for word; else how much the two have in common; 0: something else stands in its place. */
   readonly kept: number;
 }
 
@@ -62,6 +62,7 @@ export function mapStretch(
     kept += to - from;
   }
   if (newStart === undefined || newEnd <= newStart) return undefined;
-  const share = end > start ? kept / (end - start) : 0;
+  // Much that was put in between makes it another stretch as much as what was taken out.
+  const share = end > start ? kept / Math.max(end - start, isBroken ? newEnd - newStart : 0) : 0;
   return { start: newStart, end: newEnd, kept: isBroken ? Math.min(share, 0.999) : share };
 }

@@ -65,7 +65,7 @@ describe('a stretch of the old text', () => {
     ['stays', oldText, '120', '120', 1],
     ['moves with what stands before it', `In all, of the 200 pupils of 2018, 120 were boys and 80 were girls.`, '120', '120', 1],
     ['is followed by what stands in its place', 'Of the 200 pupils of 2018, 125 were boys and 80 were girls.', '120', '125', 0],
-    ['keeps what was inserted in it', 'Of the 200 pupils of 2018, 120 were young boys and 80 were girls.', '120 were boys', '120 were young boys', 0.999],
+    ['keeps what was inserted in it', 'Of the 200 pupils of 2018, 120 were young boys and 80 were girls.', '120 were boys', '120 were young boys', 0.68],
     ['does not grow by what was inserted beside it', 'Of the 200 pupils of 2018, about 120 were boys and 80 were girls.', '120', '120', 1],
   ])('%s', (_name, newText, stretch, expected, kept) => {
     const start = oldText.indexOf(stretch);
