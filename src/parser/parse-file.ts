@@ -5,6 +5,7 @@ import { withArticleBlocks } from '../core/law/law-content.ts';
 import { readLawName } from '../core/law/law-name.ts';
 import { readVersionDate } from '../core/law/version-date.ts';
 import { lawTitle } from '../core/law/law-title.ts';
+import { outsideReferences } from '../core/law/outside-references.ts';
 import { failed, success, type Result } from '../core/result.ts';
 import { findFiguresAndReferences } from '../core/figures-and-references.ts';
 import { runChecks } from '../core/verification/checks/run-checks.ts';
@@ -74,7 +75,8 @@ export async function parseFile(
         : { kind: 'no-text', fileName, pages: document.pageCount },
     );
   }
-  const { quantities, legalReferences } = findFiguresAndReferences(document);
+  const { quantities: numbers, legalReferences } = findFiguresAndReferences(document);
+  const quantities = role === 'law' ? numbers : outsideReferences(numbers, legalReferences);
   return success({
     document,
     role,

@@ -7,6 +7,7 @@ import { normaliseInstrument } from './normalise-instrument.ts';
 import type { InstrumentRead } from './instrument.ts';
 import { isCapitalised } from './read-capitalised-name.ts';
 import { instrumentStarts, readInstruments } from './read-instrument.ts';
+import { readUnitedStatesCode } from './read-united-states-code.ts';
 import { provisionPrefix, readProvisions, readSuffix, type ProvisionRead } from './read-provisions.ts';
 
 /** What has been named so far and can be pointed back to. */
@@ -76,6 +77,14 @@ function readParagraph(
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;
+    if (token.kind === 'digits') {
+      const section = readUnitedStatesCode(paragraph.text, tokens, at);
+      if (section !== undefined) {
+        references.push(refer(paragraph, tokens, at, section.next, section.instrument, section.provision));
+        at = section.next;
+        continue;
+      }
+    }
     if (!starters.has(token.folded) && !isCapitalised(token)) {
       at += 1;
       continue;
@@ -304,7 +313,8 @@ function readDocumentParagraph(
       next += 2;
       continue;
     }
-    const range = joiner.text === '-' || joiner.text === '–';
+    const range =
+      joiner.text === '-' || joiner.text === '–' || (plural && ['a', 'to', 'al', 'à'].includes(joiner.text));
     if (!range && !(plural && [',', 'and', 'y', 'et', 'e'].includes(joiner.folded))) break;
     numbers += `${range ? '-' : ', '}${number.text}`;
     next += 2;

@@ -27,9 +27,9 @@ export type InstrumentClass =
 
 /** The sort of legal text that a canonical English name says it is; "other" where it does not say. */
 export function classOfName(name: string): InstrumentClass {
-  if (/\bCode\b/.test(name)) return 'code';
+  if (/\bCode\b|^Código\b/.test(name)) return 'code';
   if (/\bProtocol\b/.test(name)) return 'protocol';
   if (/\b(?:Convention|Covenant|Treaty|Charter|Statute)\b/.test(name)) return 'treaty';
   if (/^Constitution$/.test(name)) return 'constitution';
-  return /\b(?:Law|Act)\b/.test(name) ? 'law' : 'other';
+  return /\b(?:Law|Act)\b|^(?:Ley|Lei|Loi)\b/.test(name) ? 'law' : 'other';
 }

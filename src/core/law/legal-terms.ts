@@ -6,7 +6,7 @@
 /** Words for a provision and what stands before its number in normal form; articles stand alone: "367 ter". */
 export const provisionWords: Readonly<Record<string, string>> = {
   ...each('article articles art arts articulo articulos artigo artigos', ''),
-  ...each('section sections sec secs seccion secciones secao secoes', 'section'),
+  ...each('section sections sec secs s ss seccion secciones secao secoes', 'section'),
   ...each('§ §§', '§'),
   ...each('title titles titulo titulos titre titres', 'Title'),
   ...each('chapter chapters capitulo capitulos chapitre chapitres', 'Chapter'),
@@ -83,7 +83,11 @@ export const numberedInstruments: readonly (readonly [string, string])[] = [
   ...phrases(['ordinance', 'ordenanza', 'ordonnance', 'portaria'], 'Ordinance'),
   ...phrases(['resolution', 'resolutions', 'resolucion', 'resoluciones', 'resolucao'], 'Resolution'),
   ...phrases(['exempt resolution', 'resolucion exenta'], 'Exempt Resolution'),
-  ...phrases(['directive', 'directiva'], 'Directive'),
+  ...phrases(['directive', 'directiva', 'diretiva'], 'Directive'),
+  ...phrases(
+    ['framework decision', 'decision marco', 'decision cadre', 'decisao quadro'],
+    'Framework Decision',
+  ),
   ...phrases(['regulation', 'reglamento', 'reglement'], 'Regulation'),
   ...phrases(
     ['general comment', 'observacion general', 'observation generale', 'comentario geral'],

@@ -20,7 +20,10 @@ export function readCapitalised(
   if (head === undefined || (head > at && isNumbered(tokens, head))) return undefined;
   const after = tokens[head + 1]?.folded ?? '';
   if (noLaw.has(tokens[head + 2]?.folded ?? '')) return undefined;
-  const continues = afterHead.has(after) ? skipCapitalised(tokens, skipLinks(tokens, head + 1)) : head + 1;
+  const continues =
+    afterHead.has(after) || isQualified(tokens, head)
+      ? skipCapitalised(tokens, skipLinks(tokens, head + 1))
+      : head + 1;
   const next = continues > skipLinks(tokens, head + 1) ? continues : head + 1;
   if (next === at + 1) return undefined;
   let start = at;
@@ -143,7 +146,7 @@ function findHead(tokens: readonly Token[], at: number): number | undefined {
   if (
     first !== undefined &&
     Object.hasOwn(romanceHeadNouns, first.folded) &&
-    afterHead.has(tokens[at + 1]?.folded ?? '')
+    (afterHead.has(tokens[at + 1]?.folded ?? '') || isQualified(tokens, at))
   )
     return at;
   for (let index = at; index < at + 7; index += 1) {
@@ -156,6 +159,15 @@ function findHead(tokens: readonly Token[], at: number): number | undefined {
   }
   return undefined;
 }
+
+/** "Código Orgánico de la Niñez", "Ley Orgánica …": what kind of law it is stands behind the word. */
+function isQualified(tokens: readonly Token[], head: number): boolean {
+  const word = tokens[head]?.folded ?? '';
+  return qualifiedHeads.has(word) && isCapitalised(tokens[head + 1]) && tokens[head + 1]?.glued === false;
+}
+
+/** Words of Spanish and Portuguese: an English "Code" with a capital behind it is half a name. */
+const qualifiedHeads = new Set(['codigo', 'ley', 'lei', 'convencion', 'convencao', 'protocolo', 'pacto']);
 
 /** Inside "Protection against Discrimination Act". */
 const actLinks = new Set(['against', 'of', 'and', 'on', 'for', 'from']);

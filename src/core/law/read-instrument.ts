@@ -112,7 +112,7 @@ function afterUnionSuffix(tokens: readonly Token[], at: number): number {
   return tokens[at]?.text === '/' && unions.has(tokens[at + 1]?.text ?? '') ? at + 2 : at;
 }
 
-const unions = new Set(['EU', 'UE', 'EC', 'CE', 'EEC', 'CEE']);
+const unions = new Set(['EU', 'UE', 'EC', 'CE', 'EEC', 'CEE', 'JHA', 'JAI', 'Euratom']);
 
 /** "of the ILO", "de la OIT", "de l'OIT" */
 function afterLabourOrganization(tokens: readonly Token[], at: number): number | undefined {

@@ -146,7 +146,12 @@ function definedTwice(
   first: ReadonlyMap<string, Mention>,
 ): Finding[] {
   const again = new Map<string, Mention>();
+  const kindOf = (order: number): string | undefined => context.document.paragraphs[order]?.kind;
   for (const mention of definitions) {
+    const before = first.get(mention.acronym);
+    // Who submits a report stands on its title page, and once more where its paragraphs begin.
+    if (before !== undefined && kindOf(before.order) === 'plain' && kindOf(mention.order) === 'numbered')
+      continue;
     if (first.get(mention.acronym) !== mention && !again.has(mention.acronym))
       again.set(mention.acronym, mention);
   }

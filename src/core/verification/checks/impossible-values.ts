@@ -78,15 +78,23 @@ function isMoreThanItsWhole(context: CheckContext, part: Quantity, value: string
   return /^ (?:out of|of) (?:the |these |those )?$/i.test(between) && compare(value, whole.value) > 0;
 }
 
-/** "18,204 patients, of whom 19,310 …". */
+/** "18,204 patients, of whom 19,310 …": where no count before it in the sentence is as large. */
 function isPartOfLess(context: CheckContext, part: Quantity, value: string): boolean {
   if (!isCount(part)) return false;
-  const text = context.paragraphById.get(part.paragraphId)?.text ?? '';
-  const siblings = context.quantitiesIn.get(part.paragraphId) ?? [];
-  const whole = within(siblings, { start: Math.max(0, part.start - 60), end: part.start }).at(-1);
-  if (whole === undefined || !isCount(whole)) return false;
-  const between = text.slice(whole.end, part.start);
-  return partOf.test(between) && !/[.;()]/.test(between) && compare(value, whole.value) > 0;
+  const paragraph = context.paragraphById.get(part.paragraphId);
+  if (paragraph === undefined) return false;
+  const { text } = paragraph;
+  const pointer = partOf.exec(text.slice(Math.max(0, part.start - 24), part.start));
+  if (pointer === null) return false;
+  const sentence = sentenceAt(text, part.start, context.sentencesOf(paragraph));
+  const before = within(context.quantitiesIn.get(part.paragraphId) ?? [], {
+    start: sentence.start,
+    end: part.start,
+  });
+  const nearest = before.at(-1);
+  if (nearest === undefined || !isCount(nearest) || part.start - nearest.end > 60) return false;
+  if (nearest.writtenAs === 'words' || /[.;()]/.test(text.slice(nearest.end, part.start))) return false;
+  return before.every((count) => count.value !== undefined && compare(value, count.value) > 0);
 }
 
 const partOf =

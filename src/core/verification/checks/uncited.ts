@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
 import type { Finding } from '../finding.ts';
+import { tellingDigits } from '../magnitude.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
 
@@ -9,29 +10,38 @@ const fewestMarkers = 3;
 
 /**
  * Figures without a source: no footnote marker in their sentence, and none in their paragraph (a marker at the end of a
- * paragraph covers it). Only in documents that use notes; not for lengths of penalties and ages that a law sets, small
- * numbers in words, recommendations, tables, notes, and paragraphs that name their source in brackets.
+ * paragraph covers it, one on the lead-in of a list or on any of its items the whole list). Only in documents that use
+ * notes; not for lengths of penalties and ages that a law sets, small numbers in words, recommendations, tables, notes,
+ * what the authors say of themselves, figures that have a note elsewhere, and paragraphs that name their source in
+ * brackets or have a line "Source: …" below them.
  */
 export function checkUncited(context: CheckContext): Finding[] {
   const markers = context.document.footnoteMarkers.filter(({ label }) => /^\d+$/.test(label));
   if (markers.length < fewestMarkers) return [];
   const marked = new Set(markers.map(({ paragraphId }) => paragraphId));
-  // A list has its note on its lead-in or on any item.
+  const familyOf = listFamilies(context.document.paragraphs);
   const families = new Set(
-    context.document.paragraphs.filter(({ id }) => marked.has(id)).map(({ id, parentId }) => parentId ?? id),
+    context.document.paragraphs
+      .filter(
+        ({ id, text }, index, all) =>
+          marked.has(id) || sourceLine.test(all[index + 1]?.text ?? '') || sourceLine.test(text),
+      )
+      .map(({ id }) => familyOf.get(id) ?? id),
   );
+  const sourced = citedValues(context, families, familyOf);
   const withFigures = context.document.paragraphs.flatMap((paragraph) => {
     if (!carriesSources(paragraph)) return [];
     const figures = (context.quantitiesIn.get(paragraph.id) ?? []).filter((quantity) =>
       needsSource(paragraph.text, quantity),
     );
-    const isCited = marked.has(paragraph.id) || families.has(paragraph.parentId ?? paragraph.id);
+    const isCited = families.has(familyOf.get(paragraph.id) ?? paragraph.id);
     return figures.length === 0 ? [] : [{ paragraph, figures, isCited }];
   });
   // Where most figures have no note, notes are not what the document gives its sources in.
   const cited = withFigures.filter(({ isCited }) => isCited).length;
   if (cited * 2 < withFigures.length) return [];
-  return withFigures.flatMap(({ paragraph, figures, isCited }) => {
+  return withFigures.flatMap(({ paragraph, figures: all, isCited }) => {
+    const figures = all.filter(({ value }) => value === undefined || !sourced.has(value));
     const [first] = figures;
     if (first === undefined || isCited) return [];
     const params = { place: paragraphName(context, paragraph.id), found: first.text };
@@ -51,8 +61,51 @@ export function checkUncited(context: CheckContext): Finding[] {
   });
 }
 
+/**
+ * The paragraph that leads a list in, for each of its items and for itself: the one that they belong to, else the one that
+ * stands before the first of them.
+ */
+function listFamilies(paragraphs: readonly Paragraph[]): ReadonlyMap<string, string> {
+  const families = new Map<string, string>();
+  let lead: string | undefined;
+  for (const { id, kind, parentId } of paragraphs) {
+    if (kind === 'list-item' || kind === 'table-row') {
+      lead = parentId === undefined ? (lead ?? id) : (families.get(parentId) ?? parentId);
+      families.set(id, lead);
+    } else {
+      lead = id;
+      families.set(id, id);
+    }
+  }
+  return families;
+}
+
+/** Values that have a note somewhere: a summary that says them again needs none. */
+function citedValues(
+  context: CheckContext,
+  cited: ReadonlySet<string>,
+  familyOf: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const values = new Set<string>();
+  for (const { paragraphId, value } of context.quantities) {
+    if (value === undefined || tellingDigits(value) < 3) continue;
+    if (cited.has(familyOf.get(paragraphId) ?? paragraphId)) values.add(value);
+  }
+  return values;
+}
+
+/** The line below a table or a list that says where it comes from. */
+const sourceLine = /^\s*(?:sources?|fuentes?|fontes?|elaboraci[óo]n propia|élaboration)\s*(?::|\s:)/iu;
+
+/** What the authors say of themselves and of what lies before the reader. */
+const ofAuthors =
+  /(?<!\p{L})(?:this (?:report|submission|study|paper)|the present (?:report|submission)|(?:el|este|esta) (?:presente )?(?:informe|estudio|contribución)|le présent (?:rapport|document)|(?:o presente|este) (?:relatório|estudo)|(?:brings|bringing) together|re[úu]ne|regroupe|our (?:organi[sz]ation|network|survey)|nuestra (?:organización|red)|notre (?:organisation|réseau)|nossa (?:organização|rede))(?!\p{L})/iu;
+
 function carriesSources({ kind, text }: Paragraph): boolean {
   if (kind !== 'numbered' && kind !== 'plain' && kind !== 'list-item') return false;
+  if (sourceLine.test(text) || ofAuthors.test(text)) return false;
+  // "(see A/HRC/48/55, para. 12)", "(INE 2017)", "(Law 20.507)"
+  if (/\([^()]{0,40}(?:\p{Lu}{1,5}\/\p{Lu}|\p{Lu}{2,}\s(?:19|20)\d\d)[^()]{0,80}\)/u.test(text)) return false;
   // "(INE, 2017)", "[12]"
   return !/\(\p{Lu}[^()]{1,60},\s*(?:19|20)\d\d[a-z]?(?:[,:;][^()]*)?\)|\[\d{1,3}\]/u.test(text);
 }
