@@ -1,16 +1,17 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StructuredDocument } from '../src/core/document/document.ts';
 import type { Quantity } from '../src/core/statistics/quantity.ts';
-import { createCase } from '../src/engine/case/open-case.ts';
+import { createCase, openCase, type OpenCase } from '../src/engine/case/open-case.ts';
 import { perform } from '../src/engine/history/journal.ts';
 import { isTextNode, toMatchExpression } from '../src/engine/search/match-expression.ts';
 import { readQuery } from '../src/engine/search/query.ts';
 import { search } from '../src/engine/search/search.ts';
 import type { CaseDatabase } from '../src/engine/store/database.ts';
 import { documentIndex } from '../src/engine/store/document-index.ts';
-import { transaction } from '../src/engine/store/sql.ts';
+import { row, transaction } from '../src/engine/store/sql.ts';
 import { writeDocument } from '../src/engine/store/write-document.ts';
 import { percentile } from './comparison.ts';
 import type { Measurement } from './comparison.ts';
@@ -171,6 +172,33 @@ function timed(action: () => unknown): number {
   return performance.now() - start;
 }
 
+/** Where the made case is written, and whether it is kept for the next run. */
+export interface MadeCase {
+  /** A folder that does not exist yet, or one that an earlier run has kept; absent: a temporary one. */
+  readonly folder?: string;
+}
+
+/** A case of so many passages: one that was kept, or a new one. */
+function openMadeCase(folder: string, passageCount: number, announce: (line: string) => void): OpenCase {
+  if (existsSync(folder)) {
+    const kept = openCase(folder);
+    if (!kept.ok) throw new Error(kept.failure.kind);
+    const found = row<{ id: number }>(kept.value.database, 'SELECT max(id) AS id FROM passage')?.id ?? 0;
+    if (found < passageCount) throw new Error(`${folder} has ${found} passages, not ${passageCount}`);
+    return kept.value;
+  }
+  const made = createCase({
+    folder,
+    name: 'Bench',
+    reviewer: 'Bench',
+    createdAt: '2026-11-23T12:00:00.000Z',
+  });
+  if (!made.ok) throw new Error(made.failure.kind);
+  announce(`Writing ${passageCount} passages to search in…`);
+  fill(made.value.database, passageCount);
+  return made.value;
+}
+
 /**
  * Search against the bare full-text query for the same hits, in one run on data made here: words as frequent as words
  * are, numbers in three writings.
@@ -179,21 +207,15 @@ export async function measureSearch(
   announce: (line: string) => void,
   passageCount = 200_000,
   queryCount = 300,
+  { folder: kept }: MadeCase = {},
 ): Promise<Measurement[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'corroborate-bench-'));
+  const temporary = kept === undefined ? await mkdtemp(join(tmpdir(), 'corroborate-bench-')) : undefined;
   try {
-    const made = createCase({
-      folder: join(folder, 'bench'),
-      name: 'Bench',
-      reviewer: 'Bench',
-      createdAt: '2026-11-23T12:00:00.000Z',
-    });
-    if (!made.ok) throw new Error(made.failure.kind);
-    const { database } = made.value;
-    announce(`Writing ${passageCount} passages to search in…`);
-    fill(database, passageCount);
-    const measurements = [...measureQueries(database, queryCount)].flatMap(([kind, { ours, bare }]) =>
-      [0.5, 0.95].map((share): Measurement => ({
+    const opened = openMadeCase(kept ?? join(temporary ?? '', 'bench'), passageCount, announce);
+    // The same queries, whether the case was made in this run or in one before.
+    seed = 20_261_124;
+    const measurements = [...measureQueries(opened.database, queryCount)].flatMap(([kind, { ours, bare }]) =>
+      [0.5, 0.95, 0.99].map((share): Measurement => ({
         name: `Search ${passageCount} passages, ${kind}, p${share * 100}`,
         unit: 'ms',
         ours: percentile(ours, share),
@@ -201,17 +223,17 @@ export async function measureSearch(
         against: 'bare FTS5 query',
       })),
     );
-    made.value.close();
+    opened.close();
     return measurements;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
   }
 }
 
-// By itself: node bench/search.ts [passages] [queries]
+// By itself: node bench/search.ts [passages] [queries] [folder of the made case, kept for the next run]
 if (import.meta.main) {
-  const [passages, queries] = process.argv.slice(2).map(Number);
-  for (const measured of await measureSearch(console.error, passages, queries)) {
+  const [passages, queries] = process.argv.slice(2, 4).map(Number);
+  for (const measured of await measureSearch(console.error, passages, queries, { folder: process.argv[4] })) {
     if ('reason' in measured) continue;
     const { name, ours, baseline } = measured;
     console.log(

@@ -20,6 +20,7 @@ import type { EngineContext, Handlers } from './requests/handlers.ts';
 import { historyRequests } from './requests/history-requests.ts';
 import { importRequests } from './requests/import-requests.ts';
 import { protectionRequests } from './requests/protection-requests.ts';
+import { collectionRequests, libraryRequests } from './requests/library-requests.ts';
 import { reportRequests } from './requests/report-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
@@ -77,6 +78,8 @@ export function createEngine(options: EngineOptions): Engine {
   const handlers: Handlers = {
     ...caseRequests(context),
     ...documentRequests(context),
+    ...libraryRequests(context),
+    ...collectionRequests(context),
     ...importRequests(context),
     ...watchRequests(context),
     ...reportRequests(context),

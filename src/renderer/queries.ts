@@ -6,12 +6,18 @@ import { request } from './gateway.ts';
 /** For everything that is asked (not done): when one of these areas changes, it is asked again. */
 const areasOf = {
   'case.summary': ['case', 'documents', 'report', 'evidence', 'findings', 'history'],
-  'document.list': ['documents', 'evidence'],
+  'document.card': ['documents', 'evidence'],
+  'library.list': ['documents', 'evidence'],
+  'library.ids': ['documents', 'evidence'],
+  'library.place': ['documents', 'evidence'],
+  'library.tags': ['documents'],
+  'collection.list': ['documents'],
   'document.read': ['documents', 'report'],
   'document.restingOn': ['documents', 'report', 'evidence'],
   'document.layout': [],
   'document.anchor': [],
-  'import.jobs': ['import'],
+  'import.overview': ['import'],
+  'import.files': ['import'],
   'watch.list': ['watch'],
   'version.list': ['versions', 'documents', 'report'],
   'version.compare': ['versions', 'documents', 'report'],
@@ -131,11 +137,14 @@ export function useAction<A extends Action>(
 
 // One name for each question, so that features read as sentences.
 export const useCaseSummary = () => useAnswer('case.summary', {});
-export const useDocuments = () => useAnswer('document.list', {});
+/** One document as the library knows it. */
+export const useDocumentCard = (documentId: string | undefined) =>
+  useAnswer('document.card', { documentId: documentId ?? '' }, { enabled: documentId !== undefined });
+export const useCollections = () => useAnswer('collection.list', {});
 export const useDocument = (documentId: string | undefined) =>
   useAnswer('document.read', { documentId: documentId ?? '' }, { enabled: documentId !== undefined });
 export const useRestingOn = (documentId: string) => useAnswer('document.restingOn', { documentId });
-export const useImportJobs = () => useAnswer('import.jobs', {});
+export const useImports = () => useAnswer('import.overview', {});
 export const useWatchedFolders = () => useAnswer('watch.list', {});
 export const useStatistics = () => useAnswer('report.statistics', {});
 export const useLegalReferences = () => useAnswer('report.legalReferences', {});

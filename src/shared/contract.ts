@@ -50,7 +50,15 @@ export type {
   FindingEntry,
   VerdictEntry,
 } from './contract/evidence-schemas.ts';
-export type { ImportFile, ImportJob, ImportSelection, WatchedFolder } from './contract/import-schemas.ts';
+export type { Collection, DocumentCard, LibraryQuestion } from './contract/library-schemas.ts';
+export type {
+  ImportFile,
+  ImportJob,
+  ImportOverview,
+  ImportSelection,
+  QueuedFile,
+  WatchedFolder,
+} from './contract/import-schemas.ts';
 export type { ReaderAgreement, ReadingEntry } from './contract/review-schemas.ts';
 export type {
   SavedSearch,
@@ -61,5 +69,6 @@ export type {
 } from './contract/search-schemas.ts';
 export type { Statistic, StatisticFields } from './contract/statistic-schemas.ts';
 export type { Comparison, VersionEntry } from './contract/version-schemas.ts';
-export { exportFormat } from './contract/vocabulary.ts';
+export { mostAtOnce, sourceColumns } from './contract/library-schemas.ts';
+export { documentFormats, exportFormat } from './contract/vocabulary.ts';
 export type { ExportChoice, ExportFormat } from './contract/vocabulary.ts';

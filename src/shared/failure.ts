@@ -51,6 +51,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   }),
   // The case
   z.object({ kind: z.literal('no-case-open') }),
+  z.object({ kind: z.literal('collection-exists'), name: z.string() }),
   z.object({ kind: z.literal('case-not-found'), folder: z.string() }),
   z.object({ kind: z.literal('not-a-case'), folder: z.string() }),
   z.object({ kind: z.literal('case-exists'), folder: z.string() }),
@@ -77,6 +78,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
       'file',
       'folder',
       'history-entry',
+      'collection',
     ]),
   }),
   /** A report, the document itself, or one that is an edition of another already. */

@@ -72,6 +72,35 @@ test('a description is corrected and a document removed, and both can be undone'
     .not.toMatchObject({ authors: ['Ada Quay', 'Ben Pier'] });
 });
 
+test('sources are chosen together, put into a collection and narrowed by it, by keyboard alone', async ({
+  openWindow,
+}) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  await page.keyboard.press('Control+2');
+  const rows = page.getByRole('grid', { name: 'Sources' }).getByRole('row');
+  await expect(rows).toHaveCount(12);
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  const many = page.getByRole('complementary', { name: '3 sources chosen' });
+  await expect(many).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'sources-many');
+  await many.getByRole('button', { name: 'Collections' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'New collection…' }).press('Enter');
+  await page.getByRole('dialog').getByLabel('Name').fill('To read');
+  await page.keyboard.press('Enter');
+  const rail = page.getByRole('navigation', { name: 'Collections' });
+  await rail.getByRole('button', { name: 'To read 3' }).press('Enter');
+  await expect(rows).toHaveCount(4);
+  await expectAccessible(page);
+  await page.locator('body').press('Control+z');
+  await expect(rail.getByRole('button', { name: /^To read/ })).toHaveCount(0);
+});
+
 test('a source on which the report rests is removed only after saying what rests on it', async ({
   openWindow,
 }) => {

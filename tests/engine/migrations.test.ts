@@ -10,8 +10,8 @@ import { readFindings } from '../../src/engine/evidence/findings.ts';
 import { applicationId, openDatabase } from '../../src/engine/store/database.ts';
 import { migrate, type Migration } from '../../src/engine/store/migrate.ts';
 import { migrations } from '../../src/engine/store/migrations/index.ts';
-import { listDocuments } from '../../src/engine/store/documents.ts';
 import { readProtection, readSourceHandling } from '../../src/engine/store/source-handling.ts';
+import { listDocuments, readGuesses } from '../../src/engine/store/documents.ts';
 import {
   addDocument,
   newCase,
@@ -95,6 +95,34 @@ test('009 leaves a verdict of earlier cases as the decision of the one who read'
     first: [],
   });
   expect(readReadingMode(database)).toEqual({ readers: 1, blind: false, blindReaders: [] });
+  database.close();
+});
+
+test('013 guesses what is not known of the sources of earlier cases, and leaves what is', () => {
+  const database = openDatabase(join(temporary.path, 'a.sqlite'), 'read-write');
+  migrate(database, migrations.slice(0, 12), () => 'unused');
+  database.pragma('foreign_keys = OFF');
+  database.exec(`
+    INSERT INTO file VALUES ('${'0'.repeat(64)}', 1, '');
+    INSERT INTO document (number, id, sha256, present, role, file_name, path, format, title, authors, words, metadata,
+      warnings, imported_at, first_passage, last_passage, quantities)
+    VALUES (1, 'd1', '${'0'.repeat(64)}', 1, 'source', 'a.txt', 'a.txt', 'txt', 'Boats', '["Soto, Ana"]', 1, '{}', '[]', '', 1, 3, 0);
+    INSERT INTO passage (id, document, element, kind, text, start_offset, end_offset, numbers)
+    VALUES (1, 1, 'title', 'title', 'Boats', 0, 0, ''), (2, 1, 'p1', 'plain', 'Harbour Office', 0, 1, ''),
+      (3, 1, 'p2', 'plain', 'Brasa, 3 May 2019', 2, 3, '');`);
+  database.pragma('foreign_keys = ON');
+  migrate(database, migrations.slice(0, 13), () => join(temporary.path, 'backup.sqlite'));
+  expect(listDocuments(database)).toMatchObject([
+    {
+      title: 'Boats',
+      authors: ['Soto, Ana'],
+      date: '2019-05-03',
+      publisher: 'Harbour Office',
+      bibliography: { itemType: 'report' },
+      collections: [],
+    },
+  ]);
+  expect(readGuesses(database, 'd1')).toMatchObject({ date: { from: 'first-page' } });
   database.close();
 });
 

@@ -1,19 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { queueProgress, queueState } from '../../src/renderer/workbench/queue-progress.ts';
-import type { ImportFile, ImportJob } from '../../src/shared/contract.ts';
+import type { ImportFile, ImportOverview } from '../../src/shared/contract.ts';
 
 function job(
-  state: ImportJob['state'],
+  state: ImportOverview['state'],
   paused: boolean,
-  files: readonly (Partial<ImportFile> & Pick<ImportFile, 'state'>)[] = [],
-): ImportJob {
-  return {
-    id: state,
-    startedAt: '2026-01-01T00:00:00.000Z',
-    state,
-    paused,
-    files: files.map((file, position) => ({ position, path: 'a', fileName: 'a', role: 'source', ...file })),
+  files: readonly ImportFile['state'][] = [],
+  underWay = 0,
+): ImportOverview {
+  const counts = {
+    waiting: 0,
+    paused: 0,
+    reading: 0,
+    storing: 0,
+    done: 0,
+    refused: 0,
+    duplicate: 0,
+    cancelled: 0,
   };
+  for (const file of files) counts[file] += 1;
+  const startedAt = '2026-01-01T00:00:00.000Z';
+  return { id: state, startedAt, state, paused, total: files.length, counts, underWay, names: [] };
 }
 
 describe('what the queue is doing', () => {
@@ -31,18 +38,13 @@ describe('what the queue is doing', () => {
 
 describe('how far it is', () => {
   test('counts what has ended, and the part of what is being read', () => {
-    const running = job('running', false, [
-      { state: 'done' },
-      { state: 'refused' },
-      { state: 'reading', done: 1, total: 2 },
-      { state: 'waiting' },
-    ]);
+    const running = job('running', false, ['done', 'refused', 'reading', 'waiting'], 0.5);
     expect(queueProgress([running])).toEqual({ settled: 2, total: 4, share: 0.625 });
   });
 
   test('leaves out imports that have ended', () => {
-    const ended = job('done', false, [{ state: 'done' }, { state: 'done' }]);
-    const paused = job('paused', true, [{ state: 'done' }, { state: 'paused' }]);
+    const ended = job('done', false, ['done', 'done']);
+    const paused = job('paused', true, ['done', 'paused']);
     expect(queueProgress([ended, paused])).toEqual({ settled: 1, total: 2, share: 0.5 });
     expect(queueProgress([ended])).toEqual({ settled: 0, total: 0, share: 0 });
   });

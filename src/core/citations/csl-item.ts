@@ -1,14 +1,16 @@
 import { fold } from '../verification/context/fold.ts';
+import type { Bibliography, ItemType } from './bibliography.ts';
 import type { DocumentRole } from '../document/document.ts';
 import type { DocumentFormat } from '../document/parsed.ts';
 
 /** The part of CSL-JSON 1.0 that the program writes. */
 export interface CslItem {
   readonly id: string;
-  readonly type: 'legislation' | 'webpage' | 'report';
+  readonly type: ItemType;
   readonly title: string;
   readonly author?: readonly CslName[];
   readonly publisher?: string;
+  readonly 'container-title'?: string;
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
   readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] };
   readonly language?: string;
@@ -32,6 +34,8 @@ export interface SourceFacts {
   readonly date?: string;
   readonly language?: string;
   readonly instrument?: string;
+  /** As a person sees it: comes before what can be told from role and format. */
+  readonly bibliography?: Bibliography;
   readonly url?: string;
   /** Day on which a web page was saved, ISO 8601. */
   readonly savedAt?: string;
@@ -40,7 +44,8 @@ export interface SourceFacts {
 }
 
 /**
- * A source as a CSL item: a law as legislation, a web page as such, anything else as a report. The id is made of author
+ * A source as a CSL item: of the kind that was guessed or chosen, else a law as legislation, a web page as such, anything
+ * else as a report. The id is made of author
  * or title and year and is kept apart from those in `taken`, to which it is added. `citedPlaces` names the places in the note.
  */
 export function cslItem(
@@ -49,6 +54,9 @@ export function cslItem(
   taken: Set<string>,
   citedPlaces: (places: string) => string,
 ): CslItem {
+  const { bibliography = {} } = source;
+  const number = bibliography.symbol ?? source.instrument;
+  const language = bibliography.language ?? source.language;
   const issued = dateParts(source.date);
   const accessed = dateParts(source.savedAt);
   const note = [
@@ -58,17 +66,19 @@ export function cslItem(
   return {
     id: uniqueKey(source, taken),
     type:
-      source.role === 'law' || source.instrument !== undefined
+      bibliography.itemType ??
+      (source.role === 'law' || source.instrument !== undefined
         ? 'legislation'
         : source.format === 'html' || source.format === 'mhtml'
           ? 'webpage'
-          : 'report',
+          : 'report'),
     title: source.title,
     ...(source.authors.length === 0 ? {} : { author: source.authors.map(cslName) }),
     ...(source.publisher === undefined ? {} : { publisher: source.publisher }),
+    ...(bibliography.container === undefined ? {} : { 'container-title': bibliography.container }),
     ...(issued === undefined ? {} : { issued: { 'date-parts': [issued] } }),
-    ...(source.language === undefined ? {} : { language: source.language }),
-    ...(source.instrument === undefined ? {} : { number: source.instrument }),
+    ...(language === undefined ? {} : { language }),
+    ...(number === undefined ? {} : { number }),
     ...(source.pages === undefined ? {} : { 'number-of-pages': String(source.pages) }),
     ...(source.url === undefined ? {} : { URL: source.url }),
     ...(accessed === undefined ? {} : { accessed: { 'date-parts': [accessed] } }),

@@ -1,3 +1,4 @@
+import { writtenDays } from '../text/written-date.ts';
 import { readArticleStart } from './law-lines.ts';
 
 /**
@@ -12,77 +13,6 @@ const announcements =
 
 /** So much may stand between the words and the day: "… (Última versión de:) ", "consolidée en vigueur au ". */
 const longestBetween = 70;
-
-const months: Readonly<Record<string, number>> = {
-  ene: 1,
-  enero: 1,
-  jan: 1,
-  january: 1,
-  janvier: 1,
-  janeiro: 1,
-  feb: 2,
-  fev: 2,
-  febrero: 2,
-  february: 2,
-  fevrier: 2,
-  fevereiro: 2,
-  mar: 3,
-  marzo: 3,
-  march: 3,
-  mars: 3,
-  marco: 3,
-  abr: 4,
-  abril: 4,
-  apr: 4,
-  april: 4,
-  avr: 4,
-  avril: 4,
-  may: 5,
-  mayo: 5,
-  mai: 5,
-  maio: 5,
-  jun: 6,
-  junio: 6,
-  june: 6,
-  juin: 6,
-  junho: 6,
-  jul: 7,
-  julio: 7,
-  july: 7,
-  juillet: 7,
-  julho: 7,
-  ago: 8,
-  agosto: 8,
-  aug: 8,
-  august: 8,
-  aout: 8,
-  sep: 9,
-  sept: 9,
-  set: 9,
-  septiembre: 9,
-  setiembre: 9,
-  september: 9,
-  septembre: 9,
-  setembro: 9,
-  oct: 10,
-  out: 10,
-  octubre: 10,
-  october: 10,
-  octobre: 10,
-  outubro: 10,
-  nov: 11,
-  noviembre: 11,
-  november: 11,
-  novembre: 11,
-  novembro: 11,
-  dic: 12,
-  dec: 12,
-  dez: 12,
-  diciembre: 12,
-  december: 12,
-  decembre: 12,
-  dezembro: 12,
-};
 
 /** Lines at the head and at the foot of a law that may say which version it is. */
 const headLines = 80;
@@ -107,42 +37,7 @@ export function readVersionDate(lines: readonly string[]): string | undefined {
   return latest;
 }
 
-const datePatterns: readonly (readonly [RegExp, (match: RegExpExecArray) => string | undefined])[] = [
-  [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, ([, y, m, d]) => isoDate(Number(y), Number(m), Number(d))],
-  // Day first: all four languages outside the United States; 03/15/2020 can only be American.
-  [
-    /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/,
-    ([, first, second, y]) =>
-      isoDate(Number(y), Number(second), Number(first)) ?? isoDate(Number(y), Number(first), Number(second)),
-  ],
-  [
-    /(?<!\d)(\d{1,2})(?:[º°]|er|st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,10})\.?[\s,-]+(?:de\s+|del\s+)?(\d{4})(?!\d)/u,
-    ([, d, month, y]) => isoDate(Number(y), monthOf(month), Number(d)),
-  ],
-  [
-    /(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u,
-    ([, month, d, y]) => isoDate(Number(y), monthOf(month), Number(d)),
-  ],
-];
-
 /** The date that stands first in the text. */
 function firstDate(text: string): string | undefined {
-  let best: { readonly at: number; readonly date: string } | undefined;
-  for (const [pattern, read] of datePatterns) {
-    const match = pattern.exec(text);
-    if (match === null || match.index > longestBetween) continue;
-    const date = read(match);
-    if (date !== undefined && (best === undefined || match.index < best.at)) best = { at: match.index, date };
-  }
-  return best?.date;
-}
-
-function monthOf(word: string | undefined): number {
-  const bare = (word ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return (Object.hasOwn(months, bare) ? months[bare] : undefined) ?? 0;
-}
-
-function isoDate(year: number, month: number, day: number): string | undefined {
-  if (year < 1500 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  return `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return writtenDays(text).find(({ start }) => start <= longestBetween)?.date;
 }

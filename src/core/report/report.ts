@@ -1,3 +1,4 @@
+import type { Bibliography } from '../citations/bibliography.ts';
 import type { Anchor } from '../anchors/selector.ts';
 import type { DocumentRole, Footnote, FootnoteMarker, Heading, Paragraph } from '../document/document.ts';
 import type { DocumentFormat } from '../document/parsed.ts';
@@ -26,6 +27,8 @@ export interface ReportFile {
   readonly authors: readonly string[];
   readonly publisher?: string;
   readonly instrument?: string;
+  /** What a bibliography says of it besides. */
+  readonly bibliography?: Bibliography;
   readonly url?: string;
   readonly savedAt?: string;
   /** ISO 8601 with time. */

@@ -102,6 +102,7 @@ function toReportFile(document: StoredDocument): ReportFile {
     authors: document.authors,
     publisher: document.publisher,
     instrument: document.instrument,
+    bibliography: document.bibliography,
     url: document.metadata.url,
     savedAt: document.metadata.savedAt,
     importedAt: document.importedAt,

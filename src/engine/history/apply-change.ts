@@ -4,6 +4,7 @@ import { relabelPassage, writeCorrectedQuantity } from '../store/corrections.ts'
 import { writeSourceHandling } from '../store/source-handling.ts';
 import { row, run } from '../store/sql.ts';
 import { writeVersion } from '../store/versions.ts';
+import { writeCollection, writeMembers } from '../store/collections.ts';
 import type { Change, DocumentDescription, EvidenceRecord } from './change.ts';
 
 /** Where a change is recorded: verdicts name the history entry and the person they come from. */
@@ -27,13 +28,17 @@ export function applyChange(database: CaseDatabase, change: Change, origin: Chan
     case 'source-handling':
       return writeSourceHandling(database, documentNumber(database, change.documentId), change.after);
     case 'document-presence':
-      run(database, 'UPDATE document SET present = :present WHERE id = :id', {
-        id: change.documentId,
-        present: change.after ? 1 : 0,
-      });
+      run(
+        database,
+        `UPDATE document SET present = :present, revision = (SELECT max(revision) + 1 FROM document) WHERE id = :id`,
+        {
+          id: change.documentId,
+          present: change.after ? 1 : 0,
+        },
+      );
       return startGeneration(database);
     case 'document-description':
-      return applyDescription(database, change.documentId, change.after);
+      return applyDescription(database, change.documentId, change.before, change.after);
     case 'evidence':
       return applyEvidence(database, change.evidenceId, change.after);
     case 'verdict':
@@ -77,6 +82,10 @@ export function applyChange(database: CaseDatabase, change: Change, origin: Chan
       return startGeneration(database);
     case 'version':
       return writeVersion(database, change.documentId, change.after);
+    case 'collection':
+      return writeCollection(database, change.collectionId, change.after);
+    case 'collection-members':
+      return writeMembers(database, change);
     case 'saved-search':
       run(database, 'DELETE FROM saved_search WHERE name = :name', { name: change.name });
       if (change.after === null) return;
@@ -117,12 +126,14 @@ function startGeneration(database: CaseDatabase): void {
 function applyDescription(
   database: CaseDatabase,
   documentId: string,
+  before: DocumentDescription,
   description: DocumentDescription,
 ): void {
   run(
     database,
     `UPDATE document SET title = :title, authors = :authors, date = :date, publisher = :publisher, role = :role,
-       tags = coalesce(:tags, tags)
+       tags = coalesce(:tags, tags), bibliography = coalesce(:bibliography, bibliography),
+       revision = (SELECT max(revision) + 1 FROM document)
      WHERE id = :id`,
     {
       id: documentId,
@@ -132,9 +143,15 @@ function applyDescription(
       publisher: description.publisher,
       role: description.role,
       tags: description.tags === undefined ? null : JSON.stringify(description.tags),
+      bibliography: description.bibliography === undefined ? null : JSON.stringify(description.bibliography),
     },
   );
-  startGeneration(database);
+  if (seenByProposals(before) !== seenByProposals(description)) startGeneration(database);
+}
+
+/** What proposals look at in a description; a tag does not make them out of date. */
+function seenByProposals({ title, authors, date, publisher, role }: DocumentDescription): string {
+  return JSON.stringify([title, authors, date, publisher, role]);
 }
 
 function applyEvidence(database: CaseDatabase, evidenceId: string, record: EvidenceRecord | null): void {

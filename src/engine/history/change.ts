@@ -1,4 +1,5 @@
 import type { Anchor } from '../../core/anchors/selector.ts';
+import type { Bibliography } from '../../core/citations/bibliography.ts';
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { DocumentRole } from '../../core/document/document.ts';
 import type { ProtectionSettings, SourceHandling } from '../../core/protection/protection-settings.ts';
@@ -18,6 +19,8 @@ export interface DocumentDescription {
   readonly role: DocumentRole;
   /** Absent in what was recorded before documents had any. */
   readonly tags?: readonly string[];
+  /** Likewise. */
+  readonly bibliography?: Bibliography;
 }
 
 export interface EvidenceRecord {
@@ -144,6 +147,21 @@ export type Change =
       readonly documentId: string;
       readonly before: VersionRecord | null;
       readonly after: VersionRecord | null;
+    }
+  /** A collection by its name. */
+  | {
+      readonly slot: 'collection';
+      readonly collectionId: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    }
+  /** Whether these documents stand in a collection. */
+  | {
+      readonly slot: 'collection-members';
+      readonly collectionId: string;
+      readonly documentIds: readonly string[];
+      readonly before: boolean;
+      readonly after: boolean;
     }
   | {
       readonly slot: 'saved-search';

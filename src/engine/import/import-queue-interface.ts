@@ -1,6 +1,6 @@
 import type { Result } from '../../core/result.ts';
 import type { ParserClient } from '../../parser/client.ts';
-import type { ImportJob, ImportSelection } from '../../shared/contract.ts';
+import type { ImportJob, ImportOverview, ImportSelection, Input, Output } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { Author } from '../history/journal.ts';
@@ -52,6 +52,10 @@ export interface ImportQueue {
     options?: StartOptions,
   ): Result<{ readonly jobId: string }, Failure>;
   jobs(): ImportJob[];
+  /** The same by numbers. */
+  overview(): ImportOverview[];
+  /** A part of the list of all files. */
+  files(question: Input<'import.files'>): Output<'import.files'>;
   pause(selection: ImportSelection): Answer;
   resume(selection: ImportSelection): Answer;
   cancel(selection: ImportSelection): Answer;

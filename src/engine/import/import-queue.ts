@@ -9,6 +9,7 @@ import {
   isFailed,
   isUnfinished,
   newEntry,
+  overviewOf,
   select,
   showJob,
   stateOf,
@@ -16,6 +17,7 @@ import {
   type Job,
   type RequestedRole,
 } from './queue-model.ts';
+import { isProblem, queueOrder } from './queue-order.ts';
 import { forgetJob, loadJobs, saveFile, saveJob, saveStep } from './queue-store.ts';
 import { stampAt, walkFiles, type FoundFile } from './walk-files.ts';
 
@@ -205,6 +207,20 @@ export function createImportQueue(around: ImportSurroundings): ImportQueue {
     start: (paths, role, options) => startFiles(walkFiles(paths), role, options),
     startFiles,
     jobs: () => jobs.map(showJob),
+    overview: () => jobs.map(overviewOf),
+    files: ({ problemsOnly, offset, limit }) => {
+      const all = queueOrder(jobs);
+      const listed = problemsOnly ? all.filter(({ entry }) => isProblem(entry)) : all;
+      return {
+        total: listed.length,
+        offset,
+        rows: listed.slice(offset, offset + limit).map(({ job, entry }) => ({
+          jobId: job.id,
+          isHeld: job.paused,
+          file: { ...entry.shown },
+        })),
+      };
+    },
     pause: (selection) =>
       withSelected(selection, isUnfinished, (job, entries) => {
         if (selection.position === undefined) job.paused = true;

@@ -1,5 +1,5 @@
 import type { DocumentRole } from '../../core/document/document.ts';
-import type { ImportFile, ImportJob, ImportSelection } from '../../shared/contract.ts';
+import type { ImportFile, ImportJob, ImportOverview, ImportSelection } from '../../shared/contract.ts';
 import type { FoundFile } from './walk-files.ts';
 
 export type RequestedRole = DocumentRole | 'auto';
@@ -82,6 +82,45 @@ export function showJob(job: Job): ImportJob {
     state: stateOf(job),
     paused: job.paused,
     files: job.files.map((entry) => ({ ...entry.shown })),
+  };
+}
+
+/** So many of those waiting are named. */
+const namedAtMost = 3;
+
+/** A job by its numbers. */
+export function overviewOf(job: Job): ImportOverview {
+  const counts = {
+    waiting: 0,
+    paused: 0,
+    reading: 0,
+    storing: 0,
+    done: 0,
+    refused: 0,
+    duplicate: 0,
+    cancelled: 0,
+  };
+  const names: string[] = [];
+  let underWay = 0;
+  let reading: string | undefined;
+  for (const { shown } of job.files) {
+    counts[shown.state] += 1;
+    if (shown.state === 'waiting' && names.length < namedAtMost) names.push(shown.fileName);
+    if (isUnderWay(shown)) reading ??= shown.fileName;
+    if (isUnderWay(shown) && shown.done !== undefined && shown.total !== undefined && shown.total > 0) {
+      underWay += Math.min(1, shown.done / shown.total);
+    }
+  }
+  return {
+    id: job.id,
+    startedAt: job.startedAt,
+    state: stateOf(job),
+    paused: job.paused,
+    total: job.files.length,
+    counts,
+    underWay,
+    names,
+    reading,
   };
 }
 

@@ -1,18 +1,13 @@
 import { createAnchor } from '../../core/anchors/create-anchor.ts';
 import type { DocumentRole, Paragraph, SheetPlace } from '../../core/document/document.ts';
 import type { Anchor } from '../../core/anchors/selector.ts';
-import { failed, success } from '../../core/result.ts';
-import type { DocumentContent, DocumentSummary } from '../../shared/contract.ts';
-import { assignDefined } from '../assign-defined.ts';
-import { reconsiderReport } from '../evidence/reconsider-report.ts';
+import { success } from '../../core/result.ts';
+import type { DocumentContent } from '../../shared/contract.ts';
+import { readResting } from '../library/library-list.ts';
 import { countRestingOn } from '../evidence/resting-on.ts';
-import type { Change, DocumentDescription } from '../history/change.ts';
 import { perform } from '../history/journal.ts';
-import type { CaseSession } from '../session.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import {
-  descriptionOf,
-  evidenceCounts,
   findDocument,
   findOpenable,
   findReport,
@@ -22,20 +17,15 @@ import {
 } from '../store/documents.ts';
 import { readLayout, readLayoutOfStretch, readStructure, readText } from '../store/read-document.ts';
 import { passageAt, sheetRowOf } from '../store/sheet-place.ts';
-import { transaction } from '../store/sql.ts';
-import { carryReport } from '../versions/carry-report.ts';
+import { descriptionRequests, noDocument, summary } from './description-requests.ts';
 import { reading, writing, type AreaHandlers, type EngineContext } from './handlers.ts';
-
-const noDocument = failed({ kind: 'not-found', what: 'document' } as const);
 
 export function documentRequests(context: EngineContext): AreaHandlers<'document'> {
   return {
     'document.list': reading(context, ({ database }) => {
-      const counts = evidenceCountsOfReport(database);
+      const resting = readResting(database);
       return success(
-        listDocuments(database).map((document) =>
-          summariseDocument(document, counts.get(document.number) ?? 0),
-        ),
+        listDocuments(database).map((document) => summariseDocument(document, resting.get(document.number))),
       );
     }),
     'document.read': reading(context, ({ database }, { documentId }) => {
@@ -77,23 +67,7 @@ export function documentRequests(context: EngineContext): AreaHandlers<'document
       const anchor = anchorIn(database, document, start, end);
       return success({ ...anchor, rectangles: [...anchor.rectangles] });
     }),
-    'document.describe': writing(context, (session, { documentId, ...wanted }) => {
-      const { database } = session;
-      const document = findDocument(database, documentId);
-      if (document === undefined) return noDocument;
-      // A document without a title could not be told from others: an empty one changes nothing.
-      const title = wanted.title?.trim() === '' ? undefined : wanted.title?.trim();
-      describe(
-        session,
-        document,
-        assignDefined(descriptionOf(document), { ...wanted, title }),
-        context.options.newId,
-      );
-      context.changed('documents', 'report', 'findings', 'evidence', 'history', 'case');
-      session.proposals.refresh();
-      const described = findDocument(database, documentId);
-      return described === undefined ? noDocument : success(summary(database, described));
-    }),
+    ...descriptionRequests(context),
     'document.restingOn': reading(context, ({ database }, { documentId }) => {
       const document = findDocument(database, documentId);
       const report = findReport(database);
@@ -163,61 +137,4 @@ export function anchorIn(
     from,
     to,
   );
-}
-
-/**
- * A case has one report: a document that becomes it takes the place of the one before, as a further draft of it where it is
- * one; else that one becomes a source.
- */
-function describe(
-  session: CaseSession,
-  document: StoredDocument,
-  after: DocumentDescription,
-  newId: () => string,
-): void {
-  const { database } = session;
-  const author = session.author();
-  const before = descriptionOf(document);
-  if (JSON.stringify(before) === JSON.stringify(after)) return;
-  transaction(database, () => {
-    const changes: Change[] = [{ slot: 'document-description', documentId: document.id, before, after }];
-    if (after.role === 'report' && before.role !== 'report') {
-      const previous = findReport(database);
-      const carried =
-        previous === undefined
-          ? undefined
-          : carryReport({ database, newId, author }, previous, document, 'draft');
-      // Checks are run on reports only; as a source it had none.
-      if (carried === undefined) reconsiderReport(database, document);
-      if (previous !== undefined) changes.unshift(makesRoom(previous, carried !== undefined));
-      if (carried !== undefined) {
-        changes.push(
-          { slot: 'version', documentId: document.id, before: null, after: carried.record },
-          ...carried.changes.filter(({ slot }) => slot !== 'document-description'),
-        );
-      }
-    }
-    perform(database, { action: 'document.describe', subject: document.fileName, changes }, author);
-  });
-}
-
-/** As a source, an older draft would confirm its own numbers. */
-function makesRoom(previous: StoredDocument, isDraft: boolean): Change {
-  if (isDraft) return { slot: 'document-presence', documentId: previous.id, before: true, after: false };
-  const before = descriptionOf(previous);
-  return {
-    slot: 'document-description',
-    documentId: previous.id,
-    before,
-    after: { ...before, role: 'source' },
-  };
-}
-
-function summary(database: CaseDatabase, document: StoredDocument): DocumentSummary {
-  return summariseDocument(document, evidenceCountsOfReport(database).get(document.number) ?? 0);
-}
-
-function evidenceCountsOfReport(database: CaseDatabase): ReadonlyMap<number, number> {
-  const report = findReport(database);
-  return report === undefined ? new Map() : evidenceCounts(database, report);
 }

@@ -7,6 +7,8 @@ export function importRequests(context: EngineContext): AreaHandlers<'import'> {
       session.imports.start(paths, role, { acceptDamaged }),
     ),
     'import.jobs': reading(context, (session) => success(session.imports.jobs())),
+    'import.overview': reading(context, (session) => success(session.imports.overview())),
+    'import.files': reading(context, (session, question) => success(session.imports.files(question))),
     'import.pause': writing(context, (session, selection) => session.imports.pause(selection)),
     'import.resume': writing(context, (session, selection) => session.imports.resume(selection)),
     'import.cancel': writing(context, (session, selection) => session.imports.cancel(selection)),

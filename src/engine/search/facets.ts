@@ -27,8 +27,13 @@ const fields: readonly {
   readonly valuesOf: (document: StoredDocument) => readonly string[];
 }[] = [
   { field: 'type', valuesOf: ({ role }) => [role] },
-  { field: 'lang', valuesOf: ({ language }) => (language === undefined ? [] : [language.slice(0, 2)]) },
+  {
+    field: 'lang',
+    valuesOf: ({ language, bibliography }) =>
+      (bibliography.language ?? language)?.slice(0, 2).split(' ') ?? [],
+  },
   { field: 'year', valuesOf: ({ date }) => /\d{4}/.exec(date ?? '')?.slice(0, 1) ?? [] },
   { field: 'format', valuesOf: ({ format }) => [format] },
   { field: 'tag', valuesOf: ({ tags }) => tags },
+  { field: 'in', valuesOf: ({ collections }) => collections },
 ];

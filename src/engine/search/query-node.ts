@@ -27,7 +27,7 @@ export interface RangeTerm {
 }
 
 /** What can be asked of a document by name. */
-export const documentFields = ['type', 'format', 'lang', 'tag', 'source', 'author', 'year'] as const;
+export const documentFields = ['type', 'format', 'lang', 'tag', 'source', 'author', 'year', 'in'] as const;
 
 export type DocumentField = (typeof documentFields)[number];
 

@@ -99,11 +99,13 @@ function fits(document: StoredDocument, { field, value }: DocumentTerm): boolean
     case 'format':
       return document.format === value || document.fileName.toLowerCase().endsWith(`.${value}`);
     case 'lang':
-      return document.language?.toLowerCase().startsWith(value) === true;
+      return (document.bibliography.language ?? document.language)?.toLowerCase().startsWith(value) === true;
     case 'tag':
       return document.tags.some((tag) => foldText(tag) === value);
+    case 'in':
+      return document.collections.some((name) => foldText(name) === value);
     case 'source':
-      return foldText(`${document.title} ${document.instrument ?? ''} ${document.path}`).includes(value);
+      return foldedNames(document).includes(value);
     case 'author':
       return document.authors.some((author) => foldText(author).includes(value));
     case 'year': {
@@ -112,6 +114,19 @@ function fits(document: StoredDocument, { field, value }: DocumentTerm): boolean
       return span !== undefined && year >= span.low && year <= span.high;
     }
   }
+}
+
+const namesByDocument = new WeakMap<StoredDocument, string>();
+
+/** What a source goes by. Kept: among a hundred thousand documents folding would take longer than searching. */
+function foldedNames(document: StoredDocument): string {
+  let names = namesByDocument.get(document);
+  if (names === undefined) {
+    const { title, instrument = '', bibliography, path } = document;
+    names = foldText(`${title} ${instrument} ${bibliography.symbol ?? ''} ${path}`);
+    namesByDocument.set(document, names);
+  }
+  return names;
 }
 
 const everything = 'SELECT id AS passage FROM passage';

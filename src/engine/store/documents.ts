@@ -1,3 +1,4 @@
+import type { Bibliography, BibliographyGuess } from '../../core/citations/bibliography.ts';
 import type { DocumentRole } from '../../core/document/document.ts';
 import type { DocumentFormat, ParsedMetadata, ParseWarning } from '../../core/document/parsed.ts';
 import type { DocumentSummary } from '../../shared/contract.ts';
@@ -31,6 +32,10 @@ export interface StoredDocument {
   readonly lastPassage: number;
   readonly quantities: number;
   readonly tags: readonly string[];
+  readonly bibliography: Bibliography;
+  /** Names of the collections it stands in, in their order. */
+  readonly collections: readonly string[];
+  readonly revision: number;
 }
 
 interface DocumentRow {
@@ -58,13 +63,34 @@ interface DocumentRow {
   readonly last_passage: number;
   readonly quantities: number;
   readonly tags: string;
+  readonly bibliography: string;
+  readonly collections: string;
+  readonly revision: number;
 }
 
-const selectDocument = 'SELECT document.*, file.bytes AS bytes FROM document JOIN file USING (sha256)';
+const selectDocument = `SELECT document.*, file.bytes AS bytes,
+    (SELECT json_group_array(name ORDER BY name) FROM collection_member JOIN collection ON collection.id = collection
+     WHERE collection_member.document = document.number) AS collections
+  FROM document JOIN file USING (sha256)`;
 
 /** All documents that have not been removed, in the order of their import. */
 export function listDocuments(database: CaseDatabase): StoredDocument[] {
   return rows<DocumentRow>(database, `${selectDocument} WHERE present = 1 ORDER BY number`).map(readRow);
+}
+
+/** What was guessed of a document when it came in; see core/citations. */
+export function readGuesses(database: CaseDatabase, id: string): Partial<BibliographyGuess> {
+  const found = row<{ guesses: string }>(database, 'SELECT guesses FROM document WHERE id = :id', { id });
+  return found === undefined ? {} : (JSON.parse(found.guesses) as Partial<BibliographyGuess>);
+}
+
+/** All documents that have changed since a revision, also those that have been removed. */
+export function listChangedDocuments(database: CaseDatabase, since: number): StoredDocument[] {
+  return rows<DocumentRow>(
+    database,
+    `${selectDocument} WHERE revision > :since AND incomplete = 0 ORDER BY number`,
+    { since },
+  ).map(readRow);
 }
 
 /** A document by its public id, unless it has been removed. */
@@ -108,18 +134,35 @@ export function findReport(database: CaseDatabase): StoredDocument | undefined {
   return found === undefined ? undefined : readRow(found);
 }
 
-/** How many pieces of evidence rest on each document, by number. */
-export function evidenceCounts(database: CaseDatabase, report: StoredDocument): ReadonlyMap<number, number> {
+/** What of the report rests on a document. */
+export interface RestingCount {
+  /** Statistics and paragraphs. */
+  readonly all: number;
+  readonly statistics: number;
+}
+
+export const nothingRests: RestingCount = { all: 0, statistics: 0 };
+
+/** How much of the report rests on each document, by number. */
+export function restingCounts(
+  database: CaseDatabase,
+  report: StoredDocument,
+): ReadonlyMap<number, RestingCount> {
   return new Map(
-    rows<{ document: number; count: number }>(
+    rows<{ document: number; all: number; statistics: number }>(
       database,
-      'SELECT document, count(*) AS count FROM evidence WHERE report = :report GROUP BY document',
+      `SELECT document, count(DISTINCT target_kind || target) AS "all",
+         count(DISTINCT CASE WHEN target_kind = 'statistic' THEN target END) AS statistics
+       FROM evidence WHERE report = :report GROUP BY document`,
       { report: report.number },
-    ).map((entry) => [entry.document, entry.count]),
+    ).map(({ document, ...counts }) => [document, counts]),
   );
 }
 
-export function summariseDocument(document: StoredDocument, evidenceCount: number): DocumentSummary {
+export function summariseDocument(
+  document: StoredDocument,
+  resting: RestingCount = nothingRests,
+): DocumentSummary {
   return {
     id: document.id,
     role: document.role,
@@ -129,7 +172,7 @@ export function summariseDocument(document: StoredDocument, evidenceCount: numbe
     format: document.format,
     sha256: document.sha256,
     bytes: document.bytes,
-    language: document.language,
+    language: document.bibliography.language ?? document.language,
     date: document.date,
     authors: [...document.authors],
     publisher: document.publisher,
@@ -141,8 +184,13 @@ export function summariseDocument(document: StoredDocument, evidenceCount: numbe
     // The first passage is the title.
     passages: document.lastPassage - document.firstPassage,
     quantities: document.quantities,
-    evidenceCount,
+    evidenceCount: resting.all,
+    statisticsCount: resting.statistics,
     tags: [...document.tags],
+    collections: [...document.collections],
+    itemType: document.bibliography.itemType,
+    symbol: document.bibliography.symbol,
+    container: document.bibliography.container,
     importedAt: document.importedAt,
     warnings: [...document.warnings],
   };
@@ -157,6 +205,7 @@ export function descriptionOf(document: StoredDocument): DocumentDescription {
     publisher: document.publisher ?? null,
     role: document.role,
     tags: document.tags,
+    bibliography: document.bibliography,
   };
 }
 
@@ -172,7 +221,7 @@ function readRow(found: DocumentRow): StoredDocument {
     path: found.path,
     format: found.format,
     title: found.title,
-    authors: JSON.parse(found.authors) as string[],
+    authors: listOf(found.authors),
     date: found.date ?? undefined,
     publisher: found.publisher ?? undefined,
     instrument: found.instrument ?? undefined,
@@ -180,11 +229,19 @@ function readRow(found: DocumentRow): StoredDocument {
     pages: found.pages ?? undefined,
     words: found.words,
     metadata: JSON.parse(found.metadata) as ParsedMetadata,
-    warnings: JSON.parse(found.warnings) as ParseWarning[],
+    warnings: found.warnings === '[]' ? [] : (JSON.parse(found.warnings) as ParseWarning[]),
     importedAt: found.imported_at,
     firstPassage: found.first_passage,
     lastPassage: found.last_passage,
     quantities: found.quantities,
-    tags: JSON.parse(found.tags) as string[],
+    tags: listOf(found.tags),
+    bibliography: JSON.parse(found.bibliography) as Bibliography,
+    collections: listOf(found.collections),
+    revision: found.revision,
   };
+}
+
+/** Most documents have none: reading an empty list costs more than comparing it. */
+function listOf(json: string): string[] {
+  return json === '[]' ? [] : (JSON.parse(json) as string[]);
 }

@@ -86,8 +86,14 @@ export function footnoteElement(index: number): string {
 
 /** What a document calls itself, or else its file name without the ending. */
 export function titleOf(document: StructuredDocument, fileName: string): string {
-  const title = document.title ?? document.metadata.title ?? document.metadata.instrument;
-  if (title !== undefined && title.trim() !== '') return title.trim();
+  const title = knownTitle(document);
+  if (title !== undefined) return title;
   const dot = fileName.lastIndexOf('.');
   return dot > 0 ? fileName.slice(0, dot) : fileName;
+}
+
+/** What a document calls itself, in its text or its properties. */
+export function knownTitle(document: StructuredDocument): string | undefined {
+  const title = (document.title ?? document.metadata.title ?? document.metadata.instrument)?.trim();
+  return title === '' ? undefined : title;
 }

@@ -1,10 +1,12 @@
+import { firstPageOf } from '../../core/citations/first-page.ts';
+import { guessBibliography } from '../../core/citations/guess-bibliography.ts';
 import type { StructuredDocument } from '../../core/document/document.ts';
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { ParseOutcome } from '../../shared/parser-protocol.ts';
 import type { DocumentRole } from '../../core/document/document.ts';
 import type { CaseDatabase } from './database.ts';
 import { packSegments } from './layout.ts';
-import { passagesOf, titleOf, type NewPassage } from './new-passages.ts';
+import { knownTitle, passagesOf, titleOf, type NewPassage } from './new-passages.ts';
 import { insertQuantity } from './quantities.ts';
 import { orNull, row, run } from './sql.ts';
 import { stemTokensOf } from './stem-tokens.ts';
@@ -58,17 +60,21 @@ export function* writeDocumentByRows(
     bytes: source.bytes,
     added_at: source.importedAt,
   });
-  const title = titleOf(document, source.fileName);
+  const guess = guessBibliography(
+    firstPageOf({ ...document, title: knownTitle(document) }, source.fileName, source.role),
+  );
+  const title = guess.title?.value ?? titleOf(document, source.fileName);
   const firstPassage =
     (row<{ id: number | null }>(database, 'SELECT max(id) AS id FROM passage')?.id ?? 0) + 1;
   const passages = passagesOf(document, title, quantities);
   const { insertedId: number } = run(
     database,
     `INSERT INTO document (id, sha256, present, incomplete, role, file_name, path, format, title, authors, date, publisher,
-       instrument, language, pages, words, metadata, warnings, imported_at, first_passage, last_passage, quantities)
+       instrument, language, pages, words, metadata, warnings, imported_at, first_passage, last_passage, quantities,
+       bibliography, guesses)
      VALUES (:id, :sha256, 0, 1, :role, :file_name, :path, :format, :title, :authors, :date, :publisher,
        :instrument, :language, :pages, :words, :metadata, :warnings, :imported_at, :first_passage, :last_passage,
-       :quantities)`,
+       :quantities, :bibliography, :guesses)`,
     {
       id: source.id,
       sha256: source.sha256,
@@ -77,9 +83,9 @@ export function* writeDocumentByRows(
       path: source.path,
       format: document.format,
       title,
-      authors: JSON.stringify(document.metadata.authors ?? []),
-      date: orNull(document.metadata.date),
-      publisher: orNull(document.metadata.publisher),
+      authors: JSON.stringify(guess.authors?.value ?? []),
+      date: orNull(guess.date?.value),
+      publisher: orNull(guess.publisher?.value),
       instrument: orNull(document.metadata.instrument),
       language: orNull(document.language),
       pages: orNull(document.pageCount),
@@ -90,6 +96,13 @@ export function* writeDocumentByRows(
       first_passage: firstPassage,
       last_passage: firstPassage + passages.length - 1,
       quantities: quantities.length,
+      bibliography: JSON.stringify({
+        itemType: guess.itemType.value,
+        symbol: guess.symbol?.value,
+        container: guess.container?.value,
+        language: guess.language?.value,
+      }),
+      guesses: JSON.stringify(guess),
     },
   );
   run(database, 'INSERT INTO document_text (document, text) VALUES (:document, :text)', {

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useText } from '../locale.tsx';
-import { useImportJobs } from '../queries.ts';
+import { useImports } from '../queries.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useAct } from '../ui/toast.tsx';
@@ -15,17 +15,17 @@ export function ImportProgress(): ReactNode {
   const text = useText();
   const { goToScreen } = useNavigationActions();
   const cancel = useAct('import.cancel');
-  const jobs = useImportJobs().data ?? [];
+  const jobs = useImports().data ?? [];
   const state = queueState(jobs);
   // What was interrupted is offered in a banner.
   if (state === 'ended' || state === 'interrupted') return undefined;
   const { settled, total, share } = queueProgress(jobs);
   const running = jobs.filter((job) => job.state === 'running');
-  const onlyFile = running.length === 1 && total === 1 ? running[0]?.files[0] : undefined;
+  const onlyFile = running.length === 1 && total === 1 ? running[0]?.reading : undefined;
   const isPaused = state !== 'running';
   const words =
     onlyFile !== undefined && !isPaused
-      ? text('title.importingOne', { fileName: onlyFile.fileName })
+      ? text('title.importingOne', { fileName: onlyFile })
       : text(isPaused ? 'title.importPaused' : 'title.importing', { done: settled, total });
   return (
     <div className={styles.job}>

@@ -1,13 +1,11 @@
-import type { ImportFile, ImportJob } from '../../shared/contract.ts';
-
-const underWay: ReadonlySet<ImportFile['state']> = new Set(['waiting', 'paused', 'reading', 'storing']);
+import type { ImportOverview } from '../../shared/contract.ts';
 
 /** "pausing": what is under way is finished, and nothing else begun. */
 export type QueueState = 'running' | 'pausing' | 'paused' | 'interrupted' | 'ended';
 
 /** What the queue as a whole is doing. */
-export function queueState(jobs: readonly ImportJob[]): QueueState {
-  const has = (state: ImportJob['state']): boolean => jobs.some((job) => job.state === state);
+export function queueState(jobs: readonly Pick<ImportOverview, 'state' | 'paused'>[]): QueueState {
+  const has = (state: ImportOverview['state']): boolean => jobs.some((job) => job.state === state);
   if (has('running')) {
     return jobs.some((job) => job.state === 'running' && !job.paused) ? 'running' : 'pausing';
   }
@@ -23,19 +21,18 @@ export interface QueueProgress {
 }
 
 /** How far the jobs are that have not ended. */
-export function queueProgress(jobs: readonly ImportJob[]): QueueProgress {
+export function queueProgress(
+  jobs: readonly Pick<ImportOverview, 'state' | 'counts' | 'underWay' | 'total'>[],
+): QueueProgress {
   let settled = 0;
   let partial = 0;
   let total = 0;
   for (const job of jobs) {
     if (job.state === 'done' || job.state === 'cancelled') continue;
-    total += job.files.length;
-    for (const file of job.files) {
-      if (!underWay.has(file.state)) settled += 1;
-      else if (file.done !== undefined && file.total !== undefined && file.total > 0) {
-        partial += Math.min(1, file.done / file.total);
-      }
-    }
+    total += job.total;
+    const { done, refused, duplicate, cancelled } = job.counts;
+    settled += done + refused + duplicate + cancelled;
+    partial += job.underWay;
   }
   return { settled, total, share: total === 0 ? 0 : (settled + partial) / total };
 }

@@ -10,7 +10,7 @@ import { SearchScreen } from '../features/search/search-screen.tsx';
 import { DraftNotice } from '../features/versions/draft-notice.tsx';
 import { VersionsScreen } from '../features/versions/versions-screen.tsx';
 import { SourcesScreen } from '../features/sources/sources-screen.tsx';
-import { useImportJobs } from '../queries.ts';
+import { useImports } from '../queries.ts';
 import { visibleName } from '../visible-name.ts';
 import { Banners } from './banners.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -40,7 +40,7 @@ const screens: Readonly<Record<Exclude<Screen, 'report' | 'review'>, () => React
 export function Workbench({ summary }: { readonly summary: CaseSummary }): ReactNode {
   const { place } = useNavigation();
   const toggles = usePaneToggles();
-  const jobs = useImportJobs().data;
+  const jobs = useImports().data;
   const main = useRef<HTMLElement>(null);
   usePlaceMemory(summary);
   // The first import of a case brings its report: say so instead of asking for one.

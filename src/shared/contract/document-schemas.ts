@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemTypes } from '../../core/citations/bibliography.ts';
 import { documentFormat, documentRole, offset, page } from './vocabulary.ts';
 
 export const documentSummary = z.object({
@@ -25,8 +26,18 @@ export const documentSummary = z.object({
   quantities: z.number().int(),
   /** How many statistics and paragraphs of the report rest on it. */
   evidenceCount: z.number().int(),
+  /** How many of those are statistics. */
+  statisticsCount: z.number().int(),
   /** Given by the person, in the order they were given. */
   tags: z.array(z.string()),
+  /** Names of the collections it stands in. */
+  collections: z.array(z.string()),
+  /** Its kind in a bibliography, by its name in CSL. */
+  itemType: z.enum(itemTypes).optional(),
+  /** The number it goes by: "A/HRC/40/10". */
+  symbol: z.string().optional(),
+  /** Journal or newspaper in which it stands. */
+  container: z.string().optional(),
   importedAt: z.string(),
   warnings: z.array(z.looseObject({ kind: z.string() })),
 });

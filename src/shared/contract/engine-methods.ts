@@ -9,10 +9,29 @@ import {
   legalReference,
 } from './document-schemas.ts';
 import { candidate, evidence, evidenceTarget, finding, verdictEntry } from './evidence-schemas.ts';
-import { importJob, importRole, importSelection, watchedFolder } from './import-schemas.ts';
 import { exportMethods } from './export-methods.ts';
 import { protectionMethods } from './protection-methods.ts';
+import {
+  importJob,
+  importOverview,
+  importRole,
+  importSelection,
+  importWindow,
+  watchedFolder,
+} from './import-schemas.ts';
 import { reviewMethods } from './review-methods.ts';
+import {
+  collection,
+  collectionName,
+  documentCard,
+  itemType,
+  libraryPlace,
+  libraryQuestion,
+  libraryStretch,
+  libraryWindow,
+  manyDocuments,
+  mostAtOnce,
+} from './library-schemas.ts';
 import { savedSearch, searchFacet, searchGroup, searchNote } from './search-schemas.ts';
 import { statistic, statisticFields } from './statistic-schemas.ts';
 import { comparison, editionChoice, editionOffer, rereading, version } from './version-schemas.ts';
@@ -67,9 +86,27 @@ export const engineMethods = {
       publisher: z.string().optional(),
       role: documentRole.optional(),
       tags: z.array(z.string().min(1).max(60)).max(50).optional(),
+      itemType: itemType.optional(),
+      /** Empty: there is none. */
+      symbol: z.string().max(200).optional(),
+      container: z.string().max(300).optional(),
+      language: z.string().max(35).optional(),
     }),
     output: documentSummary,
   },
+  /** Describes several at once, as one step: what is left out stays as it is in each. */
+  'document.describeMany': {
+    input: z.object({
+      documentIds: manyDocuments,
+      role: z.enum(['source', 'law']).optional(),
+      itemType: itemType.optional(),
+      addTags: z.array(z.string().min(1).max(60)).max(20).optional(),
+      removeTags: z.array(z.string().min(1).max(60)).max(20).optional(),
+    }),
+    output: z.object({ changed: z.number().int() }),
+  },
+  /** One document with where each guess about it came from. */
+  'document.card': { input: z.object({ documentId: z.string() }), output: documentCard },
   /** What of the report has evidence in a document, and how many of those statistics have a verdict. */
   'document.restingOn': {
     input: z.object({ documentId: z.string() }),
@@ -80,6 +117,36 @@ export const engineMethods = {
     }),
   },
   'document.remove': { input: z.object({ documentId: z.string() }), output: nothing },
+
+  // ── library ──
+  'library.list': { input: libraryQuestion, output: libraryWindow },
+  'library.ids': {
+    input: libraryStretch,
+    output: z.object({ ids: z.array(z.string()), total: z.number().int() }),
+  },
+  /** Where a document stands in a list; absent: not in it. */
+  'library.place': { input: libraryPlace, output: z.object({ index: z.number().int().optional() }) },
+  'library.tags': {
+    input: nothing,
+    output: z.array(z.object({ tag: z.string(), documents: z.number().int() })),
+  },
+
+  // ── collections ──
+  'collection.list': { input: nothing, output: z.array(collection) },
+  'collection.create': {
+    input: z.object({ name: collectionName, documentIds: z.array(z.string()).max(mostAtOnce).optional() }),
+    output: collection,
+  },
+  'collection.rename': {
+    input: z.object({ collectionId: z.string(), name: collectionName }),
+    output: nothing,
+  },
+  /** Its documents stay. */
+  'collection.remove': { input: z.object({ collectionId: z.string() }), output: nothing },
+  'collection.put': {
+    input: z.object({ collectionId: z.string(), documentIds: manyDocuments, isMember: z.boolean() }),
+    output: z.object({ changed: z.number().int() }),
+  },
 
   // ── import ──
   /**
@@ -96,6 +163,16 @@ export const engineMethods = {
     output: z.object({ jobId: z.string() }),
   },
   'import.jobs': { input: nothing, output: z.array(importJob) },
+  /** The jobs by their numbers, and their files by parts of the list: what the window asks for. */
+  'import.overview': { input: nothing, output: z.array(importOverview) },
+  'import.files': {
+    input: z.object({
+      problemsOnly: z.boolean(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: importWindow,
+  },
   /** Begins no further file; a single file is put aside, also in the middle of being read. */
   'import.pause': { input: importSelection, output: nothing },
   /** Goes on, also with an import that was interrupted; a single file takes its turn by itself. */

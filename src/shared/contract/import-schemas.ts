@@ -37,6 +37,32 @@ export const importJob = z.object({
   files: z.array(importFile),
 });
 
+/** A job by its numbers: with thousands of files their list is only sent by windows. */
+export const importOverview = importJob.omit({ files: true }).extend({
+  total: z.number().int(),
+  counts: z.record(importFile.shape.state, z.number().int()),
+  /** How much of the files under way is done, added up: 0.5 is half a file. */
+  underWay: z.number(),
+  /** The first names of those still waiting. */
+  names: z.array(z.string()),
+  /** The first of those being read. */
+  reading: z.string().optional(),
+});
+
+/** A part of the list of files of all jobs. */
+export const importWindow = z.object({
+  total: z.number().int(),
+  offset: z.number().int(),
+  rows: z.array(
+    z.object({
+      jobId: z.string(),
+      /** Of the job: no further file is begun. */
+      isHeld: z.boolean(),
+      file: importFile,
+    }),
+  ),
+});
+
 export const importRole = z.enum(['report', 'source', 'law', 'auto']);
 
 export const watchedFolder = z.object({
@@ -55,5 +81,7 @@ export const importSelection = z.object({
 
 export type ImportFile = z.infer<typeof importFile>;
 export type ImportJob = z.infer<typeof importJob>;
+export type ImportOverview = z.infer<typeof importOverview>;
+export type QueuedFile = z.infer<typeof importWindow>['rows'][number];
 export type WatchedFolder = z.infer<typeof watchedFolder>;
 export type ImportSelection = z.infer<typeof importSelection>;

@@ -29,7 +29,7 @@ export const searchGroup = z.object({
 
 export const searchFacet = z.object({
   /** The field of the query language that narrows by it. */
-  field: z.enum(['type', 'lang', 'year', 'format', 'tag']),
+  field: z.enum(['type', 'lang', 'year', 'format', 'tag', 'in']),
   values: z.array(z.object({ value: z.string(), hits: z.number().int() })),
 });
 export const searchNote = z.object({

@@ -67,3 +67,5 @@ export const nothing = z.object({});
 
 export type ExportFormat = z.infer<typeof exportFormat>;
 export type ExportChoice = z.infer<typeof exportChoice>;
+
+export const documentFormats = documentFormat.options;

@@ -11,6 +11,7 @@ import { readers } from './009-readers.ts';
 import { versions } from './010-versions.ts';
 import { quotationFindings } from './011-quotation-findings.ts';
 import { sourceHandling } from './012-source-handling.ts';
+import { collectionsAndBibliography } from './013-collections-and-bibliography.ts';
 
 /** In order; never changed once released, only added to. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   versions,
   quotationFindings,
   sourceHandling,
+  collectionsAndBibliography,
 ];

@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Statistic } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
-import { useDocuments } from '../../queries.ts';
+import { useCaseSummary } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { StateGlyph } from '../../ui/state-glyph.tsx';
 import { useCommands } from '../../workbench/commands.ts';
@@ -22,7 +22,9 @@ export function NoCandidates({
   const search = useSearch();
   const { run } = useCommands();
   const { goToScreen } = useNavigation();
-  const sources = useDocuments().data?.filter((document) => document.role !== 'report').length;
+  const summary = useCaseSummary().data;
+  const sources =
+    summary === undefined ? undefined : summary.documents - (summary.reportId === undefined ? 0 : 1);
   const words = [statistic.text, statistic.of ?? ''].join(' ').trim();
   if (hasEvidence) return <p className={styles.quiet}>{text('evidence.noMore')}</p>;
   return (

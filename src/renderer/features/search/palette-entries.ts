@@ -10,6 +10,7 @@ import type {
 import { visibleName } from '../../visible-name.ts';
 import { stepWords } from '../../workbench/steps.ts';
 import { useSentences, useText } from '../../locale.tsx';
+import type { Text } from '../../locale.tsx';
 import { labelWords } from './hit-place.ts';
 import type { PaletteEntry } from './palette-index.ts';
 
@@ -36,7 +37,6 @@ const commands = [
 export interface PaletteMatter {
   readonly report: DocumentContent | undefined;
   readonly statistics: readonly Statistic[] | undefined;
-  readonly documents: readonly DocumentSummary[] | undefined;
   readonly findings: readonly FindingEntry[] | undefined;
   /** Names the steps that undo and redo would take. */
   readonly summary: Pick<CaseSummary, 'undo' | 'redo'> | undefined;
@@ -46,7 +46,6 @@ export interface PaletteMatter {
 export function usePaletteEntries({
   report,
   statistics,
-  documents,
   findings,
   summary,
 }: PaletteMatter): readonly PaletteEntry[] {
@@ -96,18 +95,6 @@ export function usePaletteEntries({
         target: { kind: 'paragraph', id: paragraph.id },
       });
     }
-    for (const document of documents ?? []) {
-      entries.push({
-        id: `source ${document.id}`,
-        kind: 'source',
-        title: visibleName(document.title),
-        detail:
-          document.fileName === document.title
-            ? text(`role.${document.role}`)
-            : visibleName(document.fileName),
-        target: document.id === report?.summary.id ? { kind: 'report' } : { kind: 'source', id: document.id },
-      });
-    }
     for (const finding of findings ?? []) {
       const [statisticId] = finding.statisticIds;
       const [paragraphId] = finding.paragraphIds;
@@ -124,10 +111,26 @@ export function usePaletteEntries({
       });
     }
     return entries;
-  }, [report, statistics, documents, findings, undo, redo, sentences, text]);
+  }, [report, statistics, findings, undo, redo, sentences, text]);
 }
 
 /** A bullet is no name of a place. */
 function placeName(label: string): string | undefined {
   return /[\p{L}\p{N}]/u.test(label) ? labelWords(label) : undefined;
+}
+
+/** A document found in the library, which is too large to be searched in the window. */
+export function sourceEntry(
+  document: DocumentSummary,
+  reportId: string | undefined,
+  text: Text,
+): PaletteEntry {
+  return {
+    id: `source ${document.id}`,
+    kind: 'source',
+    title: visibleName(document.title),
+    detail:
+      document.fileName === document.title ? text(`role.${document.role}`) : visibleName(document.fileName),
+    target: document.id === reportId ? { kind: 'report' } : { kind: 'source', id: document.id },
+  };
 }

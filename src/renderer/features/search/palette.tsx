@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../../locale.tsx';
-import { useCaseSummary, useDocuments, useFindings, useReport, useStatistics } from '../../queries.ts';
+import { useAnswer, useCaseSummary, useFindings, useReport, useStatistics } from '../../queries.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { StateGlyph } from '../../ui/state-glyph.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -13,7 +13,7 @@ import { useNavigationActions } from '../../workbench/navigation.tsx';
 import { createPaletteIndex } from './palette-index.ts';
 import type { PaletteEntry, PaletteKind } from './palette-index.ts';
 import { useSearch } from './search-state.tsx';
-import { usePaletteEntries } from './palette-entries.ts';
+import { sourceEntry, usePaletteEntries } from './palette-entries.ts';
 import styles from './palette.module.css';
 
 export interface PaletteProps {
@@ -40,6 +40,9 @@ export function Palette({ isOpen, onClose }: PaletteProps): ReactNode {
   );
 }
 
+const byTitle = { column: 'title', descending: false } as const;
+const documentsOffered = 8;
+
 // Rows and headings are about as high as each other.
 const estimatedRow = 38;
 
@@ -56,18 +59,27 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }): ReactNode {
   const listId = useId();
   const [query, setQuery] = useState('');
   const [chosenKey, setChosenKey] = useState<string>();
+  const summary = useCaseSummary().data;
   const entries = usePaletteEntries({
     report: useReport().data,
     statistics: useStatistics().data,
-    documents: useDocuments().data,
     findings: useFindings().data,
-    summary: useCaseSummary().data,
+    summary,
   });
   const index = useMemo(() => createPaletteIndex(entries), [entries]);
   const asked = query.trim();
+  const library = useAnswer(
+    'library.list',
+    { query: asked, sort: byTitle, offset: 0, limit: documentsOffered },
+    { enabled: asked !== '', keepPrevious: true },
+  ).data;
 
   const rows = useMemo<readonly Row[]>(() => {
-    const found = asked === '' ? entries.filter((entry) => entry.kind === 'command') : index.find(asked);
+    const documents = (library?.rows ?? []).map((document) => sourceEntry(document, summary?.reportId, text));
+    const found =
+      asked === ''
+        ? entries.filter((entry) => entry.kind === 'command')
+        : [...index.find(asked), ...documents];
     const made: Row[] = [];
     for (const entry of found) {
       const last = made.at(-1);
@@ -81,7 +93,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }): ReactNode {
       made.push({ kind: 'search', key: 'search' });
     }
     return made;
-  }, [asked, entries, index]);
+  }, [asked, entries, index, library, summary?.reportId, text]);
 
   const choosable = rows.filter((row) => row.kind !== 'heading');
   const activeKey =

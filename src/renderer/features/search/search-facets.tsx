@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { SearchFacet } from '../../../shared/contract.ts';
 import { useWording } from '../../locale.tsx';
-import { useDocuments } from '../../queries.ts';
+import { documentFormats } from '../../../shared/contract.ts';
 import { facetTerm, hasTerm, toggleTerm } from './query-terms.ts';
 import styles from './search-facets.module.css';
 
@@ -19,18 +19,19 @@ const mostValues = 8;
 /** By what the hits can be narrowed: each choice is a term of the query, so that it can be seen, edited and kept. */
 export function SearchFacets({ facets, query, onQuery }: SearchFacetsProps): ReactNode {
   const { text, number, languageName } = useWording();
-  const documents = useDocuments().data;
   const nameOf = (field: SearchFacet['field'], value: string): string => {
     if (field === 'lang') return languageName(value);
     // By the names that the library gives them.
-    const format = field === 'format' ? documents?.find((one) => one.format === value)?.format : undefined;
+    const format = field === 'format' ? documentFormats.find((one) => one === value) : undefined;
     return format === undefined ? value : text(`format.${format}`);
   };
   // What kind of document it is in is chosen above the results.
   const offered = facets.filter(
     ({ field, values }) =>
       field !== 'type' &&
-      (values.length > 1 || values.some(({ value }) => hasTerm(query, facetTerm(field, value)))),
+      (values.length > 1 ||
+        field === 'in' ||
+        values.some(({ value }) => hasTerm(query, facetTerm(field, value)))),
   );
   if (offered.length === 0) return undefined;
   return (

@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { SearchGroup, SearchNote } from '../../../shared/contract.ts';
 import { failureOf } from '../../gateway.ts';
 import { useText } from '../../locale.tsx';
-import { useDocuments } from '../../queries.ts';
+import { useCaseSummary } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -52,7 +52,7 @@ export function SearchScreen(): ReactNode {
   const [awaited, setAwaited] = useState<string>();
   const navigation = useNavigationActions();
   const { run } = useCommands();
-  const documents = useDocuments().data;
+  const documents = useCaseSummary().data?.documents;
   const outcome = asked === '' || answer.isError ? undefined : answer.data;
   const groups = outcome?.groups;
   const notes = outcome?.notes ?? noNotes;
@@ -187,7 +187,7 @@ export function SearchScreen(): ReactNode {
           <p className={styles.waiting}>
             <Spinner /> {text('search.searching')}
           </p>
-        ) : rows.length === 0 && documents?.length === 0 ? (
+        ) : rows.length === 0 && documents === 0 ? (
           <EmptyState
             icon={<SearchX size={22} />}
             title={text('search.noDocuments')}

@@ -3,7 +3,7 @@ import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { DocumentContent } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
-import { useDocument, useDocuments } from '../../queries.ts';
+import { useDocument, useDocumentCard } from '../../queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -45,7 +45,7 @@ export function SourcePane(): ReactNode {
   const { place, closeSource } = useNavigation();
   const { source } = place;
   const content = useDocument(source?.documentId);
-  const listed = useDocuments().data?.find((one) => one.id === source?.documentId);
+  const listed = useDocumentCard(source?.documentId).data;
   if (source === undefined) {
     return (
       <div className={styles.pane}>

@@ -2,7 +2,9 @@ import { BookOpen, Copy, Trash2, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Form } from 'react-aria-components';
-import type { DocumentSummary, Input } from '../../../shared/contract.ts';
+import { itemTypes } from '../../../core/citations/bibliography.ts';
+import type { ItemType } from '../../../core/citations/bibliography.ts';
+import type { DocumentCard, DocumentSummary, Input } from '../../../shared/contract.ts';
 import { useText, useWording } from '../../locale.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -13,11 +15,14 @@ import { useAct, useToaster } from '../../ui/toast.tsx';
 import { visibleName } from '../../visible-name.ts';
 import { DocumentVersions } from '../versions/document-versions.tsx';
 import { SourceHandling } from '../protection/source-handling.tsx';
+import { CollectionMenu } from './collection-menu.tsx';
+import { GuessWords } from './guess-words.tsx';
+import { tagsIn } from './tags-in.ts';
 import { useWarningWords } from './warning-words.ts';
 import styles from './document-details.module.css';
 
 export interface DocumentDetailsProps {
-  readonly document: DocumentSummary;
+  readonly document: DocumentCard;
   readonly readOnly: boolean;
   readonly onOpen: () => void;
   readonly onRemove: () => void;
@@ -71,6 +76,7 @@ export function DocumentDetails({
           </ul>
         )}
         <DocumentVersions document={document} readOnly={readOnly} />
+        <Collections document={document} readOnly={readOnly} />
         <Description document={document} readOnly={readOnly} />
         <SourceHandling document={document} readOnly={readOnly} />
         <Facts document={document} />
@@ -85,6 +91,10 @@ interface Draft {
   readonly date: string;
   readonly publisher: string;
   readonly role: DocumentSummary['role'];
+  readonly itemType: ItemType;
+  readonly symbol: string;
+  readonly container: string;
+  readonly language: string;
   readonly tags: string;
 }
 
@@ -95,14 +105,21 @@ function draftOf(document: DocumentSummary): Draft {
     date: document.date ?? '',
     publisher: document.publisher ?? '',
     role: document.role,
+    itemType: document.itemType ?? 'document',
+    symbol: document.symbol ?? '',
+    container: document.container ?? '',
+    language: document.language ?? '',
     tags: document.tags.join(', '),
   };
 }
 
+const plainFields = ['title', 'date', 'publisher', 'symbol', 'container', 'language'] as const;
+
 function changesOf(document: DocumentSummary, draft: Draft): Omit<Input<'document.describe'>, 'documentId'> {
   const saved = draftOf(document);
+  const plain = plainFields.filter((field) => draft[field].trim() !== saved[field]);
   return {
-    ...(draft.title.trim() === saved.title ? {} : { title: draft.title.trim() }),
+    ...Object.fromEntries(plain.map((field) => [field, draft[field].trim()])),
     ...(draft.authors.trim() === saved.authors
       ? {}
       : {
@@ -111,20 +128,11 @@ function changesOf(document: DocumentSummary, draft: Draft): Omit<Input<'documen
             .map((author) => author.trim())
             .filter((author) => author !== ''),
         }),
-    ...(draft.date.trim() === saved.date ? {} : { date: draft.date.trim() }),
-    ...(draft.publisher.trim() === saved.publisher ? {} : { publisher: draft.publisher.trim() }),
     ...(draft.role === saved.role ? {} : { role: draft.role }),
+    ...(draft.itemType === saved.itemType ? {} : { itemType: draft.itemType }),
     ...(draft.tags.trim() === saved.tags ? {} : { tags: tagsIn(draft.tags) }),
   };
 }
-
-/** Each once, in the order typed. */
-function tagsIn(written: string): string[] {
-  const tags = written.split(',').map((tag) => tag.trim().slice(0, longestTag));
-  return [...new Set(tags.filter((tag) => tag !== ''))];
-}
-
-const longestTag = 60;
 
 const roles = ['report', 'source', 'law'] as const;
 
@@ -132,7 +140,7 @@ function Description({
   document,
   readOnly,
 }: {
-  readonly document: DocumentSummary;
+  readonly document: DocumentCard;
   readonly readOnly: boolean;
 }): ReactNode {
   const text = useText();
@@ -143,39 +151,26 @@ function Description({
   const titleMissing = draft.title.trim() === '';
   // A year, a month or a day: "2019", "2019-04", "2019-04-12".
   const dateWrong = draft.date.trim() !== '' && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(draft.date.trim());
+  const languageWrong = !/^(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})*)?$/iu.test(draft.language.trim());
+  const isWrong = titleMissing || dateWrong || languageWrong;
+  const field = (name: Exclude<keyof Draft, 'role' | 'itemType' | 'tags'>) => ({
+    value: draft[name],
+    onChange: (value: string) => set({ [name]: value }),
+    isReadOnly: readOnly,
+  });
+  const guess = (name: keyof DocumentCard['guesses']): ReactNode => (
+    <GuessWords guess={document.guesses[name]} value={draft[name]} saved={draftOf(document)[name]} />
+  );
   const set = (change: Partial<Draft>): void => setDraft((current) => ({ ...current, ...change }));
   return (
     <Form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (changed && !titleMissing && !dateWrong) describe.act({ documentId: document.id, ...changes });
+        if (changed && !isWrong) describe.act({ documentId: document.id, ...changes });
       }}
     >
-      <TextField
-        label={text('details.title')}
-        value={draft.title}
-        onChange={(title) => set({ title })}
-        isReadOnly={readOnly}
-        rows={2}
-        error={titleMissing ? text('details.titleMissing') : undefined}
-      />
-      <TextField
-        label={text('details.authors')}
-        description={text('details.authorsHow')}
-        value={draft.authors}
-        onChange={(authors) => set({ authors })}
-        isReadOnly={readOnly}
-      />
       <div className={styles.pair}>
-        <TextField
-          label={text('details.date')}
-          placeholder="2019-04-12"
-          value={draft.date}
-          onChange={(date) => set({ date })}
-          isReadOnly={readOnly}
-          error={dateWrong ? text('details.dateWrong') : undefined}
-        />
         <Select
           label={text('details.role')}
           value={draft.role}
@@ -183,13 +178,70 @@ function Description({
           isDisabled={readOnly}
           options={roles.map((role) => ({ value: role, label: text(`role.${role}`) }))}
         />
+        <div>
+          <Select
+            label={text('details.itemType')}
+            value={draft.itemType}
+            onChange={(itemType) => set({ itemType })}
+            isDisabled={readOnly}
+            options={itemTypes.map((type) => ({
+              value: type,
+              label: text(`itemType.${type}`),
+              description: `CSL: ${type}`,
+            }))}
+          />
+          {guess('itemType')}
+        </div>
       </div>
-      <TextField
-        label={text('details.publisher')}
-        value={draft.publisher}
-        onChange={(publisher) => set({ publisher })}
-        isReadOnly={readOnly}
-      />
+      <div>
+        <TextField
+          {...field('title')}
+          label={text('details.title')}
+          rows={2}
+          error={titleMissing ? text('details.titleMissing') : undefined}
+        />
+        {guess('title')}
+      </div>
+      <div>
+        <TextField
+          {...field('authors')}
+          label={text('details.authors')}
+          description={text('details.authorsHow')}
+        />
+        {guess('authors')}
+      </div>
+      <div>
+        <TextField {...field('publisher')} label={text('details.publisher')} />
+        {guess('publisher')}
+      </div>
+      <div className={styles.pair}>
+        <div>
+          <TextField
+            {...field('date')}
+            label={text('details.date')}
+            placeholder="2019-04-12"
+            error={dateWrong ? text('details.dateWrong') : undefined}
+          />
+          {guess('date')}
+        </div>
+        <div>
+          <TextField
+            {...field('language')}
+            label={text('details.language')}
+            placeholder="es"
+            error={languageWrong ? text('details.languageWrong') : undefined}
+          />
+          {guess('language')}
+        </div>
+      </div>
+      <div>
+        <TextField {...field('symbol')} label={text('details.symbol')} placeholder="A/HRC/40/10" />
+        {guess('symbol')}
+      </div>
+      <div>
+        <TextField {...field('container')} label={text('details.container')} />
+        {guess('container')}
+      </div>
       <TextField
         label={text('details.tags')}
         description={text('details.tagsHow')}
@@ -202,12 +254,7 @@ function Description({
           <Button variant="quiet" onPress={() => setDraft(draftOf(document))}>
             {text('common.cancel')}
           </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isPending={describe.isPending}
-            isDisabled={titleMissing || dateWrong}
-          >
+          <Button type="submit" variant="primary" isPending={describe.isPending} isDisabled={isWrong}>
             {text('common.save')}
           </Button>
         </div>
@@ -216,18 +263,45 @@ function Description({
   );
 }
 
+/** The collections that it stands in, and the way into others. */
+function Collections({
+  document,
+  readOnly,
+}: {
+  readonly document: DocumentSummary;
+  readonly readOnly: boolean;
+}): ReactNode {
+  const text = useText();
+  if (readOnly && document.collections.length === 0) return undefined;
+  return (
+    <div className={styles.collections}>
+      {document.collections.map((name) => (
+        <bdi key={name} className={styles.collection}>
+          {name}
+        </bdi>
+      ))}
+      {document.collections.length === 0 && (
+        <span className={styles.quiet}>{text('collections.inNone')}</span>
+      )}
+      {!readOnly && <CollectionMenu documentIds={[document.id]} inAll={document.collections} />}
+    </div>
+  );
+}
+
 function Facts({ document }: { readonly document: DocumentSummary }): ReactNode {
-  const { text, number, bytes, date, dateTime, languageName } = useWording();
+  const { text, number, bytes, date, dateTime } = useWording();
   const toaster = useToaster();
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [text('details.evidence'), number(document.evidenceCount)],
+    [text('details.statisticsResting'), number(document.statisticsCount)],
+    ...(document.evidenceCount > document.statisticsCount
+      ? ([
+          [text('details.paragraphsResting'), number(document.evidenceCount - document.statisticsCount)],
+        ] as const)
+      : []),
     ...(document.instrument === undefined
       ? []
       : ([[text('details.instrument'), document.instrument]] as const)),
     [text('details.format'), `${text(`format.${document.format}`)}, ${bytes(document.bytes)}`],
-    ...(document.language === undefined
-      ? []
-      : ([[text('details.language'), languageName(document.language)]] as const)),
     ...(document.pages === undefined ? [] : ([[text('details.pages'), number(document.pages)]] as const)),
     [text('details.words'), number(document.words)],
     [text('details.passages'), number(document.passages)],

@@ -1,7 +1,7 @@
 import { Ban, CircleCheck, CircleX, Clock, CopyCheck, Pause, Play, RotateCw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { ImportFile, ImportJob } from '../../../shared/contract.ts';
+import type { ImportFile, QueuedFile } from '../../../shared/contract.ts';
 import { useFailureWords } from '../../failure-words.ts';
 import { useText } from '../../locale.tsx';
 import { visibleName } from '../../visible-name.ts';
@@ -15,15 +15,15 @@ import { useWarningWords } from './warning-words.ts';
 import styles from './import-queue.module.css';
 
 export interface ImportFileRowProps {
-  readonly file: ImportFile;
-  readonly job: ImportJob;
+  readonly queued: QueuedFile;
   readonly readOnly: boolean;
   /** Shows an imported document in the library. */
   readonly onShow: (documentId: string) => void;
 }
 
 /** A file of the queue: what becomes of it, and what can be done about it. */
-export function ImportFileRow({ file, job, readOnly, onShow }: ImportFileRowProps): ReactNode {
+export function ImportFileRow({ queued, readOnly, onShow }: ImportFileRowProps): ReactNode {
+  const { file } = queued;
   const { documentId } = file;
   const text = useText();
   return (
@@ -46,21 +46,25 @@ export function ImportFileRow({ file, job, readOnly, onShow }: ImportFileRowProp
       <span className={styles.words}>
         <FileWords file={file} />
       </span>
-      {!readOnly && <FileButtons file={file} job={job} />}
+      {!readOnly && <FileButtons queued={queued} />}
     </div>
   );
 }
 
-function FileButtons({ file, job }: { readonly file: ImportFile; readonly job: ImportJob }): ReactNode {
+function FileButtons({
+  queued: { file, jobId, isHeld: isJobHeld },
+}: {
+  readonly queued: QueuedFile;
+}): ReactNode {
   const text = useText();
   const { fileName, state } = file;
-  const selected = { jobId: job.id, position: file.position };
+  const selected = { jobId, position: file.position };
   const acceptDamaged = useAct('import.acceptDamaged');
   const pause = useAct('import.pause');
   const resume = useAct('import.resume');
   const cancel = useAct('import.cancel');
   const retry = useAct('import.retry');
-  const isHeld = state === 'paused' || (state === 'waiting' && job.paused);
+  const isHeld = state === 'paused' || (state === 'waiting' && isJobHeld);
   return (
     <span className={styles.fileTools}>
       {file.failure?.kind === 'partly-damaged' && (

@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp, Pause, Play, RotateCw, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ImportFile, ImportJob } from '../../../shared/contract.ts';
-import { useText } from '../../locale.tsx';
+import type { ImportFile, ImportOverview, QueuedFile } from '../../../shared/contract.ts';
+import { useText, useWording } from '../../locale.tsx';
+import { useAnswer } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -10,21 +11,15 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { useAct } from '../../ui/toast.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
+import { useWindowRange } from '../../window-range.ts';
 import { queueProgress, queueState } from '../../workbench/queue-progress.ts';
 import { ImportFileRow } from './import-file-row.tsx';
-import { isProblem, queueOrder } from './queue-order.ts';
 import styles from './import-queue.module.css';
-
-interface QueuedFile {
-  readonly key: string;
-  readonly job: ImportJob;
-  readonly file: ImportFile;
-}
 
 type Filter = 'all' | 'problems';
 
 export interface ImportQueueProps {
-  readonly jobs: readonly ImportJob[];
+  readonly jobs: readonly ImportOverview[];
   readonly readOnly: boolean;
   /** Shows an imported document in the library. */
   readonly onShow: (documentId: string) => void;
@@ -32,19 +27,11 @@ export interface ImportQueueProps {
 
 /** File by file: how far it is, what was found in it, or why it was refused. */
 export function ImportQueue({ jobs, readOnly, onShow }: ImportQueueProps): ReactNode {
-  const text = useText();
+  const { text, number } = useWording();
   const [filter, setFilter] = useState<Filter>('all');
   const [openedByReader, setOpenedByReader] = useState<boolean>();
-  const files = useMemo<readonly QueuedFile[]>(
-    () => queueOrder(jobs).map(({ job, file }) => ({ key: `${job.id} ${String(file.position)}`, job, file })),
-    [jobs],
-  );
-  const count = useMemo(() => {
-    const byState = new Map<ImportFile['state'], number>();
-    for (const { file } of files) byState.set(file.state, (byState.get(file.state) ?? 0) + 1);
-    return (...states: ImportFile['state'][]) =>
-      states.reduce((sum, state) => sum + (byState.get(state) ?? 0), 0);
-  }, [files]);
+  const count = (...states: ImportFile['state'][]): number =>
+    jobs.reduce((sum, job) => sum + states.reduce((ofJob, state) => ofJob + job.counts[state], 0), 0);
   const problemCount = count('refused', 'duplicate', 'cancelled');
   const state = queueState(jobs);
   // Once everything has gone well there is nothing to read file by file.
@@ -56,7 +43,6 @@ export function ImportQueue({ jobs, readOnly, onShow }: ImportQueueProps): React
     cancelled: count('cancelled'),
     waiting: count('waiting', 'paused', 'reading', 'storing'),
   });
-  const shown = filter === 'all' ? files : files.filter(({ file }) => isProblem(file));
 
   return (
     <section className={classNames(styles.queue, open && styles.open)} aria-label={text('import.title')}>
@@ -83,8 +69,12 @@ export function ImportQueue({ jobs, readOnly, onShow }: ImportQueueProps): React
               selected={filter}
               onSelect={setFilter}
               options={[
-                { id: 'all', label: text('import.all'), count: String(files.length) },
-                { id: 'problems', label: text('import.problems'), count: String(problemCount) },
+                {
+                  id: 'all',
+                  label: text('import.all'),
+                  count: number(jobs.reduce((sum, { total }) => sum + total, 0)),
+                },
+                { id: 'problems', label: text('import.problems'), count: number(problemCount) },
               ]}
             />
           )}
@@ -101,18 +91,32 @@ export function ImportQueue({ jobs, readOnly, onShow }: ImportQueueProps): React
       </header>
       {open && (
         <div className={styles.files}>
-          <VirtualRows<QueuedFile>
-            label={text('import.files')}
-            rows={shown}
-            keyOf={(queued) => queued.key}
-            estimatedRowHeight={40}
-            renderRow={({ file, job }) => (
-              <ImportFileRow file={file} job={job} readOnly={readOnly} onShow={onShow} />
-            )}
-          />
+          <QueuedFiles problemsOnly={filter === 'problems'} readOnly={readOnly} onShow={onShow} />
         </div>
       )}
     </section>
+  );
+}
+
+/** The files in sight: of thousands only these are asked for. */
+function QueuedFiles({
+  problemsOnly,
+  readOnly,
+  onShow,
+}: Pick<ImportQueueProps, 'readOnly' | 'onShow'> & { readonly problemsOnly: boolean }): ReactNode {
+  const text = useText();
+  const { offset, limit, onRange } = useWindowRange();
+  const window = useAnswer('import.files', { problemsOnly, offset, limit }, { keepPrevious: true }).data;
+  return (
+    <VirtualRows<QueuedFile>
+      label={text('import.files')}
+      count={window?.total ?? 0}
+      rowAt={(index) => window?.rows[index - window.offset]}
+      keyOf={({ jobId, file }) => `${jobId} ${String(file.position)}`}
+      estimatedRowHeight={40}
+      onRange={onRange}
+      renderRow={(queued) => <ImportFileRow queued={queued} readOnly={readOnly} onShow={onShow} />}
+    />
   );
 }
 

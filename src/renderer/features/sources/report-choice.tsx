@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { DocumentSummary } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
+import { useAnswer } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/error-notice.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -9,18 +9,24 @@ import { visibleName } from '../../visible-name.ts';
 
 // A menu is for choosing at a glance; past this the library's own filter and details are the way.
 const mostOffered = 30;
+const longestFirst = { column: 'passages', descending: true } as const;
 
 /** Several documents have come in and none was recognised as the one under review: asks which it is. */
-export function ReportChoice({ documents }: { readonly documents: readonly DocumentSummary[] }): ReactNode {
+export function ReportChoice(): ReactNode {
   const text = useText();
   const describe = useAct('document.describe', (report) => ({
     message: text('sources.reportChosen', { title: report.title }),
     undoable: true,
   }));
-  const offered = documents
-    .filter((document) => document.role === 'source')
-    .toSorted((left, right) => right.words - left.words)
-    .slice(0, mostOffered);
+  // The longest first: a report under review is seldom the shortest of what was brought.
+  const offered =
+    useAnswer('library.list', {
+      query: '',
+      role: 'source',
+      sort: longestFirst,
+      offset: 0,
+      limit: mostOffered,
+    }).data?.rows ?? [];
   if (offered.length === 0) return undefined;
   return (
     <Notice

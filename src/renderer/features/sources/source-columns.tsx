@@ -5,7 +5,7 @@ import type { DocumentSummary } from '../../../shared/contract.ts';
 import { useWording } from '../../locale.tsx';
 import { visibleName } from '../../visible-name.ts';
 import type { TableColumn } from '../../ui/virtual-table.tsx';
-import type { SourceColumn } from './library-order.ts';
+import type { SourceColumn } from './source-column.ts';
 import { useWarningWords } from './warning-words.ts';
 import styles from './source-columns.module.css';
 
@@ -17,7 +17,7 @@ export type TableRoom = 'wide' | 'middle' | 'narrow';
 const shownIn: Readonly<Record<TableRoom, ReadonlySet<SourceColumn> | undefined>> = {
   wide: undefined,
   middle: new Set(['title', 'role', 'date', 'pages', 'quantities', 'evidence', 'warnings']),
-  narrow: new Set(['title', 'role', 'evidence', 'warnings']),
+  narrow: new Set(['title', 'role', 'quantities', 'evidence', 'warnings']),
 };
 
 /** The columns of the library; the less telling ones only where there is room. */
@@ -54,6 +54,17 @@ export function useSourceColumns(room: TableRoom): readonly TableColumn<Document
         header: text('sources.column.role'),
         track: '84px',
         render: (document) => text(`role.${document.role}`),
+      },
+      {
+        id: 'type',
+        header: text('sources.column.type'),
+        track: '132px',
+        render: (document) =>
+          document.itemType === undefined ? (
+            <span className={styles.none}>–</span>
+          ) : (
+            text(`itemType.${document.itemType}`)
+          ),
       },
       {
         id: 'format',
@@ -106,7 +117,7 @@ export function useSourceColumns(room: TableRoom): readonly TableColumn<Document
         track: '88px',
         align: 'end',
         render: (document) =>
-          document.evidenceCount > 0 ? <strong>{number(document.evidenceCount)}</strong> : quantity(0),
+          document.statisticsCount > 0 ? <strong>{number(document.statisticsCount)}</strong> : quantity(0),
       },
       {
         id: 'warnings',

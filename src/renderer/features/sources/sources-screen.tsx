@@ -1,9 +1,9 @@
 import { Library, ListFilter, SearchX } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DocumentSummary } from '../../../shared/contract.ts';
 import { useText, useWording } from '../../locale.tsx';
-import { useCaseSummary, useDocuments, useImportJobs } from '../../queries.ts';
+import { useCaseSummary, useDocumentCard, useImports } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -21,8 +21,13 @@ import { RemoveDialog } from './remove-dialog.tsx';
 import { ReportChoice } from './report-choice.tsx';
 import { ImportButtons } from './import-buttons.tsx';
 import { ImportQueue } from './import-queue.tsx';
-import { filterDocuments, isSourceColumn, sortDocuments } from './library-order.ts';
-import type { SourceColumn } from './library-order.ts';
+import { CollectionsRail } from './collections-rail.tsx';
+import { dragDocuments } from './dragged-documents.ts';
+import { ManyDetails } from './many-details.tsx';
+import { isSourceColumn } from './source-column.ts';
+import type { SourceColumn } from './source-column.ts';
+import { useChosen } from './use-chosen.ts';
+import { useLibrary } from './use-library.ts';
 import { useRemoveDocument } from './remove-document.ts';
 import { useSourceColumns } from './source-columns.tsx';
 import { EditionOffers } from '../versions/edition-offers.tsx';
@@ -42,8 +47,7 @@ function readSort(stored: unknown): { column: SourceColumn; descending: boolean 
 export function SourcesScreen(): ReactNode {
   const text = useText();
   const { number } = useWording();
-  const documents = useDocuments();
-  const jobs = useImportJobs().data ?? [];
+  const jobs = useImports().data ?? [];
   const readOnly = useCaseSummary().data?.access === 'read-only';
   const navigation = useNavigation();
   const { importPaths } = useCommands();
@@ -52,8 +56,10 @@ export function SourcesScreen(): ReactNode {
   // What the report rests on is not removed in passing.
   const remove = (document: DocumentSummary): void =>
     document.evidenceCount > 0 ? setRemoving(document) : removeNow(document);
-  const roomy = useMediaQuery('(min-width: 1240px)');
-  const roomyBesideDetails = useMediaQuery('(min-width: 1640px)');
+  const roomy = useMediaQuery('(min-width: 1560px)');
+  const roomForRail = useMediaQuery('(min-width: 1240px)');
+  const roomyBesideRail = useMediaQuery('(min-width: 1520px)');
+  const roomyBesideDetails = useMediaQuery('(min-width: 1960px)');
   const [query, setQuery] = useState('');
   const [role, setRole] = useState<RoleFilter>('all');
   const [sort, setSort] = useRemembered<{ column: SourceColumn; descending: boolean }>(
@@ -61,32 +67,44 @@ export function SourcesScreen(): ReactNode {
     { column: 'role', descending: false },
     readSort,
   );
-  const [activeId, setActiveId] = useState<string>();
+  const [collection, setCollection] = useState<string>();
   const filterField = useRef<HTMLInputElement>(null);
   const table = useRef<VirtualTableHandle>(null);
 
-  const all = documents.data;
   const settledQuery = useDeferredValue(query);
-  const counts = useMemo(() => {
-    const count = { all: all?.length ?? 0, report: 0, source: 0, law: 0 };
-    for (const document of all ?? []) count[document.role] += 1;
-    return count;
-  }, [all]);
-  // Ordered first: typing in the filter keeps the order and only leaves out.
-  const ordered = useMemo(() => sortDocuments(all ?? [], sort), [all, sort]);
-  const rows = useMemo(
-    () => filterDocuments(ordered, settledQuery, role === 'all' ? undefined : role),
-    [ordered, settledQuery, role],
+  const filter = useMemo(
+    () => ({
+      query: settledQuery,
+      sort,
+      ...(role === 'all' ? {} : { role }),
+      ...(collection === undefined ? {} : { collection }),
+    }),
+    [settledQuery, sort, role, collection],
   );
-  const active = rows.find((document) => document.id === activeId);
+  const library = useLibrary(filter);
+  const { list, count, rowAt, activeIndex, activeId } = library;
+  const chosen = useChosen(library, filter);
+  const { clear } = chosen;
+  // Another list: what was chosen in the one before may not be in it.
+  useEffect(clear, [filter, clear]);
+  const card = useDocumentCard(activeIndex < 0 ? undefined : activeId).data;
+  const active = card !== undefined && card.id === activeId && activeIndex >= 0 ? card : undefined;
+  const showsDetails = active !== undefined || chosen.ids.size > 1;
+  const show = useCallback(
+    (documentId: string | undefined) => {
+      clear();
+      library.show(documentId);
+    },
+    [clear, library],
+  );
   const columns = useSourceColumns(
-    active === undefined
+    !showsDetails
       ? roomy
         ? 'wide'
         : 'middle'
       : roomyBesideDetails
         ? 'wide'
-        : roomy
+        : roomyBesideRail
           ? 'middle'
           : 'narrow',
   );
@@ -108,22 +126,24 @@ export function SourcesScreen(): ReactNode {
     else navigation.openSource({ documentId });
   };
 
-  if (documents.isError) {
+  if (list.isError) {
     return (
       <div className={styles.message}>
-        <ErrorNotice error={documents.error} onRetry={() => void documents.refetch()} />
+        <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
       </div>
     );
   }
-  if (all === undefined) {
+  if (list.data === undefined) {
     return (
       <p className={styles.loading}>
         <Spinner /> {text('common.loading')}
       </p>
     );
   }
-  const queue = jobs.length > 0 && <ImportQueue jobs={jobs} readOnly={readOnly} onShow={setActiveId} />;
-  if (all.length === 0) {
+  const queue = jobs.length > 0 && <ImportQueue jobs={jobs} readOnly={readOnly} onShow={show} />;
+  const { counts } = list.data;
+  const isNarrowed = query !== '' || role !== 'all' || collection !== undefined;
+  if (counts.all === 0) {
     return (
       <div className={styles.screen}>
         {!readOnly && <WatchedOffers />}
@@ -176,20 +196,31 @@ export function SourcesScreen(): ReactNode {
         />
         <span className={styles.import}>{!readOnly && <ImportButtons onPaths={importPaths} />}</span>
       </header>
-      {counts.report === 0 && !readOnly && jobs.every((job) => job.state !== 'running') && (
-        <ReportChoice documents={all} />
-      )}
+      {counts.report === 0 && !readOnly && jobs.every((job) => job.state !== 'running') && <ReportChoice />}
       {!readOnly && <WatchedOffers />}
       {!readOnly && <EditionOffers />}
       <div className={styles.library}>
         <PaneGroup id="sources" className={styles.panes}>
+          {(roomForRail || !showsDetails) && (
+            <Pane
+              id="collections"
+              defaultSize="200px"
+              minSize="160px"
+              maxSize="320px"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <CollectionsRail selected={collection} onSelect={setCollection} readOnly={readOnly} />
+            </Pane>
+          )}
+          {(roomForRail || !showsDetails) && <PaneSeparator label={text('pane.resize')} />}
           <Pane id="library" minSize="420px">
-            {rows.length === 0 ? (
+            {count === 0 && isNarrowed ? (
               <EmptyState icon={<SearchX size={22} />} title={text('sources.noneMatch')}>
                 <Button
                   onPress={() => {
                     setQuery('');
                     setRole('all');
+                    setCollection(undefined);
                   }}
                 >
                   {text('sources.showAll')}
@@ -199,24 +230,33 @@ export function SourcesScreen(): ReactNode {
               <VirtualTable
                 label={text('sources.title')}
                 columns={columns}
-                rows={rows}
+                count={count}
+                rowAt={rowAt}
+                onRange={library.onRange}
                 keyOf={(document) => document.id}
                 rowHeight={48}
                 sort={sort}
                 onSort={(next: SortOrder<SourceColumn>) => setSort({ ...next })}
-                activeKey={active?.id}
-                onActiveChange={(document) => setActiveId(document.id)}
+                activeIndex={activeIndex}
+                isChosen={(document) => chosen.ids.has(document.id)}
+                onChoose={chosen.choose}
+                onChooseAll={chosen.chooseAll}
                 onOpen={(document) => open(document.id, document.role)}
+                onDragStart={(event, document) =>
+                  dragDocuments(event, chosen.ids.has(document.id) ? [...chosen.ids] : [document.id])
+                }
                 onKeyDown={(event, document) => {
-                  if (event.key === 'Delete' && document !== undefined && !readOnly) remove(document);
-                  if (event.key === 'Escape') setActiveId(undefined);
+                  if (event.key === 'Delete' && document !== undefined && !readOnly && chosen.ids.size < 2) {
+                    remove(document);
+                  }
+                  if (event.key === 'Escape') show(undefined);
                 }}
                 handle={table}
               />
             )}
           </Pane>
-          {active !== undefined && <PaneSeparator label={text('pane.resize')} />}
-          {active !== undefined && (
+          {showsDetails && <PaneSeparator label={text('pane.resize')} />}
+          {showsDetails && (
             <Pane
               id="details"
               defaultSize="372px"
@@ -224,17 +264,31 @@ export function SourcesScreen(): ReactNode {
               maxSize="560px"
               groupResizeBehavior="preserve-pixel-size"
             >
-              <DocumentDetails
-                key={active.id}
-                document={active}
-                readOnly={readOnly}
-                onOpen={() => open(active.id, active.role)}
-                onRemove={() => remove(active)}
-                onClose={() => {
-                  setActiveId(undefined);
-                  table.current?.focus();
-                }}
-              />
+              {chosen.ids.size > 1 ? (
+                <ManyDetails
+                  ids={chosen.ids}
+                  collection={collection}
+                  readOnly={readOnly}
+                  onClose={() => {
+                    clear();
+                    table.current?.focus();
+                  }}
+                />
+              ) : (
+                active !== undefined && (
+                  <DocumentDetails
+                    key={active.id}
+                    document={active}
+                    readOnly={readOnly}
+                    onOpen={() => open(active.id, active.role)}
+                    onRemove={() => remove(active)}
+                    onClose={() => {
+                      show(undefined);
+                      table.current?.focus();
+                    }}
+                  />
+                )
+              )}
             </Pane>
           )}
         </PaneGroup>
