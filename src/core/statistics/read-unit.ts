@@ -32,7 +32,9 @@ export function readCurrencyPrefix(reading: Reading, at: number): Unit | undefin
 
 function isQuarter(tokens: Reading['tokens'], at: number): boolean {
   const [digit, after] = [tokens[at], tokens[at + 1]];
-  return digit?.kind !== 'digits' || (digit.text.length === 1 && !isGlued(after));
+  if (digit?.kind !== 'digits') return true;
+  const goesOn = isGlued(after) && /^[.,]$/.test(after?.text ?? '') && tokens[at + 2]?.kind === 'digits';
+  return digit.text.length === 1 && !goesOn;
 }
 
 /** "cop" and "pen" are currencies only in capitals; "C$" only where nothing is glued before it, "a $ 980" never. */

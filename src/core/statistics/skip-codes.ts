@@ -37,13 +37,14 @@ function skipUnevenGroups({ tokens, text }: Reading, at: number): number | undef
   let uneven = false;
   while (tokens[next]?.kind === 'digits' && (next === at || isOneSpace(text, tokens, next))) {
     const group = tokens[next]?.text ?? '';
-    if (next > at && group.length !== 3) uneven = true;
+    // Figures side by side in a table's cell have no zeros in front.
     if (next === at ? /^0\d{2,3}$/.test(group) : /^0\d$/.test(group)) uneven = true;
     if (group.length > 4 || next - at >= MOST_GROUPS) return undefined;
     next += 1;
   }
   const digits = tokens.slice(at, next).reduce((sum, token) => sum + token.text.length, 0);
-  return uneven && next - at >= 3 && digits >= 7 ? next : undefined;
+  const ends = !(isGlued(tokens[next]) && tokens[next + 1]?.kind === 'digits');
+  return uneven && ends && next - at >= 3 && digits >= 7 ? next : undefined;
 }
 
 function isOneSpace(text: string, tokens: Reading['tokens'], at: number): boolean {

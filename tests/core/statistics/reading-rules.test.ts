@@ -81,6 +81,8 @@ const rules: Readonly<Record<string, Cases>> = {
     ['es', 'RUT 12.345.678-9', []],
     ['es', 'a las 20 horas, en el kilómetro 42 de la Ruta 5', []],
     ['fr', '7 jours sur 7', []],
+    ['pt', 'Denúncias: 0800 061 9840', []],
+    ['en', '388 437 0 825 1,717', ['count 388', 'count 437', 'count 0', 'count 825', 'count 1717']],
     ['en', 'Q3 2020 and Q 1,250 million', ['money 1250000000 GTQ']],
   ],
   'a place among regions is a rank': [['es', 'la 5ª de la región', ['rank 5']]],
