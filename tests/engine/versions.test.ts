@@ -420,6 +420,22 @@ describe('a further draft of the report', () => {
   });
 });
 
+test('what may leave the case of a source holds of its next reading, and a promise of its next edition', async () => {
+  const documentId = await idOf('source');
+  await engine.ask('protection.setSource', { documentId, whole: true, consentBound: true });
+  readOtherwise = (outcome) => ({ ...outcome, quantities: [] });
+  const { documentId: again } = await engine.ask('version.reread', { documentId });
+  const handlingOf = async (id: string): Promise<unknown> =>
+    (await engine.ask('protection.read', {})).sources.find((source) => source.documentId === id);
+  expect(again).not.toBe(documentId);
+  expect(await handlingOf(again)).toMatchObject({ whole: true, consentBound: true });
+  await importAs('source', 'other.txt', 'Another text.');
+  const newer =
+    (await engine.ask('document.list', {})).find(({ fileName }) => fileName === 'other.txt')?.id ?? '';
+  await engine.ask('version.declareEdition', { documentId: newer, olderId: again });
+  expect(await handlingOf(newer)).toMatchObject({ whole: false, consentBound: true });
+});
+
 describe('a newer edition of a source', () => {
   const newer = yearbook.replace('125 boys', '152 boys').replace('counts', 'has');
 

@@ -27,7 +27,7 @@ export function versionRequests(context: EngineContext): AreaHandlers<'version'>
   }
 
   function tellEditions(session: CaseSession): void {
-    context.changed('documents', 'report', 'evidence', 'history', 'case', 'versions');
+    context.changed('documents', 'report', 'evidence', 'history', 'case', 'versions', 'protection');
     session.proposals.refresh();
   }
 
@@ -37,7 +37,16 @@ export function versionRequests(context: EngineContext): AreaHandlers<'version'>
       if (!read.ok) return read;
       const { record } = read.value;
       if (record === undefined) return success({ documentId: read.value.documentId });
-      context.changed('documents', 'report', 'findings', 'evidence', 'history', 'case', 'versions');
+      context.changed(
+        'documents',
+        'report',
+        'findings',
+        'evidence',
+        'history',
+        'case',
+        'versions',
+        'protection',
+      );
       session.proposals.refresh();
       return success({
         documentId: read.value.documentId,

@@ -13,6 +13,7 @@ import { readPassage, readText } from '../store/read-document.ts';
 import { passageAt } from '../store/sheet-place.ts';
 import { rows } from '../store/sql.ts';
 import { numbered, type CarriedItem } from './carried-item.ts';
+import { carryHandling } from './carry-handling.ts';
 import { describeAnew } from './describe-anew.ts';
 import type { CarryAround } from './older-report.ts';
 import { restAnew } from './standing-changes.ts';
@@ -32,7 +33,10 @@ export function carrySource(
   const { database, author } = around;
   const report = findReport(database);
   const records = report === undefined ? [] : evidenceIn(database, report.number, older.number);
-  const changes: Change[] = kind === 'reading' ? describeAnew(database, older, newer, kind) : [];
+  const changes: Change[] = [
+    ...(kind === 'reading' ? describeAnew(database, older, newer, kind) : []),
+    ...carryHandling(database, older, newer, kind),
+  ];
   const items: CarriedItem[] = [];
   if (report !== undefined && records.length > 0) {
     const oldText = readText(database, older.number);
