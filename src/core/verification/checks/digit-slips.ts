@@ -12,6 +12,8 @@ const fewestDigits = 4;
 const fewestTelling = 3;
 /** Numbers with the same digits that are compared with each other. */
 const mostOfSameDigits = 12;
+/** Pairs whose sentences are read: a report has a handful. */
+const mostLooked = 400;
 /** Words that both sentences have, of three letters and more, so that they speak of the same. */
 const fewestShared = 2;
 
@@ -34,13 +36,17 @@ export function digitSlips(context: CheckContext): (readonly [Quantity, Quantity
     if (group === undefined) groups.set(key, [quantity]);
     else if (group.length < mostOfSameDigits) group.push(quantity);
   }
+  let looked = 0;
   return [...groups.values()].flatMap((group) => {
     if (new Set(group.map(({ value }) => value)).size < 2) return [];
     return group.flatMap((later, index) => {
       const earlier = group
         .slice(0, index)
         .find(
-          (other) => isExchange(other.value ?? '', later.value ?? '') && speakOfOne(context, other, later),
+          (other) =>
+            isExchange(other.value ?? '', later.value ?? '') &&
+            (looked += 1) <= mostLooked &&
+            speakOfOne(context, other, later),
         );
       return earlier === undefined ? [] : [[earlier, later] as const];
     });

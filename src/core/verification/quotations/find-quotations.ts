@@ -14,6 +14,9 @@ export const fewestQuotedWords = 4;
 /** A longer stretch between marks is a mark that was forgotten. */
 const longestQuotation = 6000;
 
+/** Marks of one paragraph that are not closed. */
+const mostUnclosed = 40;
+
 const closers: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '‘': '’' };
 
 /**
@@ -38,6 +41,7 @@ interface Stretch {
 
 function stretches(text: string, next: string): Stretch[] {
   const found: Stretch[] = [];
+  let unclosed = 0;
   const mark = /[“«„‘"]/g;
   for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
     const open = match[0];
@@ -49,6 +53,9 @@ function stretches(text: string, next: string): Stretch[] {
         found.push({ start, end: text.length });
         break;
       }
+      // Each is looked for up to the longest quotation: a text of nothing but marks is left alone.
+      unclosed += 1;
+      if (unclosed > mostUnclosed) break;
       continue;
     }
     if (end - start > longestQuotation) continue;
