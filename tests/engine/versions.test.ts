@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyCase } from '../../src/engine/case/verify-case.ts';
 import { createParserClient, type ParserClient } from '../../src/parser/client.ts';
 import { forkSpawner } from '../../src/parser/fork-spawner.ts';
+import { membersOfCollection } from '../../src/engine/store/collections.ts';
 import type { Output } from '../../src/shared/contract.ts';
 import type { ParseOutcome } from '../../src/shared/parser-protocol.ts';
 import { temporaryFolder, type TemporaryFolder } from './case-fixture.ts';
@@ -418,6 +419,18 @@ describe('a further draft of the report', () => {
     expect(await written('80')).toMatchObject({ state: 'open' });
     expect(await engine.ask('version.list', {})).toEqual([]);
   });
+});
+
+test('a source that is read again stands in its collections, and is out of them when that is undone', async () => {
+  const documentId = await idOf('source');
+  const { id } = await engine.ask('collection.create', { name: 'Yearbooks', documentIds: [documentId] });
+  readOtherwise = (outcome) => ({ ...outcome, quantities: [] });
+  const read = await engine.ask('version.reread', { documentId });
+  const session = engine.session();
+  const members = (): string[] => (session === undefined ? [] : membersOfCollection(session.database, id));
+  expect(members()).toEqual([documentId, read.documentId]);
+  await engine.ask('history.undo', {});
+  expect(members()).toEqual([documentId]);
 });
 
 test('what may leave the case of a source holds of its next reading, and a promise of its next edition', async () => {

@@ -13,6 +13,7 @@ import { readPassage, readText } from '../store/read-document.ts';
 import { passageAt } from '../store/sheet-place.ts';
 import { rows } from '../store/sql.ts';
 import { numbered, type CarriedItem } from './carried-item.ts';
+import { carryCollections } from './carry-collections.ts';
 import { carryHandling } from './carry-handling.ts';
 import { describeAnew } from './describe-anew.ts';
 import type { CarryAround } from './older-report.ts';
@@ -36,6 +37,7 @@ export function carrySource(
   const changes: Change[] = [
     ...(kind === 'reading' ? describeAnew(database, older, newer, kind) : []),
     ...carryHandling(database, older, newer, kind),
+    ...carryCollections(database, older, newer),
   ];
   const items: CarriedItem[] = [];
   if (report !== undefined && records.length > 0) {
