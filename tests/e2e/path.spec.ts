@@ -79,8 +79,8 @@ test('from a statistic to its source, a verdict, undo, and files that say so', a
   await goTo(page, 'Export');
   await expectAccessible(page);
   const expectations: readonly (readonly [RegExp, string, RegExp])[] = [
-    [/to read and print/i, 'report.html', /R\. Viewer/],
-    [/CSV/, 'citations.csv', /annual report/i],
+    [/one HTML file/i, 'report.html', /R\. Viewer/],
+    [/footnotes and linked sources/i, 'citations.csv', /annual report/i],
     [/CSL-JSON/, 'citations.json', /annual report/i],
     [/bibtex/i, 'citations.bib', /@/],
   ];
