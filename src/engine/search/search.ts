@@ -14,7 +14,7 @@ import { readQuery } from './query.ts';
 import type { QueryNode, QueryNotice } from './query-node.ts';
 import { planQuery } from './query-plan.ts';
 import { relaxQuery } from './relax.ts';
-import { showHit, termsOf, type Terms } from './show-hit.ts';
+import { readHitMatter, showHit, termsOf, type Terms } from './show-hit.ts';
 import type { Stretch } from './snippet.ts';
 import { suggestQuery } from './suggest.ts';
 import { titleInText } from './title-in-text.ts';
@@ -132,6 +132,7 @@ function groupHits(
   terms: Terms,
 ): SearchGroup[] {
   const groups = new Map<number, SearchGroup>();
+  const matter = readHitMatter(database, matches, terms);
   for (const match of matches) {
     const { document } = match;
     let group = groups.get(document.number);
@@ -146,7 +147,7 @@ function groupHits(
       };
       groups.set(document.number, group);
     }
-    group.hits.push(showHit(database, match, terms));
+    group.hits.push(showHit(database, match, terms, matter));
   }
   return [...groups.values()];
 }

@@ -3,10 +3,10 @@ import { canonicalValue, toNumber } from '../../core/text/decimal.ts';
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { valuesOf } from '../store/number-token.ts';
-import { readQuantitiesOfPassage } from '../store/quantities.ts';
+import { readQuantitiesOfPassage, readQuantitiesOfPassages } from '../store/quantities.ts';
 import { cellsOf, type PassageRow } from '../store/read-document.ts';
 import { cellLabel } from '../store/sheet-place.ts';
-import { row } from '../store/sql.ts';
+import { row, rows } from '../store/sql.ts';
 import { stemOf, type StemmedLanguage } from '../store/stem-tokens.ts';
 import type { Match } from './find-passages.ts';
 import { positiveTerms } from './match-expression.ts';
@@ -47,6 +47,27 @@ export function termsOf(node: QueryNode, languages: readonly StemmedLanguage[]):
   return { patterns, numbers, ranges };
 }
 
+/** What hits are shown from, read at once: one by one takes several times as long as finding them. */
+export interface HitMatter {
+  readonly passages: ReadonlyMap<number, PassageRow>;
+  /** Absent where no numbers are to be marked. */
+  readonly quantities: ReadonlyMap<number, readonly Quantity[]> | undefined;
+}
+
+export function readHitMatter(database: CaseDatabase, matches: readonly Match[], terms: Terms): HitMatter {
+  const ids = matches.map(({ passage }) => passage);
+  const read = rows<PassageRow>(
+    database,
+    'SELECT * FROM passage WHERE id IN (SELECT value FROM json_each(:ids))',
+    { ids: JSON.stringify(ids) },
+  );
+  const hasNumbers = terms.numbers.size > 0 || terms.ranges.length > 0;
+  return {
+    passages: new Map(read.map((passage) => [passage.id, passage])),
+    quantities: hasNumbers ? readQuantitiesOfPassages(database, ids) : undefined,
+  };
+}
+
 function wordPattern(
   tokens: readonly string[],
   prefix: boolean,
@@ -57,12 +78,19 @@ function wordPattern(
 }
 
 /** A hit as the list of results shows it. */
-export function showHit(database: CaseDatabase, match: Match, terms: Terms): SearchHit {
-  const passage = row<PassageRow>(database, 'SELECT * FROM passage WHERE id = :id', { id: match.passage });
+export function showHit(
+  database: CaseDatabase,
+  match: Match,
+  terms: Terms,
+  { passages, quantities }: HitMatter,
+): SearchHit {
+  const passage = passages.get(match.passage);
   if (passage === undefined) throw new Error(`No passage ${match.passage}`);
   const { language } = match.document;
   const stretches =
-    match.stretch === undefined ? stretchesOf(database, passage, terms, language) : [match.stretch];
+    match.stretch === undefined
+      ? stretchesOf(database, passage, terms, language, quantities?.get(passage.id))
+      : [match.stretch];
   const snippet = makeSnippet(passage.text, stretches);
   const shown = passage.kind === 'title' ? titlePlace(database, match, terms) : { passage, stretches };
   return {
@@ -101,10 +129,11 @@ function stretchesOf(
   passage: PassageRow,
   terms: Terms,
   language: string | undefined,
+  quantities?: readonly Quantity[],
 ): Stretch[] {
   return withoutOverlaps([
     ...findWords(passage.text, terms.patterns, language),
-    ...findNumbers(database, passage.id, terms),
+    ...findNumbers(database, passage.id, terms, quantities),
   ]);
 }
 
@@ -130,9 +159,14 @@ function titlePlace(
 }
 
 /** Quantities of the passage that have one of the values looked for, however they are written there. */
-function findNumbers(database: CaseDatabase, passage: number, { numbers, ranges }: Terms): Stretch[] {
+function findNumbers(
+  database: CaseDatabase,
+  passage: number,
+  { numbers, ranges }: Terms,
+  read?: readonly Quantity[],
+): Stretch[] {
   if (numbers.size === 0 && ranges.length === 0) return [];
-  return readQuantitiesOfPassage(database, passage)
+  return (read ?? readQuantitiesOfPassage(database, passage))
     .filter(
       (quantity) =>
         valuesOf(quantity).some(({ value }) => numbers.has(canonicalValue(value))) ||

@@ -61,6 +61,26 @@ export function readQuantitiesOfPassage(database: CaseDatabase, passage: number)
   ).map(quantityOf);
 }
 
+/** The same of several passages in one reading; those without any are left out. */
+export function readQuantitiesOfPassages(
+  database: CaseDatabase,
+  passages: readonly number[],
+): ReadonlyMap<number, readonly Quantity[]> {
+  const found = rows<QuantityRow>(
+    database,
+    `${selectQuantity} WHERE quantity.passage IN (SELECT value FROM json_each(:passages))
+     ORDER BY quantity.passage, quantity.start_offset, quantity.id`,
+    { passages: JSON.stringify(passages) },
+  );
+  const byPassage = new Map<number, Quantity[]>();
+  for (const row of found) {
+    const ofPassage = byPassage.get(row.passage);
+    if (ofPassage === undefined) byPassage.set(row.passage, [quantityOf(row)]);
+    else ofPassage.push(quantityOf(row));
+  }
+  return byPassage;
+}
+
 /** Writes a quantity of a passage, and its values into the number index. */
 export function insertQuantity(
   database: CaseDatabase,
