@@ -101,6 +101,10 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
         .makeOptionMandatory(),
     )
     .option('--locale <language>', 'language of its words: en, es or fr; quotations stay as they are', 'en')
+    .option(
+      '--cover',
+      'cover what concerns persons, as the case says: counts of few persons, identifiers, sources bound by consent',
+    )
     .option('-o, --output <file>', 'file to write; text formats go to standard output without it')
     .action(async (folder: string, options: Parameters<typeof exportCase>[2]) => {
       finish(await exportCase(around, folder, options));

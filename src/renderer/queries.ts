@@ -42,6 +42,7 @@ const areasOf = {
   'export.packageProgress': ['export'],
   'export.signer': ['export'],
   'protection.read': ['protection', 'documents'],
+  'protection.flags': ['protection', 'documents', 'report', 'evidence'],
   'app.state': ['app'],
 } as const satisfies Partial<Record<Method, readonly ChangedArea[]>>;
 

@@ -18,9 +18,14 @@ const binary: readonly CommandExport[] = ['package', 'verification-xlsx', 'verif
 export async function exportCase(
   around: Surroundings,
   caseFolder: string,
-  options: { readonly format: CommandExport; readonly output?: string; readonly locale?: string },
+  options: {
+    readonly format: CommandExport;
+    readonly output?: string;
+    readonly locale?: string;
+    readonly cover?: boolean;
+  },
 ): Promise<ExitCode> {
-  const { format, output } = options;
+  const { format, output, cover: covered } = options;
   const language = languageOf(options.locale ?? 'en');
   if (language === undefined) {
     throw new CommandRefused(
@@ -35,7 +40,7 @@ export async function exportCase(
     await engine.settled();
     if (format === 'package') {
       const path = resolve(output ?? '');
-      const written = required(around, await engine.request('export.package', { path, language }));
+      const written = required(around, await engine.request('export.package', { path, language, covered }));
       around.note(
         around.words.text('export.packageWritten', {
           ...written,
@@ -43,11 +48,13 @@ export async function exportCase(
         }),
       );
     } else if (output === undefined) {
-      around.out(required(around, await engine.request('export.preview', { format, language })).text);
+      around.out(
+        required(around, await engine.request('export.preview', { format, language, covered })).text,
+      );
     } else {
       const written = required(
         around,
-        await engine.request('export.write', { format, path: resolve(output), language }),
+        await engine.request('export.write', { format, path: resolve(output), language, covered }),
       );
       around.note(around.words.text('export.written', written));
     }

@@ -1,3 +1,4 @@
+import type { CoverMarks } from '../protection/text-cover.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import type { MatchType, Stance } from '../verification/candidate.ts';
 import type { Severity } from '../verification/finding.ts';
@@ -28,6 +29,8 @@ export interface ReportWords {
   /** As precise as known: "2019", "12 March 2019". */
   readonly date: (iso: string) => string;
   readonly number: (value: number) => string;
+  /** What stands in the place of what was covered for the protection of persons. */
+  readonly marks: CoverMarks;
   /** What the README of an evidence package says. */
   readonly packageReadme: (values: {
     readonly title: string;

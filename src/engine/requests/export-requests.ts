@@ -1,9 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { failed, success, type Result } from '../../core/result.ts';
 import type { Failure } from '../../shared/failure.ts';
+import type { Language } from '../../shared/languages.ts';
 import { reportWords } from '../../shared/report-words.ts';
 import { errorCode } from '../case/open-case.ts';
 import { buildReportValue } from '../exports/build-report-value.ts';
+import { coveredDisclosure } from '../exports/covered-disclosure.ts';
 import { openDisclosure, type Disclosure } from '../exports/disclosure.ts';
 import { exporters } from '../exports/export-formats.ts';
 import { packagePlan } from '../exports/package/package-plan.ts';
@@ -32,20 +34,29 @@ export function exportRequests(context: EngineContext): AreaHandlers<'export'> {
   let making: Making | undefined;
   const tellProgress = throttled(() => context.changed('export'), progressIntervalMs);
 
-  function disclosure(session: CaseSession): Result<Disclosure, Failure> {
+  function disclosure(
+    session: CaseSession,
+    { covered, language }: { readonly covered?: boolean; readonly language?: Language },
+  ): Result<Disclosure, Failure> {
     const report = buildReportValue(session, { generatedAt: now().toISOString(), generator });
-    return report.ok ? success(openDisclosure(report.value, readChain(session.database))) : report;
+    if (!report.ok) return report;
+    const history = readChain(session.database);
+    return success(
+      covered === true
+        ? coveredDisclosure(session, report.value, history, reportWords(language ?? 'en'))
+        : openDisclosure(report.value, history),
+    );
   }
 
   return {
-    'export.preview': reading(context, (session, { format, language }) => {
-      const told = disclosure(session);
+    'export.preview': reading(context, (session, { format, language, covered }) => {
+      const told = disclosure(session, { covered, language });
       return told.ok
         ? success(exporters[format].preview(told.value.report, reportWords(language ?? 'en')))
         : told;
     }),
     'export.write': reading(context, async (session, input) => {
-      const told = disclosure(session);
+      const told = disclosure(session, input);
       if (!told.ok) return told;
       const words = reportWords(input.language ?? 'en');
       const bytes = await exporters[input.format].write(told.value.report, words);
@@ -58,8 +69,8 @@ export function exportRequests(context: EngineContext): AreaHandlers<'export'> {
       }
       return success({ path, bytes: bytes.length });
     }),
-    'export.packagePlan': reading(context, (session) => {
-      const told = disclosure(session);
+    'export.packagePlan': reading(context, (session, input) => {
+      const told = disclosure(session, input);
       return told.ok ? success(packagePlan(session, told.value)) : told;
     }),
     'export.package': reading(context, async (session, input) => {
@@ -69,7 +80,7 @@ export function exportRequests(context: EngineContext): AreaHandlers<'export'> {
       making = mine;
       const path = resolve(input.path);
       try {
-        const told = disclosure(session);
+        const told = disclosure(session, input);
         if (!told.ok) return told;
         const request = packageRequest(session, context.options, told.value, {
           path,

@@ -1,5 +1,7 @@
 import { failed, success } from '../../core/result.ts';
 import { usualHandling } from '../../core/protection/protection-settings.ts';
+import { buildReportValue } from '../exports/build-report-value.ts';
+import { protectionFlags } from '../exports/protection-flags.ts';
 import { perform } from '../history/journal.ts';
 import { findDocument } from '../store/documents.ts';
 import { readProtection, readSourceHandling } from '../store/source-handling.ts';
@@ -17,6 +19,11 @@ export function protectionRequests(context: EngineContext): AreaHandlers<'protec
         })),
       }),
     ),
+    'protection.flags': reading(context, (session) => {
+      const { now, generator } = context.options;
+      const report = buildReportValue(session, { generatedAt: now().toISOString(), generator });
+      return report.ok ? success(protectionFlags(session, report.value)) : report;
+    }),
     'protection.setFewerThan': writing(context, (session, { fewerThan }) => {
       const before = readProtection(session.database);
       if (before.fewerThan !== fewerThan) {

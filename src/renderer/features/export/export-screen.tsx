@@ -12,6 +12,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useAct } from '../../ui/toast.tsx';
 import { useRemembered } from '../../view-memory.tsx';
 import { useCommands } from '../../workbench/commands.ts';
+import { ProtectionPanel } from '../protection/protection-panel.tsx';
 import { exportGroups, exportIcons, readChoice } from './export-choices.ts';
 import { ExportPreview } from './export-preview.tsx';
 import styles from './export-screen.module.css';
@@ -23,7 +24,9 @@ export function ExportScreen(): ReactNode {
   const { run } = useCommands();
   const summary = useCaseSummary().data;
   const [choice, setChoice] = useRemembered<ExportChoice>('export.format', 'verification-html', readChoice);
-  const covered = false;
+  const [covered, setCovered] = useRemembered<boolean>('export.covered', false, (stored) =>
+    typeof stored === 'boolean' ? stored : undefined,
+  );
   const { outcome, saving, save } = useExport(covered);
 
   if (summary?.reportId === undefined) {
@@ -65,6 +68,7 @@ export function ExportScreen(): ReactNode {
               </div>
             ))}
           </RadioGroup>
+          <ProtectionPanel covered={covered} onChange={setCovered} />
         </div>
         <div className={styles.save}>
           {outcome?.choice === choice && (

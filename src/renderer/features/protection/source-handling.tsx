@@ -34,6 +34,13 @@ export function SourceHandling({
     <section className={styles.handling} aria-label={text('handling.title')}>
       <h3 className={styles.title}>{text('handling.title')}</h3>
       <Switch
+        label={text('handling.consentBound')}
+        description={text('handling.consentBoundWhy')}
+        isSelected={handling.consentBound}
+        isDisabled={readOnly}
+        onChange={(consentBound) => change({ consentBound, ...(consentBound ? { whole: false } : {}) })}
+      />
+      <Switch
         label={text('handling.whole')}
         description={text(handling.consentBound ? 'handling.wholeNot' : 'handling.wholeWhy')}
         isSelected={handling.whole}
