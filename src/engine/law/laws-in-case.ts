@@ -15,7 +15,7 @@ export function lawsByKey(database: CaseDatabase): ReadonlyMap<string, StoredDoc
   if (kept !== undefined) return kept;
   const laws = new Map<string, StoredDocument>();
   for (const document of index.documents) {
-    if (document.role !== 'law') continue;
+    if (!isLaw(document)) continue;
     for (const name of [document.instrument, document.title]) {
       if (name === undefined) continue;
       const key = instrumentKey(name);
@@ -24,6 +24,12 @@ export function lawsByKey(database: CaseDatabase): ReadonlyMap<string, StoredDoc
   }
   keptByIndex.set(index, laws);
   return laws;
+}
+
+/** A law that was brought in as a source is one all the same. */
+function isLaw({ role, instrument, bibliography }: StoredDocument): boolean {
+  if (role !== 'source') return role === 'law';
+  return instrument !== undefined || bibliography.itemType === 'legislation';
 }
 
 /** The articles with this number, in one law or in all; "367 TER" is found as "367 ter", "quater" as "quáter". */

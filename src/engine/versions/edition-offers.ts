@@ -1,6 +1,7 @@
+import { documentIndex } from '../store/document-index.ts';
 import { nearNames } from '../../core/versions/near-names.ts';
 import type { CaseDatabase } from '../store/database.ts';
-import { listDocuments, type StoredDocument } from '../store/documents.ts';
+import type { StoredDocument } from '../store/documents.ts';
 import { column, rows } from '../store/sql.ts';
 
 /** Two documents of the case of which one may be a newer edition of the other. */
@@ -15,7 +16,7 @@ const enoughShared = 0.25;
 
 /** Sources that are called nearly the same and say nearly the same, unless it has been answered already. */
 export function editionOffers(database: CaseDatabase): EditionOffer[] {
-  const documents = listDocuments(database).filter(({ role }) => role !== 'report');
+  const documents = documentIndex(database).documents.filter(({ role }) => role !== 'report');
   const known = new Set(
     rows<{ newer: number; older: number }>(
       database,
@@ -63,7 +64,7 @@ function sharedText(database: CaseDatabase, older: StoredDocument, newer: Stored
 /** Of what a source could be a newer edition: what is called nearly the same first, then what came last. */
 export function editionChoices(database: CaseDatabase, documentId: string, words: string): StoredDocument[] {
   const wanted = words.trim().toLowerCase();
-  const documents = listDocuments(database).filter(({ role }) => role !== 'report');
+  const documents = documentIndex(database).documents.filter(({ role }) => role !== 'report');
   const near = new Set(
     nearNames(documents).flatMap(([one, other]) =>
       one === documentId ? [other] : other === documentId ? [one] : [],
