@@ -15,7 +15,6 @@ export function useDeclareEdition(): {
   const { act, isPending } = useAct('version.declareEdition', (version) => ({
     message: text('editions.declared', {
       fileName: visibleName(version.fileName),
-      older: visibleName(version.olderFileName),
       outcome: outcome(version.items),
     }),
     undoable: true,
