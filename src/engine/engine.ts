@@ -17,16 +17,20 @@ import { evidenceRequests, statisticRequests } from './requests/evidence-request
 import { exportRequests } from './requests/export-requests.ts';
 import { findingRequests } from './requests/finding-requests.ts';
 import type { EngineContext, Handlers } from './requests/handlers.ts';
+import { glossaryRequests } from './requests/glossary-requests.ts';
 import { historyRequests } from './requests/history-requests.ts';
 import { importRequests } from './requests/import-requests.ts';
 import { protectionRequests } from './requests/protection-requests.ts';
 import { collectionRequests, libraryRequests } from './requests/library-requests.ts';
+import { overviewRequests } from './requests/overview-requests.ts';
+import { preflightRequests } from './requests/preflight-requests.ts';
 import { reportRequests } from './requests/report-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
 import { verdictRequests } from './requests/verdict-requests.ts';
 import { versionRequests } from './requests/version-requests.ts';
 import { watchRequests } from './requests/watch-requests.ts';
+import { adoptPersonalTerms } from './personal/own-terms.ts';
 import type { CaseSession } from './session.ts';
 
 export type { EngineOptions } from './options.ts';
@@ -45,6 +49,7 @@ export interface Engine {
 }
 
 export function createEngine(options: EngineOptions): Engine {
+  adoptPersonalTerms(options.userDataFolder);
   let session: CaseSession | undefined;
   const listeners = new Set<(event: ChangedEvent) => void>();
   const context: EngineContext = {
@@ -94,6 +99,9 @@ export function createEngine(options: EngineOptions): Engine {
     ...searchRequests(context),
     ...exportRequests(context),
     ...protectionRequests(context),
+    ...overviewRequests(context),
+    ...preflightRequests(context),
+    ...glossaryRequests(context),
   };
 
   async function request<M extends EngineMethod>(

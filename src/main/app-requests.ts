@@ -87,6 +87,8 @@ export function createAppRequests(options: AppRequestOptions): AppHandlers {
     'app.chooseNewCaseFolder': async ({ name }) =>
       success({ folder: await dialogs.chooseNewCaseFolder(name) }),
     'app.chooseExportPath': async ({ format }) => success({ path: await dialogs.chooseExportPath(format) }),
+    'app.chooseProfileFile': async () => success({ path: await dialogs.chooseProfileFile() }),
+    'app.chooseProfilePath': async ({ name }) => success({ path: await dialogs.chooseProfilePath(name) }),
     async 'app.printPdf'({ path, language, covered = false }) {
       // Whatever stands in the way of the report is said in its own words, not in those of an empty page.
       const report = await engine.request('export.preview', {

@@ -10,6 +10,8 @@ export interface FileDialogs {
   readonly chooseFolderToWatch: () => Promise<string | undefined>;
   readonly chooseCaseToOpen: () => Promise<string | undefined>;
   readonly chooseNewCaseFolder: (name: string) => Promise<string | undefined>;
+  readonly chooseProfileFile: () => Promise<string | undefined>;
+  readonly chooseProfilePath: (name: string) => Promise<string | undefined>;
   readonly chooseExportPath: (format: ExportChoice) => Promise<string | undefined>;
 }
 
@@ -131,6 +133,28 @@ export function createFileDialogs(options: FileDialogOptions): FileDialogs {
         properties: ['openDirectory'],
       });
       return chosen === undefined ? undefined : caseFolderFromChoice(chosen);
+    },
+    async chooseProfileFile() {
+      const [chosen] = await open({
+        title: options.word()('dialog.importProfile'),
+        buttonLabel: options.word()('dialog.open'),
+        properties: ['openFile'],
+        filters: [
+          { name: options.word()('dialog.profiles'), extensions: ['json'] },
+          { name: options.word()('dialog.allFiles'), extensions: ['*'] },
+        ],
+      });
+      return chosen;
+    },
+    chooseProfilePath(name) {
+      const fileName = `${caseFolderName(name).slice(0, -caseExtension.length)}.json`;
+      return save({
+        title: options.word()('dialog.exportProfile'),
+        buttonLabel: options.word()('dialog.save'),
+        defaultPath: join(options.casesFolder(), fileName),
+        filters: [{ name: options.word()('dialog.profiles'), extensions: ['json'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
     },
     async chooseNewCaseFolder(name) {
       const chosen = await save({

@@ -4,8 +4,10 @@ import type { EngineMessage } from '../shared/engine-protocol.ts';
 import type { EngineProcess } from './engine-process.ts';
 import { killAtOnce } from './kill-at-once.ts';
 
-/** Runs the engine in a process of its own, with a heap of its own. */
-/** `userDataFolder`: where the key that signs packages is kept. */
+/**
+ * Runs the engine in a process of its own, with a heap of its own.
+ * `userDataFolder`: where the key that signs packages, own profiles and own words are kept.
+ */
 export function forkEngine(entryPath: string, userDataFolder: string): EngineProcess<MessagePortMain> {
   const child = utilityProcess.fork(entryPath, [userDataFolder], {
     serviceName: 'Corroborate engine',

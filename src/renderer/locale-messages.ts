@@ -7,6 +7,8 @@ import enReview from '../shared/locales/en/window-review.json';
 import enSearch from '../shared/locales/en/window-search.json';
 import enSources from '../shared/locales/en/window-sources.json';
 import enReport from '../shared/locales/en/report.json';
+import enOverview from '../shared/locales/en/window-overview.json';
+import enPreflight from '../shared/locales/en/preflight.json';
 import enSource from '../shared/locales/en/source.json';
 import enEvidence from '../shared/locales/en/evidence.json';
 import enStart from '../shared/locales/en/window-start.json';
@@ -19,6 +21,8 @@ import esReview from '../shared/locales/es/window-review.json';
 import esSearch from '../shared/locales/es/window-search.json';
 import esSources from '../shared/locales/es/window-sources.json';
 import esReport from '../shared/locales/es/report.json';
+import esOverview from '../shared/locales/es/window-overview.json';
+import esPreflight from '../shared/locales/es/preflight.json';
 import esSource from '../shared/locales/es/source.json';
 import esEvidence from '../shared/locales/es/evidence.json';
 import esStart from '../shared/locales/es/window-start.json';
@@ -31,6 +35,8 @@ import frReview from '../shared/locales/fr/window-review.json';
 import frSearch from '../shared/locales/fr/window-search.json';
 import frSources from '../shared/locales/fr/window-sources.json';
 import frReport from '../shared/locales/fr/report.json';
+import frOverview from '../shared/locales/fr/window-overview.json';
+import frPreflight from '../shared/locales/fr/preflight.json';
 import frSource from '../shared/locales/fr/source.json';
 import frEvidence from '../shared/locales/fr/evidence.json';
 import frStart from '../shared/locales/fr/window-start.json';
@@ -48,6 +54,8 @@ const english = {
   ...enReport,
   ...enSource,
   ...enEvidence,
+  ...enOverview,
+  ...enPreflight,
   ...enVersions,
 };
 
@@ -66,6 +74,8 @@ const spanish = {
   ...esReport,
   ...esSource,
   ...esEvidence,
+  ...esOverview,
+  ...esPreflight,
   ...esVersions,
 } satisfies Record<MessageKey, string>;
 
@@ -81,6 +91,8 @@ const french = {
   ...frReport,
   ...frSource,
   ...frEvidence,
+  ...frOverview,
+  ...frPreflight,
   ...frVersions,
 } satisfies Record<MessageKey, string>;
 

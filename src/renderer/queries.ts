@@ -43,6 +43,10 @@ const areasOf = {
   'export.signer': ['export'],
   'protection.read': ['protection', 'documents'],
   'protection.flags': ['protection', 'documents', 'report', 'evidence'],
+  'overview.read': ['report', 'documents', 'evidence', 'findings', 'case'],
+  'preflight.profiles': ['profiles', 'case'],
+  'preflight.run': ['profiles', 'report', 'documents', 'evidence', 'findings', 'case'],
+  'glossary.read': ['glossary'],
   'app.state': ['app'],
 } as const satisfies Partial<Record<Method, readonly ChangedArea[]>>;
 

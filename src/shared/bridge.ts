@@ -19,6 +19,7 @@ export type MenuCommand =
   | 'go.sources'
   | 'go.review'
   | 'go.findings'
+  | 'go.overview'
   | 'go.export'
   | 'go.versions'
   | 'report.reread'

@@ -30,6 +30,8 @@ export const changedArea = z.enum([
   'versions',
   'export',
   'protection',
+  'profiles',
+  'glossary',
   'app',
   'engine',
 ]);
@@ -69,6 +71,9 @@ export type {
 } from './contract/search-schemas.ts';
 export type { Statistic, StatisticFields } from './contract/statistic-schemas.ts';
 export type { Comparison, VersionEntry } from './contract/version-schemas.ts';
+export type { OwnTerm } from './contract/glossary-schemas.ts';
+export type { Overview, OverviewSource } from './contract/overview-schemas.ts';
+export type { PreflightResult, ProfileEntry, SubmissionProfileFile } from './contract/preflight-schemas.ts';
 export { mostAtOnce, sourceColumns } from './contract/library-schemas.ts';
 export { documentFormats, exportFormat } from './contract/vocabulary.ts';
 export type { ExportChoice, ExportFormat } from './contract/vocabulary.ts';

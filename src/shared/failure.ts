@@ -77,6 +77,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
       'job',
       'file',
       'folder',
+      'profile',
       'history-entry',
       'collection',
     ]),
@@ -110,6 +111,11 @@ export const failureSchema = z.discriminatedUnion('kind', [
     /** What was selected or typed. */
     text: z.string(),
   }),
+  // What belongs to a person
+  /** `entry`: where it is wrong, "lengths.0.most"; "none" where the file is not written as JSON. */
+  z.object({ kind: z.literal('profile-invalid'), fileName: z.string(), entry: z.string() }),
+  z.object({ kind: z.literal('profile-shipped') }),
+  z.object({ kind: z.literal('glossary-damaged'), path: z.string() }),
   // The processes
   z.object({ kind: z.literal('engine-restarted') }),
   z.object({ kind: z.literal('invalid-request'), method: z.string(), detail: z.string() }),

@@ -8,13 +8,19 @@ interface Layer {
   readonly packages: readonly RegExp[];
   /** Single files of another runtime, with the reason. */
   readonly files?: readonly string[];
+  /** Data that comes with the program, relative to `src`. */
+  readonly data?: RegExp;
 }
 
 const node = /^node:/;
 
 const layers: Readonly<Record<string, Layer>> = {
   core: { folders: ['core'], packages: [] },
-  shared: { folders: ['core', 'shared'], packages: [/^zod$/, /^intl-messageformat$/] },
+  shared: {
+    folders: ['core', 'shared'],
+    packages: [/^zod$/, /^intl-messageformat$/],
+    data: /^\.\.\/resources\/profiles\/[\w-]+\.json$/,
+  },
   parser: {
     folders: ['core', 'shared', 'parser'],
     packages: [
@@ -85,6 +91,7 @@ function forbidden(layer: Layer, file: string): string[] {
       .split(sep)
       .join('/');
     const folder = target.split('/')[0] ?? '';
+    if (layer.data?.test(target) === true) return false;
     return !layer.folders.includes(folder) && !(layer.files ?? []).includes(target);
   });
 }

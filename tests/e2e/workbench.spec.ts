@@ -52,7 +52,7 @@ test('a screen takes the focus when it is gone to, so that its keys work at once
   await expect(page.getByRole('grid')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('row', { selected: true })).toBeVisible();
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+6');
   await expect(page.getByRole('radio', { checked: true })).toBeFocused();
   await page.keyboard.press('Control+4');
   await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
-import { formsOf, glossaryLanguage, glossaryLanguages } from './context/glossary.ts';
+import { formsOf, glossaryLanguage } from './context/glossary.ts';
+import { glossaryLanguages } from './context/glossary-entry.ts';
 import type { ContextTerm, EvidenceInput } from './evidence-input.ts';
 import { statisticContext } from './statistic-context.ts';
 

@@ -6,7 +6,7 @@ import type { NumberSetting } from './compare-quantities.ts';
 import { comparableKinds, compareQuantities, relativeDistance } from './compare-quantities.ts';
 import type { ContextFit } from './context-fit.ts';
 import { contextFit } from './context-fit.ts';
-import type { GlossaryLanguage } from './context/domain-glossary.ts';
+import type { GlossaryLanguage } from './context/glossary-entry.ts';
 import type { Span } from './context/sentences.ts';
 import { terms } from './context/terms.ts';
 import { mayBeSameThing } from './context/related-things.ts';

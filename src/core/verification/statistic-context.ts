@@ -1,7 +1,7 @@
 import type { Quantity } from '../statistics/quantity.ts';
 import type { Attributes } from './context/contrasts.ts';
 import { attributesNear } from './context/contrasts.ts';
-import type { GlossaryLanguage } from './context/domain-glossary.ts';
+import type { GlossaryLanguage } from './context/glossary-entry.ts';
 import { glossaryLanguage } from './context/glossary.ts';
 import { periodYears, yearsIn } from './context/periods.ts';
 import type { Span } from './context/sentences.ts';

@@ -3,6 +3,7 @@ import type { Candidate, EvidenceStatus, MatchType } from '../../core/verificati
 import { evidenceStatus } from '../../core/verification/evidence-status.ts';
 import { proposeEvidence } from '../../core/verification/propose-evidence.ts';
 import { derivationOf } from '../../core/verification/verdict-basis.ts';
+import { glossaryMark } from '../personal/own-terms.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { findReport, type StoredDocument } from '../store/documents.ts';
 import { readQuantities, readQuantity } from '../store/quantities.ts';
@@ -69,7 +70,7 @@ export function createProposals(around: ProposalSurroundings): Proposals {
 
   function currentGeneration(): string {
     const found = row<{ value: string }>(database, "SELECT value FROM setting WHERE key = 'generation'");
-    return `${found?.value ?? '0'} ${around.generator} ${candidateShape}`;
+    return `${found?.value ?? '0'} ${around.generator} ${candidateShape}${glossaryMark()}`;
   }
 
   /** The report and the sources as they are now; read anew when documents have changed. */

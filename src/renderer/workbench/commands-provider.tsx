@@ -149,6 +149,9 @@ export function CommandsProvider({ openCase, children }: CommandsProviderProps):
         case 'go.findings':
           navigation.goToScreen('findings');
           return;
+        case 'go.overview':
+          navigation.goToScreen('overview');
+          return;
         case 'go.export':
           navigation.goToScreen('export');
           return;

@@ -38,7 +38,7 @@ export function commandForKey(
     case 'w':
       return 'case.close';
     case 'e':
-    case '5':
+    case '6':
       return 'go.export';
     case '1':
       return 'go.report';
@@ -48,6 +48,8 @@ export function commandForKey(
       return 'go.review';
     case '4':
       return 'go.findings';
+    case '5':
+      return 'go.overview';
     case 'z':
       if (writing) return undefined;
       return event.shiftKey ? 'edit.redo' : 'edit.undo';

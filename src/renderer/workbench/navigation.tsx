@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
  * What the rail leads to, and the results of a search. "report" is the workbench: report, source and evidence side by side;
  * "review" the same with one statistic at a time in place of the report.
  */
-export type Screen = 'report' | 'sources' | 'search' | 'review' | 'findings' | 'export' | 'versions';
+export type Screen =
+  'report' | 'sources' | 'search' | 'review' | 'findings' | 'overview' | 'export' | 'versions';
 
 /** Offsets in a document's normalised text, end-exclusive. */
 export interface Stretch {

@@ -1,4 +1,11 @@
-import { BookOpenText, ClipboardCheck, FileCheck2, Library, ListChecks } from 'lucide-react';
+import {
+  BookOpenText,
+  ChartNoAxesColumn,
+  ClipboardCheck,
+  FileCheck2,
+  Library,
+  ListChecks,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../shared/contract.ts';
@@ -18,6 +25,7 @@ const icons: Readonly<Record<RailScreen, LucideIcon>> = {
   sources: Library,
   review: ClipboardCheck,
   findings: ListChecks,
+  overview: ChartNoAxesColumn,
   export: FileCheck2,
 };
 
@@ -31,6 +39,7 @@ export function Rail({ summary }: { readonly summary: CaseSummary }): ReactNode 
     { screen: 'sources', count: summary.documents },
     { screen: 'review', count: summary.review.toDo },
     { screen: 'findings', count: summary.findings.open },
+    { screen: 'overview' },
     { screen: 'export' },
   ];
   return (

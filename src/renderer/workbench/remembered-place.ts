@@ -34,6 +34,7 @@ const screens: readonly Screen[] = [
   'search',
   'review',
   'findings',
+  'overview',
   'export',
   'versions',
 ];

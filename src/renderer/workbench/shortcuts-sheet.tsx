@@ -16,7 +16,7 @@ const groups: readonly {
       ['shortcuts.palette', ['Ctrl+K']],
       ['shortcuts.search', ['Ctrl+F']],
       ['shortcuts.hits', ['F3', 'Shift+F3']],
-      ['shortcuts.screens', ['Ctrl+1', '2', '3', '4', '5']],
+      ['shortcuts.screens', ['Ctrl+1', '2', '3', '4', '5', '6']],
       ['shortcuts.panes', ['F6', 'Shift+F6']],
       ['shortcuts.back', ['Alt+←', 'Alt+→']],
       ['shortcuts.undo', ['Ctrl+Z', 'Ctrl+Shift+Z']],

@@ -26,6 +26,8 @@ function focusTargets(place: Place, byOpeningSource: boolean): readonly string[]
     case 'versions':
     case 'findings':
       return ['[role=listbox]', '[role=radio]'];
+    case 'overview':
+      return ['[role=radio]'];
     case 'export':
       return ['[role=radiogroup] input:checked'];
     case 'search':

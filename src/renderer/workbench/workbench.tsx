@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../shared/contract.ts';
 import { ExportScreen } from '../features/export/export-screen.tsx';
 import { FindingsScreen } from '../features/findings/findings-screen.tsx';
+import { OverviewScreen } from '../features/overview/overview-screen.tsx';
 import { ReviewProvider, useReview } from '../features/review/review-state.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
 import { HitStrip } from '../features/search/hit-strip.tsx';
@@ -32,6 +33,7 @@ const screens: Readonly<Record<Exclude<Screen, 'report' | 'review'>, () => React
   sources: SourcesScreen,
   search: SearchScreen,
   findings: FindingsScreen,
+  overview: OverviewScreen,
   export: ExportScreen,
   versions: VersionsScreen,
 };

@@ -43,6 +43,11 @@ export const appMethods = {
     input: z.object({ name: z.string() }),
     output: z.object({ folder: z.string().optional() }),
   },
+  'app.chooseProfileFile': { input: nothing, output: z.object({ path: z.string().optional() }) },
+  'app.chooseProfilePath': {
+    input: z.object({ name: z.string() }),
+    output: z.object({ path: z.string().optional() }),
+  },
   'app.chooseExportPath': {
     input: z.object({ format: exportChoice }),
     output: z.object({ path: z.string().optional() }),

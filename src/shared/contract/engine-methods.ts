@@ -19,6 +19,7 @@ import {
   importWindow,
   watchedFolder,
 } from './import-schemas.ts';
+import { overviewMethods } from './overview-methods.ts';
 import { reviewMethods } from './review-methods.ts';
 import {
   collection,
@@ -222,6 +223,7 @@ export const engineMethods = {
   },
   'evidence.unlink': { input: z.object({ evidenceId: z.string() }), output: nothing },
   ...reviewMethods,
+  ...overviewMethods,
 
   // ── corrections of what was read out of the report ──
   /** Makes a stretch of a paragraph a statistic, with what can be read out of it. */

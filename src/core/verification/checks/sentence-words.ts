@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
-import type { GlossaryLanguage } from '../context/domain-glossary.ts';
+import type { GlossaryLanguage } from '../context/glossary-entry.ts';
 import { glossaryLanguage } from '../context/glossary.ts';
 import { yearsIn } from '../context/periods.ts';
 import type { Span } from '../context/sentences.ts';

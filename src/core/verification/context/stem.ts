@@ -1,4 +1,4 @@
-import type { GlossaryLanguage } from './domain-glossary.ts';
+import type { GlossaryLanguage } from './glossary-entry.ts';
 
 /** Endings, longest first, that are cut from a folded word as long as `minimumStem` letters stay. */
 const endings: Readonly<Record<GlossaryLanguage, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { GlossaryLanguage } from './domain-glossary.ts';
+import type { GlossaryLanguage } from './glossary-entry.ts';
 
 /** Words that say nothing about what a number counts. */
 const stopWords: Readonly<Record<GlossaryLanguage, ReadonlySet<string>>> = {

@@ -1,7 +1,7 @@
 import { eachWord } from '../../text/words.ts';
-import type { GlossaryLanguage } from './domain-glossary.ts';
+import type { GlossaryLanguage } from './glossary-entry.ts';
 import { fold } from './fold.ts';
-import { conceptOf } from './glossary.ts';
+import { conceptOf, conceptOfAcronym, glossaryRevision } from './glossary.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -27,6 +27,8 @@ interface KnownWord {
 
 /** Words met before, by language; texts use few words over and over. `undefined`: a word that says nothing. */
 const knownWords = new Map<GlossaryLanguage | undefined, Map<string, KnownWord | undefined>>();
+/** The glossary that they were looked up in. */
+let knownRevision = 0;
 /** So that endless texts do not fill the memory. */
 const mostKnownWords = 50_000;
 
@@ -69,6 +71,10 @@ export function terms(text: string, language: GlossaryLanguage | undefined): Ter
 }
 
 function wordsKnownIn(language: GlossaryLanguage | undefined): Map<string, KnownWord | undefined> {
+  if (knownRevision !== glossaryRevision()) {
+    knownWords.clear();
+    knownRevision = glossaryRevision();
+  }
   let known = knownWords.get(language);
   if (known === undefined || known.size > mostKnownWords) {
     known = new Map();
@@ -82,7 +88,7 @@ function readWord(written: string, language: GlossaryLanguage | undefined): Know
   if (isStopWord(folded, language)) return undefined;
   const acronym = written.length <= 10 && written === written.toUpperCase();
   if (written.length < 3 && !acronym) return undefined;
-  const concept = acronym ? undefined : conceptOf(folded, language);
+  const concept = acronym ? conceptOfAcronym(folded, language) : conceptOf(folded, language);
   return {
     folded,
     key: concept ?? (acronym ? folded : stem(folded, language ?? 'en')),

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Languages } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Form } from 'react-aria-components';
@@ -12,6 +13,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { keyName } from '../../workbench/keys.ts';
+import { GlossaryDialog } from './glossary-dialog.tsx';
 import styles from './settings-dialog.module.css';
 import { SigningKey } from './signing-key.tsx';
 
@@ -32,15 +34,30 @@ export interface SettingsDialogProps {
 
 export function SettingsDialog({ isOpen, onClose, summary }: SettingsDialogProps): ReactNode {
   const text = useText();
+  const [glossary, setGlossary] = useState(false);
   return (
-    <Dialog title={text('settings.title')} isOpen={isOpen} onClose={onClose} width={520}>
-      <SettingsForm onClose={onClose} summary={summary} />
-    </Dialog>
+    <>
+      <Dialog title={text('settings.title')} isOpen={isOpen} onClose={onClose} width={520}>
+        <SettingsForm
+          onClose={onClose}
+          summary={summary}
+          onGlossary={() => {
+            onClose();
+            setGlossary(true);
+          }}
+        />
+      </Dialog>
+      <GlossaryDialog isOpen={glossary} onClose={() => setGlossary(false)} />
+    </>
   );
 }
 
 /** How the window looks changes at once; names, which others will read, only when they are saved. */
-function SettingsForm({ onClose, summary }: Omit<SettingsDialogProps, 'isOpen'>): ReactNode {
+function SettingsForm({
+  onClose,
+  summary,
+  onGlossary,
+}: Omit<SettingsDialogProps, 'isOpen'> & { readonly onGlossary: () => void }): ReactNode {
   const text = useText();
   const client = useQueryClient();
   const state = useAppState().data;
@@ -129,6 +146,10 @@ function SettingsForm({ onClose, summary }: Omit<SettingsDialogProps, 'isOpen'>)
       </p>
       {error !== undefined && <ErrorNotice error={error} />}
       <div className={styles.buttons}>
+        <Button variant="quiet" icon={<Languages size={15} aria-hidden="true" />} onPress={onGlossary}>
+          {text('glossary.edit')}
+        </Button>
+        <span className={styles.gap} />
         <Button variant="quiet" onPress={onClose}>
           {text('common.close')}
         </Button>

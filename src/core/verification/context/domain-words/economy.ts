@@ -1,0 +1,115 @@
+import type { GlossaryEntry } from '../glossary-entry.ts';
+
+/** Words of economy. */
+export const economyWords: readonly GlossaryEntry[] = [
+  ['poverty poor', 'pobreza pobre pobres', 'pauvreté pauvre pauvres', 'pobreza pobre pobres'],
+  ['income incomes earnings', 'ingreso ingresos renta', 'revenu revenus', 'renda rendimento rendimentos'],
+  [
+    'inequality inequalities gini',
+    'desigualdad desigualdades gini',
+    'inégalité inégalités gini',
+    'desigualdade desigualdades gini',
+  ],
+  [
+    'employment employed job jobs work labour labor',
+    'empleo empleos ocupado ocupados trabajo laboral',
+    'emploi emplois travail occupé',
+    'emprego empregos ocupado trabalho',
+  ],
+  [
+    'unemployment unemployed',
+    'desempleo desempleado desocupación cesantía',
+    'chômage chômeur chômeurs',
+    'desemprego desempregado',
+  ],
+  [
+    'wage wages salary salaries pay',
+    'salario salarios sueldo sueldos remuneración',
+    'salaire salaires rémunération',
+    'salário salários remuneração',
+  ],
+  [
+    'budget budgets budgetary',
+    'presupuesto presupuestos presupuestario',
+    'budget budgets budgétaire',
+    'orçamento orçamentos',
+  ],
+  [
+    'expenditure spending spent expense',
+    'gasto gastos egresos',
+    'dépense dépenses',
+    'despesa despesas gasto gastos',
+  ],
+  [
+    'revenue revenues receipts',
+    'recaudación ingresos recaudado',
+    'recettes recette',
+    'receita receitas arrecadação',
+  ],
+  [
+    'tax taxes taxation',
+    'impuesto impuestos tributario',
+    'impôt impôts taxe fiscal',
+    'imposto impostos tributo',
+  ],
+  ['gdp', 'pib', 'pib', 'pib'],
+  ['economy economic', 'economía económico económica', 'économie économique', 'economia econômico'],
+  [
+    'trade export exports import imports',
+    'comercio exportación exportaciones importación',
+    'commerce exportation importation',
+    'comércio exportação importação',
+  ],
+  [
+    'company companies business enterprise firm operator operators',
+    'empresa empresas compañía operador operadores',
+    'entreprise entreprises société opérateur',
+    'empresa empresas companhia operador',
+  ],
+  ['industry industrial', 'industria industrial', 'industrie industriel', 'indústria industrial'],
+  ['bank banks', 'banco bancos', 'banque banques', 'banco bancos'],
+  [
+    'price prices cost costs fare fares tariff',
+    'precio precios costo costos coste tarifa tarifas',
+    'prix coût coûts tarif',
+    'preço preços custo custos tarifa',
+  ],
+  [
+    'investment investments invested',
+    'inversión inversiones invertido',
+    'investissement investissements',
+    'investimento investimentos',
+  ],
+  [
+    'fund funds funding financed financing',
+    'fondo fondos financiamiento financiado',
+    'fonds financement financé',
+    'fundo fundos financiamento',
+  ],
+  ['development', 'desarrollo', 'développement', 'desenvolvimento'],
+  [
+    'agriculture agricultural farming crop crops',
+    'agricultura agrícola cultivo cultivos',
+    'agriculture agricole culture',
+    'agricultura agrícola cultivo',
+  ],
+  [
+    'hotel hotels accommodation lodging',
+    'hotel hoteles alojamiento hospedaje',
+    'hôtel hôtels hébergement',
+    'hotel hotéis alojamento hospedagem',
+  ],
+  ['arrival arrivals arrived', 'llegada llegadas', 'arrivée arrivées', 'chegada chegadas'],
+  [
+    'entry entries entered enter',
+    'entrada entradas ingresó ingresaron',
+    'entrée entrées',
+    'entrada entradas',
+  ],
+  [
+    'visit visits visited',
+    'visita visitas visitado visitaron',
+    'visite visites visité',
+    'visita visitas visitado',
+  ],
+];

@@ -1,0 +1,80 @@
+import type { GlossaryEntry } from '../glossary-entry.ts';
+
+/** Words of places and institutions. */
+export const placeWords: readonly GlossaryEntry[] = [
+  ['country countries nation', 'país países nación', 'pays nation', 'país países nação'],
+  [
+    'region regions regional province provinces',
+    'región regiones regional provincia',
+    'région régions régional province',
+    'região regiões regional província',
+  ],
+  ['district districts', 'distrito distritos', 'district districts arrondissement', 'distrito distritos'],
+  [
+    'municipality municipalities municipal commune',
+    'municipio municipios municipal comuna comunas',
+    'municipalité commune communes municipal',
+    'município municípios municipal',
+  ],
+  ['city cities town urban', 'ciudad ciudades urbano urbana', 'ville villes urbain', 'cidade cidades urbano'],
+  ['rural countryside', 'rural rurales campo', 'rural ruraux campagne', 'rural rurais campo'],
+  ['island islands', 'isla islas', 'île îles', 'ilha ilhas'],
+  ['coast coastal shore', 'costa costero litoral', 'côte côtier littoral', 'costa costeiro litoral'],
+  ['border borders', 'frontera fronteras fronterizo', 'frontière frontières', 'fronteira fronteiras'],
+  [
+    'government governmental',
+    'gobierno gubernamental',
+    'gouvernement gouvernemental',
+    'governo governamental',
+  ],
+  [
+    'ministry ministries minister',
+    'ministerio ministerios ministro',
+    'ministère ministères ministre',
+    'ministério ministérios ministro',
+  ],
+  ['state public', 'estado público pública', 'état public publique', 'estado público pública'],
+  ['national', 'nacional', 'national nationale', 'nacional'],
+  [
+    'parliament congress senate deputies',
+    'parlamento congreso senado diputados',
+    'parlement assemblée sénat',
+    'parlamento congresso senado',
+  ],
+  [
+    'organisation organization organisations organizations ngo',
+    'organización organizaciones ong',
+    'organisation organisations ong',
+    'organização organizações ong',
+  ],
+  ['agency agencies', 'agencia agencias organismo', 'agence agences organisme', 'agência agências órgão'],
+  [
+    'institute institution institutions',
+    'instituto institución instituciones',
+    'institut institution',
+    'instituto instituição',
+  ],
+  ['council', 'consejo', 'conseil', 'conselho'],
+  ['office bureau', 'oficina despacho', 'bureau office', 'escritório gabinete'],
+  ['service services', 'servicio servicios', 'service services', 'serviço serviços'],
+  [
+    'shelter shelters residence',
+    'refugio albergue albergues residencia residencias',
+    'refuge foyer abri',
+    'abrigo abrigos',
+  ],
+  ['centre center centres centers', 'centro centros', 'centre centres', 'centro centros'],
+  [
+    'programme program programmes programs',
+    'programa programas',
+    'programme programmes',
+    'programa programas',
+  ],
+  ['project projects', 'proyecto proyectos', 'projet projets', 'projeto projetos'],
+  [
+    'election elections vote votes voter',
+    'elección elecciones voto votos votante',
+    'élection élections vote électeur',
+    'eleição eleições voto eleitor',
+  ],
+];
