@@ -46,6 +46,7 @@ export function createProgram(around: Surroundings, finish: (code: ExitCode) => 
     .requiredOption('--sources <dir>', 'folder with the sources; every file below it is imported')
     .option('--case <folder>', 'case to use or make (default: in the folder of --out, else none is kept)')
     .addOption(acceptDamaged())
+    .option('--profile <id>', 'submission profile to check against, an id or a file; said on standard error')
     .option('--out <dir>', 'where verification.html, verification.xlsx, citations.* and the case go')
     .addOption(json())
     .addHelpText('after', '\nExit code 1: done, and findings of severity "error" exist.')

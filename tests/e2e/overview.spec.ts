@@ -62,8 +62,8 @@ test('a profile is duplicated, changed, and refused as a file when it is none', 
   await page.getByRole('button', { name: 'Profile', exact: true }).click();
   await page.getByRole('menuitem', { name: /Duplicate/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Edit the profile' });
-  await dialog.getByLabel('Name').fill('Harbour Fund');
-  await dialog.getByLabel('A length of at most').check();
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Harbour Fund');
+  await dialog.getByRole('checkbox', { name: 'A length of at most' }).check();
   await dialog.getByLabel('At most', { exact: true }).fill('ten');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText('Write a whole number from 1.')).toBeVisible();

@@ -13,6 +13,7 @@ import { readLegalReferences, readStructuredDocument } from '../../engine/store/
 import type { ExportFormat, FindingEntry, VersionEntry } from '../../shared/contract.ts';
 import { sentencesIn } from '../../shared/sentences.ts';
 import { describeFindings, isError } from '../describe-findings.ts';
+import { describePreflight, findProfile } from '../describe-preflight.ts';
 import { describeImport, importFiles } from '../import-files.ts';
 import {
   CommandRefused,
@@ -30,6 +31,8 @@ interface CheckOptions {
   readonly out?: string;
   readonly json?: boolean;
   readonly acceptDamaged?: boolean;
+  /** A submission profile: its id or a file. */
+  readonly profile?: string;
 }
 
 /** The main job in one go: import a report and its sources, propose evidence, run the checks, write the exports. */
@@ -87,6 +90,9 @@ async function checkIn(
         reviewer: currentPerson(),
       });
   required(around, opened);
+  // Before the long work: a name that is not known is said at once.
+  const profile =
+    options.profile === undefined ? undefined : await findProfile(around, engine, options.profile);
   await importReport(around, engine, report);
   await rereadOutdated(around, engine);
   for (const file of await importFiles(around, engine, {
@@ -102,6 +108,7 @@ async function checkIn(
   if (options.out !== undefined) await writeExports(around, engine, options.out);
   if (options.json === true) printJson(around, analysis);
   else describe(around, analysis, findings);
+  if (profile !== undefined) describePreflight(around, engine, profile, findings);
   return findings.some(isError) ? 1 : 0;
 }
 
