@@ -57,7 +57,9 @@ export function sourcesByWeight(
     })
     .sort(
       (left, right) =>
-        right.linked.length - left.linked.length || right.proposed.length - left.proposed.length,
+        right.linked.length - left.linked.length ||
+        right.proposed.length - left.proposed.length ||
+        (left.title < right.title ? -1 : 1),
     );
 }
 
