@@ -11,7 +11,8 @@ test('every screen is reached by keyboard, and back again', async ({ openWindow 
     ['2', 'Sources'],
     ['3', 'Review'],
     ['4', 'Findings'],
-    ['5', 'Export'],
+    ['5', 'Overview'],
+    ['6', 'Export'],
   ] as const) {
     await page.keyboard.press(`Control+${key}`);
     await expect(
@@ -19,7 +20,7 @@ test('every screen is reached by keyboard, and back again', async ({ openWindow 
     ).toHaveAttribute('aria-current', 'page');
   }
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(page.getByRole('heading', { name: 'Findings' }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Overview' }).first()).toBeVisible();
   await page.keyboard.press('Control+1');
   // On the statistic that the review began with.
   await expect(page.getByRole('region', { name: 'Report' }).locator('[data-statistic]:focus')).toBeVisible();

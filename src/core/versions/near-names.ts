@@ -28,14 +28,11 @@ const seriesFrom = 7;
 export function nearNames(documents: readonly NamedDocument[]): (readonly [older: string, newer: string])[] {
   const pairs = new Map<string, readonly [string, string]>();
   const groups = new Map<string, string[]>();
-  for (const { id, title, fileName } of documents) {
-    const dot = fileName.lastIndexOf('.');
-    const names = new Set([bareName(title), bareName(dot > 0 ? fileName.slice(0, dot) : fileName)]);
-    for (const name of names) {
-      if (name.length < enoughLetters) continue;
+  for (const document of documents) {
+    for (const name of bareNames(document)) {
       const group = groups.get(name);
-      if (group === undefined) groups.set(name, [id]);
-      else group.push(id);
+      if (group === undefined) groups.set(name, [document.id]);
+      else group.push(document.id);
     }
   }
   for (const group of groups.values()) {
@@ -46,6 +43,21 @@ export function nearNames(documents: readonly NamedDocument[]): (readonly [older
     }
   }
   return [...pairs.values()];
+}
+
+/** Taking a name apart costs far more than comparing it, and the same documents are asked about after each import. */
+const namesByDocument = new WeakMap<NamedDocument, readonly string[]>();
+
+function bareNames(document: NamedDocument): readonly string[] {
+  const known = namesByDocument.get(document);
+  if (known !== undefined) return known;
+  const { title, fileName } = document;
+  const dot = fileName.lastIndexOf('.');
+  const names = [...new Set([bareName(title), bareName(dot > 0 ? fileName.slice(0, dot) : fileName)])].filter(
+    (name) => name.length >= enoughLetters,
+  );
+  namesByDocument.set(document, names);
+  return names;
 }
 
 function bareName(name: string): string {

@@ -14,6 +14,9 @@ export interface EditionOffer {
 const passagesCompared = 400;
 const enoughShared = 0.25;
 
+/** More are offered once these are answered. */
+const mostOffers = 20;
+
 /** Sources that are called nearly the same and say nearly the same, unless it has been answered already. */
 export function editionOffers(database: CaseDatabase): EditionOffer[] {
   const documents = documentIndex(database).documents.filter(({ role }) => role !== 'report');
@@ -28,15 +31,28 @@ export function editionOffers(database: CaseDatabase): EditionOffer[] {
   );
   const hasOlder = new Set(column<number>(database, "SELECT newer FROM version WHERE kind = 'edition'"));
   const byId = new Map(documents.map((document) => [document.id, document]));
-  return nearNames(documents).flatMap(([first, second]): EditionOffer[] => {
+  const offers: EditionOffer[] = [];
+  for (const [first, second] of nearNames(documents)) {
+    if (offers.length === mostOffers) break;
     const [one, other] = [byId.get(first), byId.get(second)];
-    if (one === undefined || other === undefined || one.sha256 === other.sha256) return [];
-    if (known.has(`${String(one.number)} ${String(other.number)}`)) return [];
+    if (one === undefined || other === undefined || one.sha256 === other.sha256) continue;
+    if (known.has(`${String(one.number)} ${String(other.number)}`)) continue;
     const [older, newer] = isNewer(one, other) ? [other, one] : [one, other];
-    return hasOlder.has(newer.number) || sharedText(database, older, newer) < enoughShared
-      ? []
-      : [{ newer, older }];
-  });
+    if (!hasOlder.has(newer.number) && sharesText(database, older, newer)) offers.push({ newer, older });
+  }
+  return offers;
+}
+
+/** Documents are never rewritten, so that two need be compared only once while a case is open. */
+const comparedBefore = new WeakMap<CaseDatabase, Map<string, boolean>>();
+
+function sharesText(database: CaseDatabase, older: StoredDocument, newer: StoredDocument): boolean {
+  const compared = comparedBefore.get(database) ?? new Map<string, boolean>();
+  comparedBefore.set(database, compared);
+  const key = `${String(older.number)} ${String(newer.number)}`;
+  const answer = compared.get(key) ?? sharedText(database, older, newer) >= enoughShared;
+  compared.set(key, answer);
+  return answer;
 }
 
 /** By their dates where both have one; else what came later is newer. */
