@@ -70,3 +70,15 @@ test('tells those who listen, and forgets everything for another case', () => {
   expect(told).toBe(2);
   expect(store.state().steps).toHaveLength(2);
 });
+
+test('what opens by itself calls nobody back who has left the review meanwhile', () => {
+  const store = createNavigationStore();
+  store.goToScreen('review');
+  store.reviewStatistic('s1', { replace: true });
+  store.goToScreen('findings');
+  store.reviewStatistic('s2', { replace: true });
+  store.openSource({ documentId: 'd1' }, { replace: true });
+  expect(placeOf(store)?.screen).toBe('findings');
+  store.reviewStatistic('s2');
+  expect(placeOf(store)?.screen).toBe('review');
+});

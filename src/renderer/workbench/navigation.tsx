@@ -157,16 +157,23 @@ export function createNavigationStore(): NavigationStore {
       else moveTo({ screen }, undefined, false);
     },
     // In the review a passage stands beside the statistic under review.
-    openSource: (source, options) =>
-      moveTo({ screen: current().screen === 'review' ? 'review' : 'report', source }, options),
+    openSource: (source, options) => {
+      const { screen } = current();
+      // A passage that follows the statistic opens by itself, and must not call back whoever has left it meanwhile.
+      if (options?.replace === true && screen !== 'review' && screen !== 'report') return;
+      moveTo({ screen: screen === 'review' ? 'review' : 'report', source }, options);
+    },
     closeSource: () => moveTo({ source: undefined }),
     selectStatistic: (statisticId, options) =>
       moveTo({ screen: 'report', report: { statisticId } }, options, true),
     selectParagraph: (paragraphId, options) =>
       moveTo({ screen: 'report', report: { paragraphId, highlight: options?.highlight } }, options),
     showVersion: (versionId) => moveTo({ screen: 'versions', versionId }, undefined, false),
-    reviewStatistic: (statisticId, options) =>
-      moveTo({ screen: 'review', report: statisticId === undefined ? {} : { statisticId } }, options),
+    reviewStatistic: (statisticId, options) => {
+      // The review steps on by itself, and must not call back whoever has left it meanwhile.
+      if (options?.replace === true && current().screen !== 'review') return;
+      moveTo({ screen: 'review', report: statisticId === undefined ? {} : { statisticId } }, options);
+    },
     clearSelection: () => moveTo({ report: {} }, undefined, false),
     back: () => stepBy(-1),
     forward: () => stepBy(1),
