@@ -98,6 +98,23 @@ test('009 leaves a verdict of earlier cases as the decision of the one who read'
   database.close();
 });
 
+test('014 takes no passage of earlier cases for quoted', () => {
+  const database = openDatabase(join(temporary.path, 'a.sqlite'), 'read-write');
+  migrate(database, migrations.slice(0, 13), () => 'unused');
+  database.pragma('foreign_keys = OFF');
+  database.exec(`
+    INSERT INTO file VALUES ('${'0'.repeat(64)}', 1, '');
+    INSERT INTO document (number, id, sha256, present, role, file_name, path, format, title, authors, words, metadata,
+      warnings, imported_at, first_passage, last_passage, quantities)
+    VALUES (1, 'd1', '${'0'.repeat(64)}', 1, 'source', 'a.txt', 'a.txt', 'txt', 'Boats', '[]', 1, '{}', '[]', '', 1, 1, 0);
+    INSERT INTO passage (id, document, element, kind, text, start_offset, end_offset, numbers)
+    VALUES (1, 1, 'p1', 'plain', 'Boats', 0, 5, '');`);
+  database.pragma('foreign_keys = ON');
+  migrate(database, migrations.slice(0, 14), () => join(temporary.path, 'backup.sqlite'));
+  expect(database.prepare('SELECT quotation FROM passage').all()).toEqual([{ quotation: 0 }]);
+  database.close();
+});
+
 test('013 guesses what is not known of the sources of earlier cases, and leaves what is', () => {
   const database = openDatabase(join(temporary.path, 'a.sqlite'), 'read-write');
   migrate(database, migrations.slice(0, 12), () => 'unused');

@@ -90,6 +90,7 @@ export function assemble(
       kind: place.kind,
       ...(context.headingId === undefined ? {} : { headingId: context.headingId }),
       ...(place.parentId === undefined ? {} : { parentId: place.parentId }),
+      ...(block.quotation === undefined ? {} : { quotation: block.quotation }),
       text: clean.text,
       start,
       end,

@@ -10,6 +10,8 @@ export interface Block {
   readonly label?: string;
   readonly labelStyle?: LabelStyle | 'bullet';
   readonly page?: number;
+  /** Set as a block of quoted text. */
+  readonly quotation?: true;
   /** Level that the format states for a heading. */
   readonly level?: number;
   /** Font size beside the body's, for headings whose level nothing else tells. */

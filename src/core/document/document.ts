@@ -60,8 +60,10 @@ export interface Paragraph {
   readonly label?: string;
   readonly kind: ParagraphKind;
   readonly headingId?: string;
-  /** The numbered paragraph that a list item or bulleted finding belongs to. */
+  /** The numbered paragraph that a list item, a bulleted finding or a block of quoted text belongs to. */
   readonly parentId?: string;
+  /** The whole paragraph is quoted: set as a block of its own, mostly without quotation marks. */
+  readonly quotation?: true;
   /** Without its label and without footnote markers; line breaks folded to spaces. */
   readonly text: string;
   readonly start: number;

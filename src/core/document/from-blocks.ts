@@ -16,14 +16,40 @@ type BlockContent = Extract<ParsedContent, { layout: 'blocks' }>;
  */
 export function fromBlocks(content: BlockContent, options: { readonly splitLines: boolean }): SourceText {
   const hasHeadings = content.blocks.some((block) => block.kind === 'heading');
+  const quotes = quotesText(content.blocks);
   let page: number | undefined;
   const lines = content.blocks.flatMap((written, index) => {
     const block = withCaption(written, content.blocks[index - 1]);
     if (block.kind === 'page-break') page = block.page ?? page;
     const read = linesOf(block, options.splitLines, hasHeadings);
-    return page === undefined ? read : read.map((line) => ({ ...line, page }));
+    const quoted = quotes && 'quotation' in block && block.quotation === true;
+    if (page === undefined && !quoted) return read;
+    return read.map((line) => ({
+      ...line,
+      ...(page === undefined ? {} : { page }),
+      ...(quoted ? { quotation: true as const } : {}),
+    }));
   });
   return { lines, notes: readNotes(content) };
+}
+
+/** A text of which more than this share is "quoted" uses the block of quotations to indent whatever it likes. */
+const MOST_QUOTED = 0.5;
+
+/** Whether blocks of quotations hold quotations. */
+function quotesText(blocks: readonly ParsedBlock[]): boolean {
+  let quoted = 0;
+  let all = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'list-item') continue;
+    const length = block.inlines.reduce(
+      (sum, each) => sum + (each.kind === 'text' ? each.text.length : 0),
+      0,
+    );
+    all += length;
+    if (block.quotation === true) quoted += length;
+  }
+  return quoted > 0 && quoted <= all * MOST_QUOTED;
 }
 
 /** "Table 3. Births by region" in the paragraph above a table that has no caption of its own. */

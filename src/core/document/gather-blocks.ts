@@ -103,7 +103,7 @@ function startOf(
   const item = numbering.items.get(index);
   if (item !== undefined) return { kind: 'labelled-item', label: item };
   if (line.label !== undefined) return { kind: 'list-item' };
-  if (open === undefined) return { kind: 'plain' };
+  if (open === undefined || open.last.line.quotation !== line.quotation) return { kind: 'plain' };
   const before = open.last.line.role.kind;
   if (open.start.kind === 'heading' || before === 'table-row' || before === 'contents')
     return { kind: 'plain' };
@@ -191,13 +191,16 @@ function append(open: OpenBlock, content: MarkedText, vocabulary: Vocabulary): v
 function finish(open: OpenBlock): Block {
   const { start, first } = open;
   const content = open.builder.build();
-  const page = first.page === undefined ? {} : { page: first.page };
+  const place = {
+    ...(first.page === undefined ? {} : { page: first.page }),
+    ...(first.quotation === undefined ? {} : { quotation: first.quotation }),
+  };
   switch (start.kind) {
     case 'heading':
       return {
         kind: 'heading',
         content,
-        ...page,
+        ...place,
         ...(first.label === undefined ? {} : { label: first.label }),
         ...(first.role.kind === 'heading' ? { level: first.role.level } : {}),
         ...(first.prominence === undefined ? {} : { scale: first.prominence.scale }),
@@ -208,7 +211,7 @@ function finish(open: OpenBlock): Block {
         content,
         label: withoutCloser(start.label.printed),
         labelStyle: start.label.style,
-        ...page,
+        ...place,
       };
     case 'labelled-item':
       return {
@@ -217,7 +220,7 @@ function finish(open: OpenBlock): Block {
         label: withoutCloser(start.label.printed),
         labelStyle: start.label.style,
         depth: first.role.kind === 'list-item' ? first.role.depth : 0,
-        ...page,
+        ...place,
       };
     case 'list-item':
       return {
@@ -227,7 +230,7 @@ function finish(open: OpenBlock): Block {
           ? {}
           : { label: withoutCloser(printedBullet(first.label)), labelStyle: 'bullet' as const }),
         depth: first.role.kind === 'list-item' ? first.role.depth : 0,
-        ...page,
+        ...place,
       };
     case 'table-row':
       return {
@@ -236,7 +239,7 @@ function finish(open: OpenBlock): Block {
         ...(first.role.kind === 'table-row'
           ? { table: first.role.table, cells: first.role.cells, row: first.role.row }
           : {}),
-        ...page,
+        ...place,
       };
     case 'article':
       return {
@@ -249,9 +252,9 @@ function finish(open: OpenBlock): Block {
               path: first.role.path,
             }
           : {}),
-        ...page,
+        ...place,
       };
     case 'plain':
-      return { kind: 'plain', content, ...page };
+      return { kind: 'plain', content, ...place };
   }
 }

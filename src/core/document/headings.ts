@@ -16,7 +16,7 @@ export function findHeadings(
     const sign = signs[index];
     if (sign === undefined || numberedAt.has(index) || sign.bullet) continue;
     if (sign.line.role.kind === 'heading') headings.add(index);
-    if (sign.line.role.kind !== 'text') continue;
+    if (sign.line.role.kind !== 'text' || sign.line.quotation === true) continue;
     const length =
       sign.line.prominence === undefined
         ? plainHeading(signs, index, numberedAt, headings)

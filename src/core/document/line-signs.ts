@@ -26,10 +26,13 @@ export function readSigns(lines: readonly SourceLine[]): LineSigns[] {
     const before = signs.at(-1);
     const bullet = line.label !== undefined && isBulletLabel(line.label);
     const separate = line.label === undefined || bullet ? undefined : readSeparateLabel(line.label);
-    const inText =
-      line.label === undefined && line.role.kind !== 'table-row' && line.role.kind !== 'contents'
-        ? readLabels(text)
-        : [];
+    const mayNumber =
+      line.label === undefined &&
+      line.role.kind !== 'table-row' &&
+      line.role.kind !== 'contents' &&
+      // "(a)" of a law that is quoted numbers the law.
+      line.quotation !== true;
+    const inText = mayNumber ? readLabels(text) : [];
     signs.push({
       line,
       text,

@@ -58,6 +58,14 @@ export class ParagraphContext {
       case 'article':
         return { kind: 'article', ...label };
       default: {
+        // What is quoted stands inside the paragraph that quotes it, and announces nothing.
+        if (block.quotation === true) {
+          return {
+            kind: 'plain',
+            ...label,
+            ...(this.parent === undefined ? {} : { parentId: this.parent.id }),
+          };
+        }
         this.introduced = isRecommendationIntroduction(text) || endsInRecommendations(text);
         if (this.introduced) this.parent = undefined;
         return { kind: 'plain', ...label };

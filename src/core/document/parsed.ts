@@ -103,6 +103,8 @@ export type ParsedBlock =
       readonly kind: 'paragraph';
       /** Numbering as the format computes it ("12.", "(a)"); numbers typed into the text stay in the text. */
       readonly label?: string;
+      /** The format sets it as a block of quoted text. */
+      readonly quotation?: true;
       readonly inlines: readonly Inline[];
     }
   | {
@@ -110,6 +112,7 @@ export type ParsedBlock =
       /** 0 is the outermost list. */
       readonly depth: number;
       readonly label?: string;
+      readonly quotation?: true;
       readonly inlines: readonly Inline[];
     }
   | {

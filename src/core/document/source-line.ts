@@ -26,6 +26,8 @@ export interface SourceLine {
   readonly prominence?: Prominence;
   /** Starts to the right of the column's left edge. Points on pages, spaces in text; 0 where unknown. */
   readonly indent: number;
+  /** Stands in a block of quoted text: it is somebody else's wording, and its numbers count nothing here. */
+  readonly quotation?: true;
 }
 
 /** How a line stands out from the body. */

@@ -20,6 +20,7 @@ export interface NewPassage {
   readonly table?: string;
   readonly cells?: Paragraph['cells'];
   readonly row?: number;
+  readonly quotation?: true;
   readonly numbers: string;
   readonly caption?: string;
   readonly context?: string;

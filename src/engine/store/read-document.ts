@@ -34,6 +34,7 @@ export interface PassageRow {
   readonly table_element: string | null;
   readonly cells: string | null;
   readonly sheet_row: number | null;
+  readonly quotation: 0 | 1;
 }
 
 /** Headings, paragraphs, tables, markers and notes: what is shown when a document is read. */
@@ -53,7 +54,7 @@ export function readStructure(database: CaseDatabase, document: StoredDocument):
     database,
     // All but what is there for searching: a long table has it on every row.
     `SELECT id, document, element, kind, label, text, start_offset, end_offset, page, level, heading, parent, provision,
-       path, table_element, cells, sheet_row
+       path, table_element, cells, sheet_row, quotation
      FROM passage WHERE id BETWEEN :first AND :last ORDER BY id`,
     { first: document.firstPassage, last: document.lastPassage },
   )) {
@@ -265,6 +266,7 @@ function paragraphOf(passage: PassageRow, kind: Paragraph['kind']): Paragraph {
     tableId: orUndefined(passage.table_element),
     cells: cellsOf(passage),
     row: orUndefined(passage.sheet_row),
+    quotation: passage.quotation === 1 ? true : undefined,
   };
 }
 

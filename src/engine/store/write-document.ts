@@ -155,9 +155,11 @@ function writePassage(
   run(
     database,
     `INSERT INTO passage (id, document, element, kind, label, text, start_offset, end_offset, page, level, heading,
-       parent, provision, path, table_element, cells, sheet_row, numbers, caption, context, stems)
+       parent, provision, path, table_element, cells, sheet_row, quotation, numbers, caption, context,
+       stems)
      VALUES (:id, :document, :element, :kind, :label, :text, :start_offset, :end_offset, :page, :level, :heading,
-       :parent, :provision, :path, :table_element, :cells, :sheet_row, :numbers, :caption, :context, :stems)`,
+       :parent, :provision, :path, :table_element, :cells, :sheet_row, :quotation, :numbers, :caption, :context,
+       :stems)`,
     {
       id,
       document,
@@ -176,6 +178,7 @@ function writePassage(
       table_element: orNull(passage.table),
       cells: passage.cells === undefined ? null : JSON.stringify(passage.cells),
       sheet_row: orNull(passage.row),
+      quotation: passage.quotation === true ? 1 : 0,
       numbers: passage.numbers,
       caption: orNull(passage.caption),
       context: orNull(passage.context),

@@ -113,6 +113,9 @@ class MarkdownReader {
     const lists: { ordered: boolean; number: number; sequential: boolean; delimiter: string }[] = [];
     /** Label of the list item whose first paragraph is still to come. */
     let label: string | undefined;
+    /** Blocks of quotations around, and how many lists stood around the outermost. */
+    let quotes = 0;
+    let listsOutside = 0;
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index];
       if (token === undefined) break;
@@ -124,6 +127,13 @@ class MarkdownReader {
             inlines: this.#inlines(tokens[index + 1]),
           });
           index += 2;
+          break;
+        case 'blockquote_open':
+          if (quotes === 0) listsOutside = lists.length;
+          quotes += 1;
+          break;
+        case 'blockquote_close':
+          quotes -= 1;
           break;
         case 'bullet_list_open':
           lists.push({ ordered: false, number: 0, sequential: true, delimiter: '' });
@@ -154,15 +164,24 @@ class MarkdownReader {
           const inlines = this.#inlines(token);
           if (inlines.length === 0) break;
           const list = lists.at(-1);
-          if (list === undefined) blocks.push({ kind: 'paragraph', inlines });
+          const quotation = quotes > 0 ? { quotation: true as const } : {};
+          if (list === undefined || (quotes > 0 && lists.length === listsOutside)) {
+            blocks.push({ kind: 'paragraph', ...quotation, inlines });
+          }
           // Numbered paragraphs of a report are a list to Markdown.
           else if (lists.length === 1 && list.ordered) {
-            blocks.push({ kind: 'paragraph', ...(label === undefined ? {} : { label }), inlines });
+            blocks.push({
+              kind: 'paragraph',
+              ...(label === undefined ? {} : { label }),
+              ...quotation,
+              inlines,
+            });
           } else {
             blocks.push({
               kind: 'list-item',
               depth: lists.length - 1,
               ...(label === undefined ? {} : { label }),
+              ...quotation,
               inlines,
             });
           }

@@ -85,6 +85,8 @@ export const paragraph = z.object({
   packedCells: z.string().optional(),
   /** For rows of sheets: the sheet's own number. */
   row: z.number().int().optional(),
+  /** A block of quoted text. */
+  quotation: z.literal(true).optional(),
 });
 export const table = z.object({
   id: z.string(),

@@ -12,6 +12,7 @@ import { versions } from './010-versions.ts';
 import { quotationFindings } from './011-quotation-findings.ts';
 import { sourceHandling } from './012-source-handling.ts';
 import { collectionsAndBibliography } from './013-collections-and-bibliography.ts';
+import { quotedPassages } from './014-quoted-passages.ts';
 
 /** In order; never changed once released, only added to. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   quotationFindings,
   sourceHandling,
   collectionsAndBibliography,
+  quotedPassages,
 ];

@@ -12,6 +12,7 @@ import { InlineBuilder, plainText, trimmedInlines } from '../inline-builder.ts';
 import { NoteLabels, sectionsOf } from './note-labels.ts';
 import { integer, isOn, valueOf, type Numbering, type NumberLabel } from './numbering.ts';
 import { ParagraphReader, type NoteReference, type Story } from './paragraphs.ts';
+import { isQuotation } from './quotations.ts';
 import type { Styles } from './styles.ts';
 import { takeTableCaption } from '../table-caption.ts';
 
@@ -160,7 +161,13 @@ class BodyReader {
     if (number !== undefined && label !== undefined && (number.bullet || number.level > 0)) {
       return { kind: 'list-item', depth: number.level, label, inlines };
     }
-    return { kind: 'paragraph', ...(label === undefined ? {} : { label }), inlines };
+    const quotation = label === undefined && isQuotation(properties, style, styles);
+    return {
+      kind: 'paragraph',
+      ...(label === undefined ? {} : { label }),
+      ...(quotation ? { quotation: true as const } : {}),
+      inlines,
+    };
   }
 
   /** Word counts empty paragraphs too. */

@@ -24,10 +24,12 @@ interface Context {
   readonly preformatted: boolean;
   /** Number of lists around. */
   readonly listDepth: number;
+  /** Inside a block of quoted text. */
+  readonly quoted: boolean;
   readonly depth: number;
 }
 
-const outside: Context = { marks: {}, preformatted: false, listDepth: 0, depth: 0 };
+const outside: Context = { marks: {}, preformatted: false, listDepth: 0, quoted: false, depth: 0 };
 
 /** Reads the text below a node into blocks, and its notes. */
 export function readHtmlBlocks(
@@ -213,6 +215,10 @@ class BlockReader {
       case 'pre':
         this.#readChildren(element, { ...context, preformatted: true });
         break;
+      case 'blockquote':
+        this.#readChildren(element, { ...context, quoted: true });
+        this.#flush({ ...context, quoted: true });
+        return;
       case 'dt':
         this.#readChildren(element, marked(context, { bold: true }));
         break;
@@ -292,11 +298,23 @@ class BlockReader {
     const label = this.#label;
     this.#label = undefined;
     const { listDepth } = context;
+    const quotation = context.quoted ? { quotation: true as const } : {};
     // The outermost numbers are those of numbered paragraphs; bullets and what lies deeper are items.
     if (label !== undefined && (!this.#ordered || listDepth > 1)) {
-      this.#blocks.push({ kind: 'list-item', depth: Math.max(0, listDepth - 1), label, inlines });
+      this.#blocks.push({
+        kind: 'list-item',
+        depth: Math.max(0, listDepth - 1),
+        label,
+        ...quotation,
+        inlines,
+      });
     } else {
-      this.#blocks.push({ kind: 'paragraph', ...(label === undefined ? {} : { label }), inlines });
+      this.#blocks.push({
+        kind: 'paragraph',
+        ...(label === undefined ? {} : { label }),
+        ...quotation,
+        inlines,
+      });
     }
   }
 }

@@ -114,7 +114,9 @@ class OdtReader {
         this.#captionAt = styles.hasName(style, /^(?:caption|table|tabla|cuadro)$/i)
           ? this.#blocks.length
           : undefined;
-        this.#blocks.push(this.#block(inlines, label, level, item));
+        const isQuoted = styles.hasName(style, /^(?:quotations?|intense quote|block text)$/i);
+        const block = this.#block(inlines, label, level, item);
+        this.#blocks.push(isQuoted && block.kind === 'paragraph' ? { ...block, quotation: true } : block);
       }
     }
     for (const box of paragraph.textBoxes) this.#readBlocks(box, undefined);

@@ -47,7 +47,12 @@ export const ReportParagraph = memo(function ReportParagraph(props: ParagraphPro
   const label = printedLabel(paragraph, parentLabel);
   return (
     <div
-      className={classNames(styles.paragraph, styles[paragraph.kind], isCurrent && styles.current)}
+      className={classNames(
+        styles.paragraph,
+        styles[paragraph.kind],
+        paragraph.quotation === true && styles.quotation,
+        isCurrent && styles.current,
+      )}
       data-passage={paragraph.id}
       data-current={isCurrent ? '' : undefined}
     >
