@@ -12,6 +12,8 @@ import { createWatchedFolders } from './watch/watched-folders.ts';
 
 /** How often progress is pushed to the window at most. */
 const progressIntervalMs = 150;
+/** Everything that hangs on candidates is read anew when some were found: not after each of them. */
+const foundIntervalMs = 600;
 /** The window reads everything anew when documents have come in: with many small files, not after each of them. */
 const importedIntervalMs = 500;
 
@@ -28,11 +30,16 @@ export function createSession(
     by: session.reviewer,
     at: options.now().toISOString(),
   });
+  const tellProgress = throttled(() => context.changed('seeking'), progressIntervalMs);
+  const tellFound = throttled(() => context.changed('evidence', 'report', 'case'), foundIntervalMs);
   const proposals = createProposals({
     database,
     canWrite: opened.access === 'read-write',
     generator: options.generator,
-    onChanged: throttled(() => context.changed('evidence', 'report', 'case'), progressIntervalMs),
+    onChanged: () => {
+      tellProgress();
+      tellFound();
+    },
     onBug,
   });
   const tellImported = (): void => {

@@ -27,6 +27,7 @@ import { preflightRequests } from './requests/preflight-requests.ts';
 import { reportRequests } from './requests/report-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
+import { seekingRequests } from './requests/seeking-requests.ts';
 import { verdictRequests } from './requests/verdict-requests.ts';
 import { versionRequests } from './requests/version-requests.ts';
 import { watchRequests } from './requests/watch-requests.ts';
@@ -91,6 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...statisticRequests(context),
     ...evidenceRequests(context),
     ...verdictRequests(context),
+    ...seekingRequests(context),
     ...reviewRequests(context),
     ...correctionRequests(context),
     ...findingRequests(context),

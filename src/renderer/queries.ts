@@ -28,6 +28,8 @@ const areasOf = {
   'report.statistics': ['report', 'documents', 'evidence', 'findings'],
   'report.legalReferences': ['report', 'documents'],
   'report.evidence': ['evidence', 'documents'],
+  'seeking.progress': ['seeking', 'report', 'documents', 'evidence'],
+  'seeking.results': ['report', 'documents', 'evidence'],
   'statistic.candidates': ['report', 'documents', 'evidence'],
   'statistic.verdicts': ['evidence'],
   'review.repeats': ['report', 'evidence', 'documents'],
@@ -164,6 +166,14 @@ export const useVerdicts = (statisticId: string | undefined) =>
   useAnswer('statistic.verdicts', { statisticId: statisticId ?? '' }, { enabled: statisticId !== undefined });
 export const useReadings = (enabled = true) => useAnswer('review.readings', {}, { enabled });
 export const useSuggestions = () => useAnswer('review.suggestions', {});
+export const useSeeking = () => useAnswer('seeking.progress', {});
+/** Only what the seeking is doing: whoever shows a whole report is not drawn anew with every statistic that is found. */
+export const useSeekingState = (): Output<'seeking.progress'>['state'] | undefined =>
+  useQuery({
+    queryKey: ['seeking.progress', {}],
+    queryFn: () => request('seeking.progress', {}),
+    select: ({ state }) => state,
+  }).data;
 export const useFindings = () => useAnswer('finding.list', {});
 export const useAppState = () => useAnswer('app.state', {});
 

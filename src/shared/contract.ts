@@ -22,6 +22,7 @@ export const changedArea = z.enum([
   'documents',
   'report',
   'evidence',
+  'seeking',
   'findings',
   'history',
   'searches',
@@ -69,6 +70,7 @@ export type {
   SearchHit,
   SearchNote,
 } from './contract/search-schemas.ts';
+export type { SoughtStatistic } from './contract/seeking-methods.ts';
 export type { Statistic, StatisticFields } from './contract/statistic-schemas.ts';
 export type { Comparison, VersionEntry } from './contract/version-schemas.ts';
 export type { OwnTerm } from './contract/glossary-schemas.ts';

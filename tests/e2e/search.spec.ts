@@ -131,3 +131,26 @@ test('the palette goes to a paragraph, a statistic, a document and a command', a
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Findings', level: 1 })).toBeVisible();
 });
+
+test('all statistics of the report show what was found for each, and lead there', async ({ openWindow }) => {
+  const { page } = await openWindow();
+  await openSampleCase(page);
+  await page.keyboard.press('Control+f');
+  await page.getByRole('radio', { name: 'All statistics' }).click();
+  const list = page.getByRole('listbox', { name: 'The report’s statistics, and what was found for them' });
+  await expect(list.getByRole('option').first()).toBeVisible();
+  await expect(page.getByText(/^(\d+) of \1 sought in \d+ sources$/u)).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'search-all-statistics');
+
+  await page.getByRole('radio', { name: /^Contradicted/u }).click();
+  await expect(list.getByText('Conflicting').first()).toBeVisible();
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Evidence' }).getByText('Conflicting').first()).toBeVisible();
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('harbour');
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toBeVisible();
+});

@@ -114,7 +114,7 @@ function columnShares(
   statistic: Quantity,
   value: string,
   passages: readonly SourcePassage[],
-  documents: ReadonlyMap<string, SourceDocument>,
+  documents: EvidenceInput['documents'],
 ): Derivation[] {
   const found: Derivation[] = [];
   for (const total of passages) {

@@ -89,7 +89,8 @@ export interface EvidenceInput {
   };
   readonly footnotes: readonly NearbyFootnote[];
   readonly legalTargets: readonly LegalTarget[];
-  readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** The sources by id; only those whose passages are among `passages` are asked for. */
+  readonly documents: Pick<ReadonlyMap<string, SourceDocument>, 'get'>;
   readonly passages: readonly SourcePassage[];
 }
 

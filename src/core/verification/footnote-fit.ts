@@ -47,19 +47,46 @@ function footnoteOf(
  * has, and by its authors, publisher, year and law.
  */
 export function namesSource(footnote: string, document: SourceDocument): number {
-  const words = wordsOf(footnote);
-  const title = [...wordsOf(document.title)].filter((word) => !commonTitleWords.has(word));
+  const words = wordsOfNote(footnote);
+  const { title, creators } = namesOf(document);
   const shared = title.filter((word) => words.has(word)).length;
   let score = title.length === 0 ? 0 : shared / title.length;
   if (title.length === 1 && shared === 1) score = 0.6;
-  const creators = [...(document.authors ?? []), document.publisher ?? ''].flatMap((name) => [
-    ...wordsOf(name),
-  ]);
   if (creators.some((word) => words.has(word))) score += 0.25;
   const year = document.date?.slice(0, 4);
   if (year !== undefined && footnote.includes(year)) score += 0.1;
   else if (year !== undefined && /\b(?:19|20)\d\d\b/.test(footnote)) score -= 0.05;
   return Math.max(0, Math.min(1, score));
+}
+
+interface SourceNames {
+  /** The telling words of its title. */
+  readonly title: readonly string[];
+  readonly creators: readonly string[];
+}
+
+/** A hundred thousand sources are compared with every note: what they are called is read once. */
+const knownNames = new WeakMap<SourceDocument, SourceNames>();
+
+function namesOf(document: SourceDocument): SourceNames {
+  let names = knownNames.get(document);
+  if (names === undefined) {
+    const creators = [...(document.authors ?? []), document.publisher ?? ''];
+    names = {
+      title: [...wordsOf(document.title)].filter((word) => !commonTitleWords.has(word)),
+      creators: creators.flatMap((name) => [...wordsOf(name)]),
+    };
+    knownNames.set(document, names);
+  }
+  return names;
+}
+
+let lastNote: { readonly text: string; readonly words: ReadonlySet<string> } | undefined;
+
+/** One note is compared with all sources before the next one. */
+function wordsOfNote(text: string): ReadonlySet<string> {
+  if (lastNote?.text !== text) lastNote = { text, words: wordsOf(text) };
+  return lastNote.words;
 }
 
 /** Whether a footnote names the passage itself: "para. 12", "table 3", "art. 8" and the passage's own label. */

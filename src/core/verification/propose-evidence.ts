@@ -110,10 +110,19 @@ function footnoteBonuses(
   const text = footnoteTextOf(input.statistic, context.sentence, input.footnotes);
   if (text === undefined) return () => 0;
   const pages = pagesOf(text);
+  // Of a hundred thousand sources only those are looked at whose passages were found.
   const byDocument = new Map<string, number>();
-  for (const [id, document] of input.documents) byDocument.set(id, namesSource(text, document));
+  const namedIn = (id: string): number => {
+    let named = byDocument.get(id);
+    if (named === undefined) {
+      const document = input.documents.get(id);
+      named = document === undefined ? 0 : namesSource(text, document);
+      byDocument.set(id, named);
+    }
+    return named;
+  };
   return (passage) => {
-    const named = byDocument.get(passage.documentId) ?? 0;
+    const named = namedIn(passage.documentId);
     if (named < 0.5) return 0;
     const onPage = passage.page !== undefined && pages.includes(passage.page);
     return 0.12 * named + (onPage ? 0.05 : 0) + (namesPassage(text, passage) ? 0.08 : 0);

@@ -3,6 +3,7 @@ import { compareQuotation } from '../../core/verification/quotations/compare-quo
 import type { QuotedDocument, QuotedPlace } from '../../core/verification/quotations/quotation-finding.ts';
 import { quotedPieces } from '../../core/verification/quotations/quoted-words.ts';
 import { toMatchExpression, type TextNode } from '../search/match-expression.ts';
+import { documentOfPassage } from '../search/passage-document.ts';
 import { countPassagesWithWord } from '../search/word-counts.ts';
 import { wordsOf } from '../search/words.ts';
 import type { CaseDatabase } from '../store/database.ts';
@@ -23,7 +24,7 @@ const textsKept = 8;
 
 /** Looks for quotations in documents of a case. */
 export interface QuotationSearch {
-  /** The place nearest to a quotation in any of these documents. */
+  /** The place nearest to a quotation in any of these documents, which are in the order of their import. */
   nearest(quotation: string, documents: readonly StoredDocument[]): QuotedPlace | undefined;
 }
 
@@ -119,12 +120,12 @@ export function quotationSearch(database: CaseDatabase): QuotationSearch {
             `SELECT rowid FROM passage_fts WHERE passage_fts MATCH :expression ORDER BY rank LIMIT :limit`,
             { expression, limit: passagesCompared * 4 },
           ).map(({ rowid }) => rowid);
-    const byNumber = new Map(documents.map((document) => [document.number, document]));
     return ids
       .flatMap((id) => {
+        const document = documentOfPassage(documents, id);
+        if (document === undefined) return [];
         const passage = row<PassageRow>(database, 'SELECT * FROM passage WHERE id = :id', { id });
-        const document = passage === undefined ? undefined : byNumber.get(passage.document);
-        return passage === undefined || document === undefined ? [] : [{ document, passage }];
+        return passage === undefined ? [] : [{ document, passage }];
       })
       .slice(0, passagesCompared * Math.min(4, documents.length));
   }

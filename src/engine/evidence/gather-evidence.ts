@@ -143,6 +143,7 @@ function findPassages(
   const add = (passage: SourcePassage | undefined): void => {
     if (passage !== undefined) passages.set(`${passage.documentId}/${passage.id}`, passage);
   };
+  sources.readAhead([...ids]);
   for (const id of ids) {
     const passage = sources.passage(id);
     add(passage);

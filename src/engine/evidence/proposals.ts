@@ -1,35 +1,50 @@
 import type { Quantity } from '../../core/statistics/quantity.ts';
-import type { Candidate, EvidenceStatus, MatchType } from '../../core/verification/candidate.ts';
-import { evidenceStatus } from '../../core/verification/evidence-status.ts';
+import type { Candidate } from '../../core/verification/candidate.ts';
 import { proposeEvidence } from '../../core/verification/propose-evidence.ts';
 import { derivationOf } from '../../core/verification/verdict-basis.ts';
 import { glossaryMark } from '../personal/own-terms.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { findReport, type StoredDocument } from '../store/documents.ts';
-import { readQuantities, readQuantity } from '../store/quantities.ts';
-import { row, rows, run, transaction } from '../store/sql.ts';
+import { readQuantity } from '../store/quantities.ts';
+import { row } from '../store/sql.ts';
 import { gatherEvidence, readReportContext, type ReportContext } from './gather-evidence.ts';
+import {
+  createProposalStore,
+  type BestCandidate,
+  type KeptProposal,
+  type NewProposal,
+} from './proposal-store.ts';
 import { sourcePassages, type SourcePassages } from './source-passages.ts';
 import type { DerivationsOf } from './standings.ts';
 
 /** What the engine proposes for the statistics of the report, kept until documents change. */
 export interface Proposals {
-  /** Computes in the background what is out of date, a little at a time between requests. */
+  /** Seeks in the background whatever is out of date, a little at a time between requests. */
   refresh(): void;
   /** Of one statistic, best first; computed now if it is not known. */
   candidatesOf(statistic: Quantity, report: StoredDocument): Candidate[];
   /** The formulas by which a statistic is derived; `undefined` where that has not been computed anew yet. */
   derivationsOf(report: StoredDocument): DerivationsOf;
   /** What is known, by statistic. */
-  known(report: StoredDocument): ReadonlyMap<string, ProposalSummary>;
-  /** Resolves when nothing is out of date any more. */
+  known(report: StoredDocument): ReadonlyMap<string, KeptProposal>;
+  /** The best candidate of each statistic that has any. */
+  best(report: StoredDocument): ReadonlyMap<string, BestCandidate>;
+  /** How far the seeking is. */
+  progress(): Seeking;
+  /** Leaves the rest unsought until `resume`, or until documents change. */
+  cancel(): void;
+  resume(): void;
+  /** Resolves when nothing is out of date any more, or when it was cancelled. */
   settled(): Promise<void>;
   stop(): void;
 }
 
-export interface ProposalSummary {
-  readonly status: EvidenceStatus;
-  readonly bestMatch: MatchType | undefined;
+/** All statistics of the report against all sources as they are now. */
+export interface Seeking {
+  readonly state: 'running' | 'stopped' | 'done';
+  readonly statistics: number;
+  /** Of them, those whose candidates are those of the sources as they are now. */
+  readonly sought: number;
 }
 
 export interface ProposalSurroundings {
@@ -38,6 +53,7 @@ export interface ProposalSurroundings {
   readonly canWrite: boolean;
   /** Proposals of another version are out of date. */
   readonly generator: string;
+  /** Called when some have been found; often. */
   readonly onChanged: () => void;
   readonly onBug: (error: unknown) => void;
 }
@@ -45,8 +61,8 @@ export interface ProposalSurroundings {
 /** Raised when what is kept of a candidate changes, so that those from before are found anew. */
 const candidateShape = 'reasons';
 
-/** How long requests may have to wait behind proposals. */
-const sliceMs = 40;
+/** How long requests may have to wait behind proposals: one statistic may take as long again. */
+const sliceMs = 25;
 
 interface Round {
   readonly generation: string;
@@ -54,19 +70,17 @@ interface Round {
   readonly sources: SourcePassages;
 }
 
-interface Computed {
-  readonly statisticId: string;
-  readonly candidates: readonly Candidate[];
-}
-
 export function createProposals(around: ProposalSurroundings): Proposals {
   const { database } = around;
+  const store = createProposalStore(database, around.canWrite);
   let round: Round | undefined;
+  /** Which statistics are out of date is found out before the first of them: that may take a while in a large library. */
+  let mustLook = false;
   let waiting: string[] = [];
+  let cancelled: string | undefined;
   let scheduled: NodeJS.Immediate | undefined;
   let stopped = false;
   let waiters: (() => void)[] = [];
-  const inMemory = new Map<string, Computed>();
 
   function currentGeneration(): string {
     const found = row<{ value: string }>(database, "SELECT value FROM setting WHERE key = 'generation'");
@@ -77,7 +91,6 @@ export function createProposals(around: ProposalSurroundings): Proposals {
   function currentRound(report: StoredDocument): Round {
     const generation = currentGeneration();
     if (round?.generation !== generation || round.report.document.id !== report.id) {
-      inMemory.clear();
       round = {
         generation,
         report: readReportContext(database, report),
@@ -87,61 +100,17 @@ export function createProposals(around: ProposalSurroundings): Proposals {
     return round;
   }
 
-  function compute(statistic: Quantity, at: Round): Computed {
+  function compute(statistic: Quantity, at: Round): NewProposal {
     // Before there is a source nothing can be found, however many numbers the report has.
-    if (at.sources.documents.size === 0) return { statisticId: statistic.id, candidates: [] };
+    if (at.sources.isEmpty) return { statisticId: statistic.id, candidates: [] };
     const candidates = proposeEvidence(gatherEvidence(database, at.report, at.sources, statistic));
     return { statisticId: statistic.id, candidates };
   }
 
-  function keep(computed: readonly Computed[], at: Round): void {
-    if (!around.canWrite) {
-      for (const each of computed) inMemory.set(each.statisticId, each);
-      return;
-    }
-    transaction(database, () => {
-      for (const { statisticId, candidates } of computed) {
-        run(
-          database,
-          `INSERT INTO proposal (report, statistic, generation, status, best_match, candidates)
-           VALUES (:report, :statistic, :generation, :status, :best_match, :candidates)
-           ON CONFLICT (report, statistic) DO UPDATE SET generation = excluded.generation,
-             status = excluded.status, best_match = excluded.best_match, candidates = excluded.candidates`,
-          {
-            report: at.report.document.number,
-            statistic: statisticId,
-            generation: at.generation,
-            status: evidenceStatus(candidates),
-            best_match: candidates[0]?.match ?? null,
-            candidates: JSON.stringify(candidates),
-          },
-        );
-      }
-    });
-  }
-
   function refresh(): void {
-    const report = findReport(database);
-    waiting = report === undefined ? [] : outOfDate(report);
-    if (waiting.length === 0) settle();
-    else schedule();
-  }
-
-  function outOfDate(report: StoredDocument): string[] {
-    const { generation } = currentRound(report);
-    if (!around.canWrite) {
-      return readQuantities(database, report.number)
-        .map((statistic) => statistic.id)
-        .filter((id) => !inMemory.has(id));
-    }
-    return rows<{ element: string }>(
-      database,
-      `SELECT element FROM quantity WHERE document = :report AND NOT EXISTS (
-         SELECT 1 FROM proposal
-         WHERE proposal.report = :report AND statistic = quantity.element AND generation = :generation)
-       ORDER BY id`,
-      { report: report.number, generation },
-    ).map((statistic) => statistic.element);
+    if (stopped) return;
+    mustLook = true;
+    schedule();
   }
 
   function schedule(): void {
@@ -149,13 +118,26 @@ export function createProposals(around: ProposalSurroundings): Proposals {
     scheduled = setImmediate(() => {
       scheduled = undefined;
       try {
-        computeSlice();
+        if (mustLook) look();
+        else computeSlice();
       } catch (error) {
         waiting = [];
-        settle();
         around.onBug(error);
       }
+      if (mustLook || waiting.length > 0) schedule();
+      else settle();
     });
+  }
+
+  function look(): void {
+    mustLook = false;
+    const report = findReport(database);
+    const generation = currentGeneration();
+    if (cancelled !== generation) cancelled = undefined;
+    const isWanted = report !== undefined && cancelled === undefined;
+    waiting = isWanted ? store.outOfDate(report, generation) : [];
+    // The window learns that something is being sought before the first has been found.
+    if (waiting.length > 0) around.onChanged();
   }
 
   function computeSlice(): void {
@@ -163,7 +145,7 @@ export function createProposals(around: ProposalSurroundings): Proposals {
     if (report === undefined) waiting = [];
     else {
       const at = currentRound(report);
-      const computed: Computed[] = [];
+      const computed: NewProposal[] = [];
       const until = performance.now() + sliceMs;
       while (waiting.length > 0 && performance.now() < until) {
         const statistic = readQuantity(database, report.number, waiting.shift() ?? '');
@@ -175,11 +157,9 @@ export function createProposals(around: ProposalSurroundings): Proposals {
           around.onBug(error);
         }
       }
-      keep(computed, at);
+      store.keep(computed, report, at.generation);
       around.onChanged();
     }
-    if (waiting.length > 0) schedule();
-    else settle();
   }
 
   function settle(): void {
@@ -188,52 +168,57 @@ export function createProposals(around: ProposalSurroundings): Proposals {
     for (const resolve of settled) resolve();
   }
 
-  function kept(statisticId: string, at: Round): readonly Candidate[] | undefined {
-    if (!around.canWrite && inMemory.has(statisticId)) return inMemory.get(statisticId)?.candidates;
-    const found = row<{ candidates: string }>(
-      database,
-      `SELECT candidates FROM proposal
-       WHERE report = :report AND statistic = :statistic AND generation = :generation`,
-      { report: at.report.document.number, statistic: statisticId, generation: at.generation },
-    );
-    return found === undefined ? undefined : (JSON.parse(found.candidates) as Candidate[]);
-  }
-
   return {
     refresh,
     candidatesOf(statistic, report) {
-      const at = currentRound(report);
-      const already = kept(statistic.id, at);
+      const generation = currentGeneration();
+      const already = store.candidatesOf(statistic.id, report, generation);
       if (already !== undefined) return [...already];
-      const computed = compute(statistic, at);
-      keep([computed], at);
+      const computed = compute(statistic, currentRound(report));
+      store.keep([computed], report, generation);
       waiting = waiting.filter((id) => id !== statistic.id);
       return [...computed.candidates];
     },
-    derivationsOf: (report) => (statisticId) =>
-      kept(statisticId, currentRound(report))?.flatMap(
-        ({ match, reasons }) => derivationOf(match, reasons) ?? [],
-      ),
-    known(report) {
-      const summaries = new Map<string, ProposalSummary>();
-      for (const found of rows<{ statistic: string; status: EvidenceStatus; best_match: MatchType | null }>(
-        database,
-        'SELECT statistic, status, best_match FROM proposal WHERE report = :report',
-        { report: report.number },
-      )) {
-        summaries.set(found.statistic, { status: found.status, bestMatch: found.best_match ?? undefined });
-      }
-      for (const { statisticId, candidates } of inMemory.values()) {
-        summaries.set(statisticId, { status: evidenceStatus(candidates), bestMatch: candidates[0]?.match });
-      }
-      return summaries;
+    derivationsOf: (report) => {
+      const generation = currentGeneration();
+      return (statisticId) =>
+        store
+          .candidatesOf(statisticId, report, generation)
+          ?.flatMap(({ match, reasons }) => derivationOf(match, reasons) ?? []);
+    },
+    known: (report) => store.known(report, currentGeneration()),
+    best: (report) => store.best(report, currentGeneration()),
+    progress() {
+      const report = findReport(database);
+      if (report === undefined) return { state: 'done', statistics: 0, sought: 0 };
+      const generation = currentGeneration();
+      const counts = store.count(report, generation);
+      const isLeft = counts.sought < counts.statistics;
+      const isRunning = !stopped && isLeft && (mustLook || waiting.length > 0);
+      return {
+        ...counts,
+        state: isRunning ? 'running' : isLeft && cancelled === generation ? 'stopped' : 'done',
+      };
+    },
+    cancel() {
+      if (!mustLook && waiting.length === 0) return;
+      cancelled = currentGeneration();
+      mustLook = false;
+      waiting = [];
+      settle();
+      around.onChanged();
+    },
+    resume() {
+      cancelled = undefined;
+      refresh();
     },
     settled() {
-      if (waiting.length === 0 || stopped) return Promise.resolve();
+      if ((!mustLook && waiting.length === 0) || stopped) return Promise.resolve();
       return new Promise((resolve) => waiters.push(resolve));
     },
     stop() {
       stopped = true;
+      mustLook = false;
       waiting = [];
       if (scheduled !== undefined) clearImmediate(scheduled);
       settle();

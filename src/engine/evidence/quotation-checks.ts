@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { paragraphName } from '../../core/verification/checks/check-context.ts';
 import type { Finding } from '../../core/verification/finding.ts';
+import { namesSource } from '../../core/verification/footnote-fit.ts';
 import { findQuotations, type Quotation } from '../../core/verification/quotations/find-quotations.ts';
 import { quotationFinding } from '../../core/verification/quotations/quotation-finding.ts';
 import type { CaseDatabase } from '../store/database.ts';
-import { findReport, listDocuments, type StoredDocument } from '../store/documents.ts';
+import { documentIndex } from '../store/document-index.ts';
+import { findReport, type StoredDocument } from '../store/documents.ts';
 import { readStructure } from '../store/read-document.ts';
 import { column, row, run, transaction } from '../store/sql.ts';
 import { writeQuotationFindings } from '../store/quotation-findings.ts';
@@ -91,12 +93,17 @@ function* look(
   state: string,
   onChanged: () => void,
 ): Generator<undefined, void> {
-  const documents = listDocuments(database).filter(({ role }) => role !== 'report');
+  const documents = documentIndex(database).documents.filter(({ role }) => role !== 'report');
   const structure = readStructure(database, report);
   const quotations = findQuotations(structure.paragraphs);
   const found: Finding[] = [];
   if (documents.length > 0 && quotations.length > 0) {
     const paragraphById = new Map(structure.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+    // Others have their turn while it is read what a hundred thousand sources are called.
+    for (const [index, document] of documents.entries()) {
+      namesSource('', document);
+      if (index % 1000 === 999) yield;
+    }
     const sourcesOf = quotedSources(database, report, structure, documents);
     const search = quotationSearch(database);
     for (const quotation of quotations) {

@@ -1,17 +1,24 @@
-import type { SourceDocument, SourcePassage, SourceTable } from '../../core/verification/evidence-input.ts';
+import type { EvidenceInput, SourceDocument, SourcePassage, SourceTable } from '../../core/verification/evidence-input.ts';
 import type { CaseDatabase } from '../store/database.ts';
-import { listDocuments, type StoredDocument } from '../store/documents.ts';
-import { readQuantitiesOfPassage } from '../store/quantities.ts';
+import { documentOfPassage } from '../search/passage-document.ts';
+import { documentIndex } from '../store/document-index.ts';
+import type { StoredDocument } from '../store/documents.ts';
+import { readQuantitiesOfPassages } from '../store/quantities.ts';
 import { cellsOf, readTables, type PassageRow } from '../store/read-document.ts';
+import type { Quantity } from '../../core/statistics/quantity.ts';
 import { orUndefined, row, rows } from '../store/sql.ts';
 
 /** Passages of the sources as the core wants them, each read once for as long as the sources stay the same. */
 export interface SourcePassages {
-  readonly documents: ReadonlyMap<string, SourceDocument>;
+  readonly documents: EvidenceInput['documents'];
+  /** There is not one source. */
+  readonly isEmpty: boolean;
   /** Languages that the sources are in, each once. */
   readonly languages: readonly string[];
   /** `undefined` for a passage of the report, of a document that was removed, and for titles. */
   passage(id: number): SourcePassage | undefined;
+  /** Reads several at once: one by one they take several times as long as finding them. */
+  readAhead(ids: readonly number[]): void;
   /** The other rows of the table that a row belongs to; none for tables beyond `largestTable`. */
   rowsBeside(id: number): SourcePassage[];
 }
@@ -23,23 +30,47 @@ const largestTable = 80;
 const keptPassages = 40_000;
 
 export function sourcePassages(database: CaseDatabase): SourcePassages {
-  const stored = listDocuments(database).filter((document) => document.role !== 'report');
-  const byNumber = new Map(stored.map((document) => [document.number, document]));
+  const stored = documentIndex(database).documents.filter((document) => document.role !== 'report');
+  const byId = new Map(stored.map((document) => [document.id, document]));
+  const read = new Map<string, SourceDocument>();
   const kept = new Map<number, SourcePassage | undefined>();
   const headings = new Map<string, string | undefined>();
   const tables = new Map<number, ReadonlyMap<string, SourceTable>>();
 
-  function passage(id: number): SourcePassage | undefined {
-    if (kept.has(id)) return kept.get(id);
-    if (kept.size >= keptPassages) kept.clear();
-    const found = row<PassageRow>(database, 'SELECT * FROM passage WHERE id = :id', { id });
-    const document = found === undefined ? undefined : byNumber.get(found.document);
-    const read = found === undefined || document === undefined ? undefined : toPassage(found, document);
-    kept.set(id, read);
-    return read;
+  function sourceDocument(id: string): SourceDocument | undefined {
+    const document = byId.get(id);
+    if (document === undefined) return undefined;
+    let source = read.get(id);
+    if (source === undefined) read.set(id, (source = toSourceDocument(document)));
+    return source;
   }
 
-  function toPassage(found: PassageRow, document: StoredDocument): SourcePassage | undefined {
+  function passage(id: number): SourcePassage | undefined {
+    if (!kept.has(id)) readAhead([id]);
+    return kept.get(id);
+  }
+
+  function readAhead(wanted: readonly number[]): void {
+    const ids = wanted.filter((id) => !kept.has(id));
+    if (ids.length === 0) return;
+    if (kept.size + ids.length > keptPassages) kept.clear();
+    const quantities = readQuantitiesOfPassages(database, ids);
+    for (const id of ids) kept.set(id, undefined);
+    for (const found of rows<PassageRow>(
+      database,
+      'SELECT * FROM passage WHERE id IN (SELECT value FROM json_each(:ids))',
+      { ids: JSON.stringify(ids) },
+    )) {
+      const document = documentOfPassage(stored, found.id);
+      if (document !== undefined) kept.set(found.id, toPassage(found, document, quantities.get(found.id)));
+    }
+  }
+
+  function toPassage(
+    found: PassageRow,
+    document: StoredDocument,
+    quantities: readonly Quantity[] = [],
+  ): SourcePassage | undefined {
     if (found.kind === 'title') return undefined;
     return {
       documentId: document.id,
@@ -55,7 +86,7 @@ export function sourcePassages(database: CaseDatabase): SourcePassages {
       cells: cellsOf(found),
       row: orUndefined(found.sheet_row),
       provision: orUndefined(found.provision),
-      quantities: readQuantitiesOfPassage(database, found.id),
+      quantities,
     };
   }
 
@@ -82,9 +113,11 @@ export function sourcePassages(database: CaseDatabase): SourcePassages {
   }
 
   return {
-    documents: new Map(stored.map((document) => [document.id, toSourceDocument(document)])),
+    documents: { get: sourceDocument },
+    isEmpty: stored.length === 0,
     languages: [...new Set(stored.flatMap((document) => document.language ?? []))],
     passage,
+    readAhead,
     rowsBeside(id) {
       const found = row<{ document: number; table_element: string | null }>(
         database,
@@ -98,6 +131,7 @@ export function sourcePassages(database: CaseDatabase): SourcePassages {
         { document: found.document, table: found.table_element, limit: largestTable + 1 },
       );
       if (ids.length > largestTable) return [];
+      readAhead(ids.map((other) => other.id));
       return ids.flatMap((other) => passage(other.id) ?? []);
     },
   };

@@ -43,6 +43,7 @@ export function readStatistics(
       }),
       evidenceCount: evidence.supports + evidence.contradicts + evidence.context,
       bestMatch: proposal?.bestMatch,
+      ...(proposal?.isCurrent === true ? {} : { unsought: true }),
       doubts: doubtCount,
     };
   });

@@ -6,7 +6,7 @@ import { givenVerdicts } from '../evidence/given-verdicts.ts';
 import { hiddenFrom } from '../evidence/hidden-from.ts';
 import { perform } from '../history/journal.ts';
 import type { CaseDatabase } from '../store/database.ts';
-import { findDocument, findReport, listDocuments, type StoredDocument } from '../store/documents.ts';
+import { findDocument, findReport, type StoredDocument } from '../store/documents.ts';
 import { readQuantity } from '../store/quantities.ts';
 import { readPassage } from '../store/read-document.ts';
 import { evidenceRecord } from './evidence-record.ts';
@@ -19,10 +19,9 @@ export function statisticRequests(context: EngineContext): AreaHandlers<'statist
       const found = findStatistic(database, statisticId);
       if (!found.ok) return found;
       const { statistic, report } = found.value;
-      const documents = new Map(listDocuments(database).map((document) => [document.id, document]));
       return success(
         proposals.candidatesOf(statistic, report).flatMap((candidate) => {
-          const document = documents.get(candidate.documentId);
+          const document = findDocument(database, candidate.documentId);
           return document === undefined ? [] : [{ ...candidate, documentTitle: document.title }];
         }),
       );

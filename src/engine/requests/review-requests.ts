@@ -1,7 +1,5 @@
 import { success } from '../../core/result.ts';
 import type { ReadingMode } from '../../core/verification/reading-mode.ts';
-import { statementOf } from '../../core/verification/verdict-basis.ts';
-import type { Quantity } from '../../core/statistics/quantity.ts';
 import { summariseCase } from '../case/summary.ts';
 import { readEvidence } from '../evidence/linked-evidence.ts';
 import { readReadingMode } from '../evidence/reading-mode.ts';
@@ -10,12 +8,11 @@ import { findRepeats } from '../evidence/repeats.ts';
 import { currentVerdicts } from '../evidence/standings.ts';
 import { readStatistics } from '../evidence/statistics.ts';
 import { perform } from '../history/journal.ts';
-import type { CaseDatabase } from '../store/database.ts';
-import { findReport, type StoredDocument } from '../store/documents.ts';
+import { findReport } from '../store/documents.ts';
 import { readQuantities } from '../store/quantities.ts';
-import { readPassage } from '../store/read-document.ts';
 import { reading, writing, type AreaHandlers, type EngineContext } from './handlers.ts';
-import { findStatistic, paragraphName } from './name-statistic.ts';
+import { findStatistic } from './name-statistic.ts';
+import { statisticPlace } from './statistic-place.ts';
 
 /** What the Review screen asks for beside the statistics themselves. */
 export function reviewRequests(context: EngineContext): AreaHandlers<'review'> {
@@ -33,7 +30,7 @@ export function reviewRequests(context: EngineContext): AreaHandlers<'review'> {
       return success(
         repeats.map((repeat) => ({
           statisticId: repeat.id,
-          ...placeOf(database, report, repeat),
+          ...statisticPlace(database, report, repeat),
           state: states.get(repeat.id) ?? 'open',
         })),
       );
@@ -46,7 +43,7 @@ export function reviewRequests(context: EngineContext): AreaHandlers<'review'> {
         entries: entries.map(({ quantity, ...entry }) => ({
           statisticId: quantity.id,
           text: quantity.text,
-          ...placeOf(database, report, quantity),
+          ...statisticPlace(database, report, quantity),
           ...entry,
         })),
         agreement,
@@ -75,7 +72,7 @@ export function reviewRequests(context: EngineContext): AreaHandlers<'review'> {
           return [
             {
               statisticId: quantity.id,
-              ...placeOf(database, report, quantity),
+              ...statisticPlace(database, report, quantity),
               verdict: verdict.verdict,
               suggestion: verdict.suggestion,
               note: verdict.note ?? undefined,
@@ -111,28 +108,5 @@ export function reviewRequests(context: EngineContext): AreaHandlers<'review'> {
       }
       return success(summariseCase(session));
     }),
-  };
-}
-
-/** Where a statistic stands, with its sentence and the number in it. */
-function placeOf(
-  database: CaseDatabase,
-  report: StoredDocument,
-  statistic: Quantity,
-): {
-  paragraphId: string;
-  paragraphLabel?: string;
-  sentence: string;
-  number: { start: number; end: number };
-} {
-  const paragraph = readPassage(database, report.number, statistic.paragraphId);
-  if (paragraph === undefined) throw new Error(`Statistic ${statistic.id} stands in no paragraph`);
-  const { start, end } = statementOf(paragraph, statistic);
-  const label = paragraphName(database, report, statistic.paragraphId);
-  return {
-    paragraphId: statistic.paragraphId,
-    ...(label === undefined ? {} : { paragraphLabel: label }),
-    sentence: paragraph.text.slice(start, end),
-    number: { start: statistic.start - start, end: statistic.end - start },
   };
 }

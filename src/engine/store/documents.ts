@@ -4,7 +4,7 @@ import type { DocumentFormat, ParsedMetadata, ParseWarning } from '../../core/do
 import type { DocumentSummary } from '../../shared/contract.ts';
 import type { DocumentDescription } from '../history/change.ts';
 import type { CaseDatabase } from './database.ts';
-import { row, rows } from './sql.ts';
+import { column, row, rows } from './sql.ts';
 
 /** A document's row, its JSON columns read. */
 export interface StoredDocument {
@@ -64,18 +64,44 @@ interface DocumentRow {
   readonly quantities: number;
   readonly tags: string;
   readonly bibliography: string;
-  readonly collections: string;
   readonly revision: number;
 }
 
-const selectDocument = `SELECT document.*, file.bytes AS bytes,
-    (SELECT json_group_array(name ORDER BY name) FROM collection_member JOIN collection ON collection.id = collection
-     WHERE collection_member.document = document.number) AS collections
+/** All but the guesses, which are long and seldom asked for. */
+const selectDocument = `SELECT document.number, document.id, document.sha256, present, role, file_name, path, format,
+    title, authors, date, publisher, instrument, language, pages, words, metadata, warnings, imported_at, first_passage,
+    last_passage, quantities, tags, bibliography, revision, file.bytes AS bytes
   FROM document JOIN file USING (sha256)`;
 
 /** All documents that have not been removed, in the order of their import. */
 export function listDocuments(database: CaseDatabase): StoredDocument[] {
-  return rows<DocumentRow>(database, `${selectDocument} WHERE present = 1 ORDER BY number`).map(readRow);
+  return readMany(
+    database,
+    rows<DocumentRow>(database, `${selectDocument} WHERE present = 1 ORDER BY document.number`),
+  );
+}
+
+/** Most documents stand in no collection: asking for each of a hundred thousand takes longer than reading them. */
+function readMany(database: CaseDatabase, found: readonly DocumentRow[]): StoredDocument[] {
+  const collections = new Map(
+    rows<{ document: number; names: string }>(
+      database,
+      `SELECT document, json_group_array(name ORDER BY name) AS names
+       FROM collection_member JOIN collection ON collection.id = collection GROUP BY document`,
+    ).map(({ document, names }) => [document, listOf(names)]),
+  );
+  return found.map((document) => readRow(document, collections.get(document.number) ?? []));
+}
+
+function readOne(database: CaseDatabase, found: DocumentRow | undefined): StoredDocument | undefined {
+  if (found === undefined) return undefined;
+  const collections = column<string>(
+    database,
+    `SELECT name FROM collection_member JOIN collection ON collection.id = collection
+     WHERE document = :number ORDER BY name`,
+    { number: found.number },
+  );
+  return readRow(found, collections);
 }
 
 /** What was guessed of a document when it came in; see core/citations. */
@@ -86,17 +112,20 @@ export function readGuesses(database: CaseDatabase, id: string): Partial<Bibliog
 
 /** All documents that have changed since a revision, also those that have been removed. */
 export function listChangedDocuments(database: CaseDatabase, since: number): StoredDocument[] {
-  return rows<DocumentRow>(
+  return readMany(
     database,
-    `${selectDocument} WHERE revision > :since AND incomplete = 0 ORDER BY number`,
-    { since },
-  ).map(readRow);
+    rows<DocumentRow>(
+      database,
+      `${selectDocument} WHERE revision > :since AND incomplete = 0 ORDER BY document.number`,
+      { since },
+    ),
+  );
 }
 
 /** A document by its public id, unless it has been removed. */
 export function findDocument(database: CaseDatabase, id: string): StoredDocument | undefined {
   const found = row<DocumentRow>(database, `${selectDocument} WHERE id = :id AND present = 1`, { id });
-  return found === undefined ? undefined : readRow(found);
+  return readOne(database, found);
 }
 
 /** The same also where an earlier reading of it is all that some evidence rests on. */
@@ -106,13 +135,13 @@ export function findOpenable(database: CaseDatabase, id: string): StoredDocument
     `${selectDocument} WHERE id = :id AND (present = 1 OR superseded = 1)`,
     { id },
   );
-  return found === undefined ? undefined : readRow(found);
+  return readOne(database, found);
 }
 
 /** A document by its public id, also one that is not part of the case any more or not yet. */
 export function findAnyDocument(database: CaseDatabase, id: string): StoredDocument | undefined {
   const found = row<DocumentRow>(database, `${selectDocument} WHERE id = :id`, { id });
-  return found === undefined ? undefined : readRow(found);
+  return readOne(database, found);
 }
 
 /** The document with this content, unless it has been removed. */
@@ -122,7 +151,7 @@ export function findDocumentByHash(database: CaseDatabase, sha256: string): Stor
     `${selectDocument} WHERE document.sha256 = :sha256 AND present = 1 ORDER BY number LIMIT 1`,
     { sha256 },
   );
-  return found === undefined ? undefined : readRow(found);
+  return readOne(database, found);
 }
 
 /** The document under review. */
@@ -131,7 +160,7 @@ export function findReport(database: CaseDatabase): StoredDocument | undefined {
     database,
     `${selectDocument} WHERE role = 'report' AND present = 1 ORDER BY number DESC LIMIT 1`,
   );
-  return found === undefined ? undefined : readRow(found);
+  return readOne(database, found);
 }
 
 /** What of the report rests on a document. */
@@ -209,7 +238,7 @@ export function descriptionOf(document: StoredDocument): DocumentDescription {
   };
 }
 
-function readRow(found: DocumentRow): StoredDocument {
+function readRow(found: DocumentRow, collections: readonly string[]): StoredDocument {
   return {
     number: found.number,
     id: found.id,
@@ -236,7 +265,7 @@ function readRow(found: DocumentRow): StoredDocument {
     quantities: found.quantities,
     tags: listOf(found.tags),
     bibliography: JSON.parse(found.bibliography) as Bibliography,
-    collections: listOf(found.collections),
+    collections,
     revision: found.revision,
   };
 }

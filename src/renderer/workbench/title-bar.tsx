@@ -17,6 +17,7 @@ import { RereadProgress } from '../features/versions/reread-progress.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { keyName } from './keys.ts';
 import { useNavigation } from './navigation.tsx';
+import { SeekingProgress } from './seeking-progress.tsx';
 import { stepWords } from './steps.ts';
 import styles from './title-bar.module.css';
 
@@ -59,6 +60,7 @@ export function TitleBar({ summary }: { readonly summary: CaseSummary }): ReactN
       <div className={styles.end}>
         <ImportProgress />
         <RereadProgress />
+        <SeekingProgress />
         <UndoButton step={readOnly ? undefined : summary.undo} />
         <IconButton
           label={

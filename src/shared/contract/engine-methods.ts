@@ -21,6 +21,7 @@ import {
 } from './import-schemas.ts';
 import { overviewMethods } from './overview-methods.ts';
 import { reviewMethods } from './review-methods.ts';
+import { seekingMethods } from './seeking-methods.ts';
 import {
   collection,
   collectionName,
@@ -222,6 +223,7 @@ export const engineMethods = {
     output: evidence,
   },
   'evidence.unlink': { input: z.object({ evidenceId: z.string() }), output: nothing },
+  ...seekingMethods,
   ...reviewMethods,
   ...overviewMethods,
 

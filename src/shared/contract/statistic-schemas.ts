@@ -66,6 +66,8 @@ export const statistic = quantity.extend({
   evidenceCount: z.number().int(),
   /** Of the best candidate, where there is one. */
   bestMatch: matchType.optional(),
+  /** It has not been sought in the sources as they are now; what is said of its candidates is from before. */
+  unsought: z.boolean().optional(),
   /** Findings that do not hold and are not dismissed. */
   doubts: z.number().int(),
 });

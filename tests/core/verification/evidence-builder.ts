@@ -28,7 +28,7 @@ export function evidenceInput(
   report: string | ReportDraft,
   number: string,
   sources: readonly SourceDraft[],
-): EvidenceInput {
+): EvidenceInput & { readonly documents: ReadonlyMap<string, SourceDocument> } {
   const draft = typeof report === 'string' ? { text: report } : report;
   const document = documentOf([draft.text], { language: draft.language ?? 'en' });
   const quantities = findQuantities(document);

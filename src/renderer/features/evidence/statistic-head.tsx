@@ -33,11 +33,7 @@ export function StatisticHead({
         </h2>
         <span className={styles.state}>
           <StateGlyph state={statistic.state} size={14} />
-          <span className={stateColour(statistic.state)}>
-            {statistic.verdict === undefined
-              ? text(`state.${statistic.state}`)
-              : text(`reading.verdict.${statistic.verdict}`)}
-          </span>
+          <span className={stateColour(statistic.state)}>{words.state(statistic)}</span>
           <CorrectStatistic statistic={statistic} />
         </span>
       </div>

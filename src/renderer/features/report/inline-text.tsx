@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { stateUnderline } from '../../ui/state-glyph.tsx';
 import type { Statistic } from '../../../shared/contract.ts';
-import type { StatisticWords } from '../evidence/statistic-words.ts';
+import { isUnsought, type StatisticWords } from '../evidence/statistic-words.ts';
 import type { FootnoteMarker } from '../reading/blocks.ts';
 import { noMarks } from '../reading/marks.ts';
 import type { Marks } from '../reading/marks.ts';
@@ -108,6 +108,7 @@ export function InlineText(props: InlineTextProps): ReactNode {
         const className = classNames(
           styles.statistic,
           stateUnderline(statistic.state),
+          isUnsought(statistic) && statistic.verdict === undefined && styles.unsought,
           selected && styles.selected,
         );
         if (!piece.first) {

@@ -40,11 +40,7 @@ export function StatisticCard({ statistic, box }: CardAt): ReactNode {
       <div className={styles.details}>{words.details(statistic).join(' · ')}</div>
       <div className={styles.state}>
         <StateGlyph state={statistic.state} size={13} />
-        <span>
-          {statistic.verdict === undefined
-            ? text(`state.${statistic.state}`)
-            : text(`reading.verdict.${statistic.verdict}`)}
-        </span>
+        <span>{words.state(statistic)}</span>
         {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
       </div>
     </div>,

@@ -29,6 +29,8 @@ export interface Review {
   readonly position: number;
   /** How many of the queue need nothing any more. */
   readonly done: number;
+  /** How many of the queue have not been sought in the sources yet. */
+  readonly unsought: number;
   /** What all of the report's statistics still need, whatever the filter. */
   readonly toDoInAll: number;
   readonly filter: QueueFilter;
@@ -187,6 +189,7 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }): 
         const item = known.get(id);
         return item === undefined || !needsReview(item);
       }).length,
+      unsought: (queue ?? none).filter((id) => known.get(id)?.unsought === true).length,
       toDoInAll: all.filter(needsReview).length,
       filter,
       setFilter,

@@ -5,6 +5,7 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { queueOrders } from '../../../core/verification/review-queue.ts';
 import type { CaseSummary } from '../../../shared/contract.ts';
 import { useWording } from '../../locale.tsx';
+import { useSeekingState } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -18,9 +19,10 @@ import styles from './review.module.css';
 export function ReviewStrip({ summary }: { readonly summary: CaseSummary }): ReactNode {
   const { text, number } = useWording();
   const review = useReview();
+  const isSeeking = useSeekingState() === 'running';
   const [choosing, setChoosing] = useState(false);
   if (review === undefined) return undefined;
-  const { view, setView, queue, done, filter, order, setOrder } = review;
+  const { view, setView, queue, done, unsought, filter, order, setOrder } = review;
   const total = queue?.length ?? 0;
   const narrowing = [filter.sectionId, filter.state, filter.kind, filter.reviewer].filter(
     (one) => one !== undefined,
@@ -42,6 +44,8 @@ export function ReviewStrip({ summary }: { readonly summary: CaseSummary }): Rea
           </span>
           <span className={styles.progressWords}>
             {text('review.doneOf', { done: number(done), total: number(total) })}
+            {unsought > 0 &&
+              ` · ${text(isSeeking ? 'review.seeking' : 'review.unsought', { count: unsought })}`}
           </span>
         </div>
       )}

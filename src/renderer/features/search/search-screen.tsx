@@ -21,10 +21,11 @@ import { KeepSearch } from './kept-searches.tsx';
 import { SearchFacets } from './search-facets.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { useSearch } from './search-state.tsx';
-import type { FoundHit, Role } from './search-state.tsx';
+import type { FoundHit, Role, SearchView } from './search-state.tsx';
 import { Remarks } from './search-remarks.tsx';
 import { GroupHeading, Note, Hit } from './search-rows.tsx';
 import { Beginning } from './search-beginning.tsx';
+import { SoughtStatistics } from './sought-statistics.tsx';
 import styles from './search-screen.module.css';
 
 type Row =
@@ -53,7 +54,8 @@ export function SearchScreen(): ReactNode {
   const navigation = useNavigationActions();
   const { run } = useCommands();
   const documents = useCaseSummary().data?.documents;
-  const outcome = asked === '' || answer.isError ? undefined : answer.data;
+  const isWords = search.view === 'words';
+  const outcome = !isWords || asked === '' || answer.isError ? undefined : answer.data;
   const groups = outcome?.groups;
   const notes = outcome?.notes ?? noNotes;
   const writings = useMemo(() => foundWritings(asked, hits), [asked, hits]);
@@ -119,41 +121,54 @@ export function SearchScreen(): ReactNode {
     <div className={styles.screen}>
       <header className={styles.header}>
         <h1 className="visually-hidden">{text('search.title')}</h1>
-        <div className={styles.field}>
-          <SearchField
-            size="large"
-            label={text('search.field')}
-            placeholder={text('search.placeholder')}
-            icon={<SearchIcon size={18} aria-hidden="true" />}
-            value={search.query}
-            onChange={search.setQuery}
-            onKeyDown={onFieldKey}
-            inputRef={field}
-          />
-        </div>
-        <div className={styles.filters}>
-          <Segments
-            label={text('search.in')}
-            selected={search.role ?? 'all'}
-            onSelect={(id) => search.setRole(id === 'all' ? undefined : id)}
+        <div className={styles.fieldRow}>
+          <div className={styles.field}>
+            <SearchField
+              size="large"
+              label={text('search.field')}
+              placeholder={text('search.placeholder')}
+              icon={<SearchIcon size={18} aria-hidden="true" />}
+              value={search.query}
+              onChange={search.setQuery}
+              onKeyDown={onFieldKey}
+              inputRef={field}
+            />
+          </div>
+          <Segments<SearchView>
+            label={text('search.views')}
+            selected={search.view}
+            onSelect={search.setView}
             options={[
-              { id: 'all', label: text('search.inAll') },
-              ...roles.map((role) => ({ id: role, label: text(`search.in.${role}`) })),
+              { id: 'words', label: text('search.view.words') },
+              { id: 'statistics', label: text('search.view.statistics') },
             ]}
           />
-          <p className={styles.summary} role="status">
-            {outcome !== undefined && (
-              <>
-                {outcome.capped
-                  ? text('search.capped', { hits: total })
-                  : text('search.summary', { hits: total, documents: groups?.length ?? 0 })}
-                {listed < total && ` ${text('search.listed', { listed })}`}
-              </>
-            )}
-            {answer.isFetching && <Spinner size={13} />}
-          </p>
-          {total > 0 && <KeepSearch query={asked} />}
         </div>
+        {isWords && (
+          <div className={styles.filters}>
+            <Segments
+              label={text('search.in')}
+              selected={search.role ?? 'all'}
+              onSelect={(id) => search.setRole(id === 'all' ? undefined : id)}
+              options={[
+                { id: 'all', label: text('search.inAll') },
+                ...roles.map((role) => ({ id: role, label: text(`search.in.${role}`) })),
+              ]}
+            />
+            <p className={styles.summary} role="status">
+              {outcome !== undefined && (
+                <>
+                  {outcome.capped
+                    ? text('search.capped', { hits: total })
+                    : text('search.summary', { hits: total, documents: groups?.length ?? 0 })}
+                  {listed < total && ` ${text('search.listed', { listed })}`}
+                </>
+              )}
+              {answer.isFetching && <Spinner size={13} />}
+            </p>
+            {total > 0 && <KeepSearch query={asked} />}
+          </div>
+        )}
         {outcome !== undefined && <Remarks outcome={outcome} onQuery={search.setQuery} />}
         {search.documentId !== undefined && groups !== undefined && (
           <p className={styles.only}>
@@ -163,7 +178,7 @@ export function SearchScreen(): ReactNode {
             </Button>
           </p>
         )}
-        {writings.length > 0 && (
+        {isWords && writings.length > 0 && (
           <p className={styles.writings}>
             <Hash size={14} aria-hidden="true" />
             {text('search.alsoFound')}
@@ -176,7 +191,9 @@ export function SearchScreen(): ReactNode {
         )}
       </header>
       <div className={styles.results}>
-        {asked === '' ? (
+        {!isWords ? (
+          <SoughtStatistics />
+        ) : asked === '' ? (
           <Beginning recent={recent} onChoose={search.setQuery} />
         ) : answer.isError ? (
           <div className={styles.problem}>

@@ -14,7 +14,12 @@ export interface FoundHit {
   readonly hit: SearchHit;
 }
 
+/** "words": what is typed; "statistics": what came of each statistic of the report. */
+export type SearchView = 'words' | 'statistics';
+
 export interface Search {
+  readonly view: SearchView;
+  readonly setView: (view: SearchView) => void;
   /** What stands in the field. */
   readonly query: string;
   readonly setQuery: (query: string) => void;
@@ -61,6 +66,7 @@ function useSettled<Value>(value: Value, delayMs: number): Value {
 export function SearchProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const navigation = useNavigation();
   const reportId = useCaseSummary().data?.reportId;
+  const [view, setView] = useState<SearchView>('words');
   const [query, setQueryText] = useState('');
   const [role, setRole] = useState<Role>();
   const [documentId, setDocumentId] = useState<string>();
@@ -95,6 +101,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }): 
 
   const setQuery = useCallback((next: string) => {
     setQueryText(next);
+    setView('words');
     setStepping(false);
     setActiveKey(undefined);
   }, []);
@@ -141,6 +148,8 @@ export function SearchProvider({ children }: { readonly children: ReactNode }): 
 
   const search = useMemo<Search>(
     () => ({
+      view,
+      setView,
       query,
       setQuery,
       role,
@@ -160,6 +169,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }): 
       focusField,
     }),
     [
+      view,
       query,
       setQuery,
       role,
