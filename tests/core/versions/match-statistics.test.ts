@@ -3,12 +3,12 @@ import { findQuantities } from '../../../src/core/statistics/find-quantities.ts'
 import { compareStatistics, compareVersions } from '../../../src/core/versions/compare-versions.ts';
 import { alignDocuments } from '../../../src/core/versions/document-alignment.ts';
 import { matchStatistics } from '../../../src/core/versions/match-statistics.ts';
-import { versionOf } from './version-of.ts';
+import { documentOf } from '../verification/document-builder.ts';
 
 /** "number sentence" of the statistic that is written so in the old version. */
 function fate(written: string, oldTexts: readonly string[], newTexts: readonly string[]): string {
-  const old = versionOf(oldTexts);
-  const fresh = versionOf(newTexts);
+  const old = documentOf(oldTexts);
+  const fresh = documentOf(newTexts);
   const match = matchStatistics(alignDocuments(old, fresh), findQuantities(old), findQuantities(fresh)).find(
     (each) => each.old.text === written,
   );
@@ -38,15 +38,15 @@ describe('a statistic of the old version', () => {
   }); // prettier-ignore
 
   test('finds a partner of its own, however often its number stands there', () => {
-    const old = versionOf(['Twelve boats, 12 crews and 12 nets.', 'There were 12 more.']);
+    const old = documentOf(['Twelve boats, 12 crews and 12 nets.', 'There were 12 more.']);
     const matches = matchStatistics(alignDocuments(old, old), findQuantities(old), findQuantities(old));
     expect(matches.every((match) => match.new?.id === match.old.id)).toBe(true);
   });
 });
 
 test('statistics are told as changed, new and gone, and counted where they are the same', () => {
-  const old = versionOf([pupils, 'Roads were mended over 120 kilometres in all.']);
-  const fresh = versionOf([pupils.replace('3,719', '3,917'), 'A port was built for 40 ships at least.']);
+  const old = documentOf([pupils, 'Roads were mended over 120 kilometres in all.']);
+  const fresh = documentOf([pupils.replace('3,719', '3,917'), 'A port was built for 40 ships at least.']);
   const { changed, same } = compareStatistics(
     alignDocuments(old, fresh),
     findQuantities(old),
@@ -69,7 +69,7 @@ describe('passages of both versions in one', () => {
     ['joined', [harbour, court], [`${harbour} ${court}`], ['joined']],
     ['renumbered', [harbour, court], ['A wholly new beginning of the report, put before.', harbour, court], ['new', 'renumbered', 'renumbered']],
   ])('%s', (_name, oldTexts, newTexts, expected) => {
-    const rows = compareVersions(alignDocuments(versionOf(oldTexts), versionOf(newTexts)));
+    const rows = compareVersions(alignDocuments(documentOf(oldTexts), documentOf(newTexts)));
     expect(rows.map((row) => (row.kind === 'unchanged' ? `unchanged ${String(row.passages.length)}` : row.kind))).toEqual(expected);
   }); // prettier-ignore
 
@@ -82,7 +82,7 @@ describe('passages of both versions in one', () => {
       'Quite new here.',
       harbour.replace('forty', 'fifty'),
     ];
-    const rows = compareVersions(alignDocuments(versionOf(old), versionOf(fresh)));
+    const rows = compareVersions(alignDocuments(documentOf(old), documentOf(fresh)));
     const words = (kinds: readonly string[]): string =>
       rows
         .flatMap((row) =>

@@ -4,7 +4,7 @@ import { useText } from '../../locale.tsx';
 import { useReport, useStatistics } from '../../queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import { ParagraphEvidence } from './paragraph-evidence.tsx';
@@ -39,9 +39,7 @@ export function EvidencePane(): ReactNode {
   if (statistics.isPending && report.data !== undefined) {
     return (
       <div className={styles.pane}>
-        <div className={styles.loading} role="status">
-          <Spinner /> {text('evidence.loading')}
-        </div>
+        <Loading>{text('evidence.loading')}</Loading>
       </div>
     );
   }

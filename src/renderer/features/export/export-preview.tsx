@@ -4,7 +4,7 @@ import type { ExportChoice, ExportFormat } from '../../../shared/contract.ts';
 import { useWording } from '../../locale.tsx';
 import { useAnswer } from '../../queries.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import styles from './export-screen.module.css';
 import { PackagePreview } from './package-preview.tsx';
 
@@ -51,11 +51,7 @@ function FormatPreview({
     );
   }
   if (preview.data === undefined) {
-    return (
-      <p className={styles.loading}>
-        <Spinner /> {text('export.making')}
-      </p>
-    );
+    return <Loading>{text('export.making')}</Loading>;
   }
   if (preview.data.mediaType.startsWith('text/html')) {
     return (

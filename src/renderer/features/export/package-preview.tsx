@@ -3,7 +3,7 @@ import { spokenFingerprint } from '../../../core/evidence-package/public-key.ts'
 import { useWording } from '../../locale.tsx';
 import { useAnswer } from '../../queries.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import styles from './package-preview.module.css';
 
 /** What a package will hold, who signs it, and how whoever gets it checks it. */
@@ -13,11 +13,7 @@ export function PackagePreview({ covered }: { readonly covered: boolean }): Reac
   const signer = useAnswer('export.signer', {}).data?.signer;
   if (plan.isError) return <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} />;
   if (plan.data === undefined) {
-    return (
-      <p className={styles.loading}>
-        <Spinner /> {text('export.making')}
-      </p>
-    );
+    return <Loading>{text('export.making')}</Loading>;
   }
   const { statistics, verdicts, quotes, pages, extracts, historyEntries, whole } = plan.data;
   const rows: readonly (readonly [string, string, string])[] = [

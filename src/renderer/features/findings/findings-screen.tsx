@@ -8,7 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Pane, PaneGroup, PaneSeparator } from '../../ui/panes.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { RowsHeading, Screen, ScreenBar } from '../../ui/screen.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useAct } from '../../ui/toast.tsx';
@@ -83,11 +84,7 @@ export function FindingsScreen(): ReactNode {
     );
   }
   if (all === undefined) {
-    return (
-      <p className={styles.loading}>
-        <Spinner /> {text('common.loading')}
-      </p>
-    );
+    return <Loading>{text('common.loading')}</Loading>;
   }
   if (all.length === 0) {
     return (
@@ -108,9 +105,8 @@ export function FindingsScreen(): ReactNode {
     );
   }
   return (
-    <div className={styles.screen}>
-      <header className={styles.toolbar}>
-        <h1 className={styles.title}>{text('findings.title')}</h1>
+    <Screen>
+      <ScreenBar title={text('findings.title')}>
         <Segments
           label={text('findings.show')}
           selected={filter}
@@ -137,7 +133,7 @@ export function FindingsScreen(): ReactNode {
             ]}
           />
         )}
-      </header>
+      </ScreenBar>
       {rows.length === 0 ? (
         <EmptyState
           icon={filter === 'open' ? <BadgeCheck size={22} /> : <ListChecks size={22} />}
@@ -170,10 +166,7 @@ export function FindingsScreen(): ReactNode {
               }}
               renderRow={(row) =>
                 row.kind === 'rule' ? (
-                  <div className={styles.rule}>
-                    <span>{ruleWords(row.rule)}</span>
-                    <span className={styles.count}>{number(row.count)}</span>
-                  </div>
+                  <RowsHeading count={number(row.count)}>{ruleWords(row.rule)}</RowsHeading>
                 ) : (
                   <div className={styles.finding}>
                     <FindingSign kind={findingKind(row.finding)} />
@@ -204,7 +197,7 @@ export function FindingsScreen(): ReactNode {
         </PaneGroup>
       )}
       <DismissDialog finding={dismissing} onClose={() => setDismissing(undefined)} />
-    </div>
+    </Screen>
   );
 }
 

@@ -6,7 +6,7 @@ import { useAnswer, useCaseSummary, useStatistics } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { StateGlyph, states } from '../../ui/state-glyph.tsx';
 import { useCommands } from '../../workbench/commands.ts';
 import { CoverageTable } from './coverage-table.tsx';
@@ -50,11 +50,7 @@ export function OverviewPage(): ReactNode {
   }
   const data = overview.data;
   if (data === undefined || statistics === undefined || summary === undefined) {
-    return (
-      <p className={styles.loading}>
-        <Spinner /> {text('common.loading')}
-      </p>
-    );
+    return <Loading>{text('common.loading')}</Loading>;
   }
   const { total, ...counts } = summary.statistics;
   if (total === 0) {

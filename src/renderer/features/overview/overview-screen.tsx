@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../locale.tsx';
+import { Screen, ScreenBar } from '../../ui/screen.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { useRemembered } from '../../view-memory.tsx';
 import { OverviewPage } from './overview-page.tsx';
@@ -17,9 +18,8 @@ export function OverviewScreen(): ReactNode {
   const text = useText();
   const [part, setPart] = useRemembered<Part>('overview.part', 'work', readPart);
   return (
-    <div className={styles.screen}>
-      <header className={styles.toolbar}>
-        <h1 className={styles.heading}>{text('overview.title')}</h1>
+    <Screen>
+      <ScreenBar title={text('overview.title')}>
         <Segments
           label={text('overview.part')}
           selected={part}
@@ -29,8 +29,8 @@ export function OverviewScreen(): ReactNode {
             label: text(`overview.part.${id}`),
           }))}
         />
-      </header>
+      </ScreenBar>
       <div className={styles.scroll}>{part === 'work' ? <OverviewPage /> : <PreflightPage />}</div>
-    </div>
+    </Screen>
   );
 }

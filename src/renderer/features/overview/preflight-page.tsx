@@ -9,7 +9,7 @@ import { useAnswer, useCaseSummary } from '../../queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Select } from '../../ui/select.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { useAct } from '../../ui/toast.tsx';
 import { PreflightItemView } from './preflight-item.tsx';
 import { ProfileEditor } from './profile-editor.tsx';
@@ -51,11 +51,7 @@ export function PreflightPage(): ReactNode {
     );
   }
   if (entries === undefined) {
-    return (
-      <p className={styles.loading}>
-        <Spinner /> {text('common.loading')}
-      </p>
-    );
+    return <Loading>{text('common.loading')}</Loading>;
   }
   const result = run.data?.profile?.id === entry?.profile.id ? run.data?.result : undefined;
   return (

@@ -9,6 +9,7 @@ import { sameMarks } from '../reading/marks.ts';
 import type { Marks } from '../reading/marks.ts';
 import { cutIntoPieces } from '../reading/pieces.ts';
 import { RunText } from '../reading/run-text.tsx';
+import { cellsOf, isHeaderRow, TextCell, TextTable } from '../reading/text-table.tsx';
 import { InlineText } from './inline-text.tsx';
 import { sameMatter } from './report-matter.ts';
 import type { ParagraphMatter } from './report-matter.ts';
@@ -117,37 +118,12 @@ export interface TableBlockProps {
 /** A table of the report, drawn as one. */
 export const ReportTable = memo(
   function ReportTable({ table, rows }: TableBlockProps): ReactNode {
-    const text = useText();
-    const ownHeader = rows.some((row) => row.paragraph.cells?.every((cell) => cell.header) === true);
-    const headers = ownHeader ? [] : table.columnHeaders.filter((_, index) => index < 40);
-    const caption = [table.label, table.caption].filter((part) => part !== undefined).join('. ');
     return (
-      <div
-        className={styles.tableScroller}
-        role="region"
-        aria-label={caption === '' ? text('reading.table') : caption}
-        tabIndex={0}
-      >
-        <table className={styles.table}>
-          {caption !== '' && <caption>{caption}</caption>}
-          {headers.some((header) => header !== '') && (
-            <thead>
-              <tr>
-                {headers.map((header, index) => (
-                  <th key={index} scope="col">
-                    {header}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-          )}
-          <tbody>
-            {rows.map((row) => (
-              <TableRow key={row.paragraph.id} {...row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TextTable table={table} hasOwnHeader={rows.some(({ paragraph }) => isHeaderRow(paragraph))} indented>
+        {rows.map((row) => (
+          <TableRow key={row.paragraph.id} {...row} />
+        ))}
+      </TextTable>
     );
   },
   (a, b) =>
@@ -161,34 +137,20 @@ export const ReportTable = memo(
 
 const TableRow = memo(function TableRow(props: ParagraphProps): ReactNode {
   const { paragraph, isCurrent } = props;
-  const cells = paragraph.cells ?? [{ column: 0, start: 0, end: paragraph.text.length, header: false }];
   return (
     <tr
       data-passage={paragraph.id}
       data-current={isCurrent ? '' : undefined}
       className={classNames(isCurrent && styles.currentRow)}
     >
-      {cells.map((cell) => {
-        const printed = paragraph.text.slice(cell.start, cell.end);
-        const content = <ParagraphText {...props} cell={cell} />;
-        return cell.header ? (
-          <th key={cell.column} scope={cell.column === 0 ? 'row' : 'col'}>
-            {content}
-          </th>
-        ) : (
-          <td key={cell.column} className={looksNumeric(printed) ? styles.numeric : undefined}>
-            {content}
-          </td>
-        );
-      })}
+      {cellsOf(paragraph).map((cell) => (
+        <TextCell key={cell.column} cell={cell} printed={paragraph.text.slice(cell.start, cell.end)}>
+          <ParagraphText {...props} cell={cell} />
+        </TextCell>
+      ))}
     </tr>
   );
 }, sameParagraph);
-
-/** A cell that is read as a number is set flush right: "95.147", "12,6 %", "–". */
-export function looksNumeric(cell: string): boolean {
-  return /^[\s(]*[-+−–]?[\s]*[$€£]?\s*[\d\s.,]*\d[\s\d.,]*\s*(?:%|‰)?[)\s*]*$|^[\s]*[-–—][\s]*$/u.test(cell);
-}
 
 export const ReportHeading = memo(function ReportHeading({
   heading,

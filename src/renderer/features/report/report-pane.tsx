@@ -7,7 +7,7 @@ import { useCaseSummary, useReport } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { useCommands } from '../../workbench/commands.ts';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import { MovingNoteHint } from '../corrections/moving-note-hint.tsx';
@@ -67,7 +67,7 @@ export function ReportPane(): ReactNode {
       </Frame>
     );
   }
-  if (report.data === undefined) return <Loading />;
+  if (report.data === undefined) return <ReportLoading />;
   if (report.data.paragraphs.length === 0 && report.data.headings.length === 0) {
     return (
       <Frame title={report.data.summary.title}>
@@ -90,13 +90,11 @@ function Frame({ title, children }: { readonly title?: string; readonly children
   );
 }
 
-function Loading(): ReactNode {
+function ReportLoading(): ReactNode {
   const text = useText();
   return (
     <Frame>
-      <div className={styles.loading} role="status">
-        <Spinner /> {text('report.loading')}
-      </div>
+      <Loading>{text('report.loading')}</Loading>
     </Frame>
   );
 }

@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { visibleName } from '../../visible-name.ts';
-import { QuotedSentence } from './quoted-sentence.tsx';
 import type { Review } from './review-state.tsx';
+import { StatisticTable, StatisticTableRow } from './statistic-table.tsx';
 import styles from './review.module.css';
 
 /** How far readers agree, and where they differ. */
@@ -114,41 +114,27 @@ function Disagreements({
     </p>
   );
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{text('review.paragraph')}</th>
-          <th scope="col">{text('review.printed')}</th>
-          <th scope="col">{text('review.readers')}</th>
-          <th scope="col">{text('review.decision')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{text('review.openIt')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.statisticId}>
-            <td className={styles.nowrap}>{entry.paragraphLabel}</td>
-            <td>
-              <QuotedSentence sentence={entry.sentence} number={entry.number} />
-            </td>
-            <td>{entry.readers.map(says)}</td>
-            <td>
-              {entry.adjudication === undefined ? (
-                <span className={styles.open}>{text('review.undecided')}</span>
-              ) : (
-                says(entry.adjudication)
-              )}
-            </td>
-            <td>
-              <Button size="small" onPress={() => onOpen(entry.statisticId)}>
-                {entry.adjudication === undefined ? text('review.decide') : text('review.openIt')}
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <StatisticTable headings={[text('review.readers'), text('review.decision')]}>
+      {entries.map((entry) => (
+        <StatisticTableRow
+          key={entry.statisticId}
+          statistic={entry}
+          tools={
+            <Button size="small" onPress={() => onOpen(entry.statisticId)}>
+              {entry.adjudication === undefined ? text('review.decide') : text('review.openIt')}
+            </Button>
+          }
+        >
+          <td>{entry.readers.map(says)}</td>
+          <td>
+            {entry.adjudication === undefined ? (
+              <span className={styles.open}>{text('review.undecided')}</span>
+            ) : (
+              says(entry.adjudication)
+            )}
+          </td>
+        </StatisticTableRow>
+      ))}
+    </StatisticTable>
   );
 }

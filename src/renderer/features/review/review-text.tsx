@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import { paragraphsOf } from '../reading/blocks.ts';
 import type { Block } from '../reading/blocks.ts';
@@ -36,9 +36,7 @@ export function ReviewText(): ReactNode {
     return (
       <div className={styles.pane}>
         <PaneBar title={text('rail.review')} />
-        <div className={styles.loading} role="status">
-          <Spinner /> {text('evidence.loading')}
-        </div>
+        <Loading>{text('evidence.loading')}</Loading>
       </div>
     );
   }

@@ -9,8 +9,8 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useToaster } from '../../ui/toast.tsx';
 import { visibleName } from '../../visible-name.ts';
-import { QuotedSentence } from './quoted-sentence.tsx';
 import type { Review } from './review-state.tsx';
+import { StatisticTable, StatisticTableRow } from './statistic-table.tsx';
 import styles from './review.module.css';
 
 type Edit = Output<'review.suggestions'>[number];
@@ -29,13 +29,7 @@ export function SuggestedEdits({ review }: { readonly review: Review }): ReactNo
   }
   const edits = suggestions.data;
   if (edits === undefined) return undefined;
-  const headings = [
-    text('review.paragraph'),
-    text('review.printed'),
-    text('review.suggested'),
-    text('review.sources'),
-    text('review.why'),
-  ];
+  const headings = [text('review.suggested'), text('review.sources'), text('review.why')];
   const copy = async (copied: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(copied);
@@ -60,46 +54,24 @@ export function SuggestedEdits({ review }: { readonly review: Review }): ReactNo
         <Button
           size="small"
           icon={<Copy size={14} aria-hidden="true" />}
-          onPress={() => void copy([headings, ...edits.map(cellsOf)].map(tabbed).join('\n'))}
+          onPress={() =>
+            void copy(
+              [[text('review.paragraph'), text('review.printed'), ...headings], ...edits.map(cellsOf)]
+                .map(tabbed)
+                .join('\n'),
+            )
+          }
         >
           {text('review.copyAll')}
         </Button>
       </div>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">{text('review.openIt')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {edits.map((edit) => (
-            <tr key={edit.statisticId}>
-              <td className={styles.nowrap}>{edit.paragraphLabel}</td>
-              <td>
-                <QuotedSentence sentence={edit.sentence} number={edit.number} />
-              </td>
-              <td className={styles.suggested}>{edit.suggestion}</td>
-              <td>
-                {edit.sources.length === 0 ? (
-                  <span className={styles.quiet}>{text('review.noSource')}</span>
-                ) : (
-                  edit.sources.map((source) => <p key={source}>{visibleName(source)}</p>)
-                )}
-              </td>
-              <td>
-                {edit.note}
-                <p className={styles.quiet}>
-                  {text('evidence.by', { by: visibleName(edit.by), at: dateTime(edit.at) })}
-                </p>
-              </td>
-              <td className={styles.rowTools}>
+      <StatisticTable headings={headings}>
+        {edits.map((edit) => (
+          <StatisticTableRow
+            key={edit.statisticId}
+            statistic={edit}
+            tools={
+              <>
                 <IconButton
                   size="small"
                   label={text('review.copyOne')}
@@ -109,11 +81,26 @@ export function SuggestedEdits({ review }: { readonly review: Review }): ReactNo
                 <Button size="small" onPress={() => review.open(edit.statisticId)}>
                   {text('review.openIt')}
                 </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            }
+          >
+            <td className={styles.suggested}>{edit.suggestion}</td>
+            <td>
+              {edit.sources.length === 0 ? (
+                <span className={styles.quiet}>{text('review.noSource')}</span>
+              ) : (
+                edit.sources.map((source) => <p key={source}>{visibleName(source)}</p>)
+              )}
+            </td>
+            <td>
+              {edit.note}
+              <p className={styles.quiet}>
+                {text('evidence.by', { by: visibleName(edit.by), at: dateTime(edit.at) })}
+              </p>
+            </td>
+          </StatisticTableRow>
+        ))}
+      </StatisticTable>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { sameMarks } from '../reading/marks.ts';
 import type { Marks } from '../reading/marks.ts';
 import { cutIntoPieces, stretchWithin } from '../reading/pieces.ts';
 import { RunText } from '../reading/run-text.tsx';
-import { looksNumeric } from '../report/report-block.tsx';
+import { looksNumeric } from '../reading/text-table.tsx';
 import { cellsOf, columnOf, type SheetCell, type SheetRow } from './sheet-model.ts';
 import styles from './sheet-view.module.css';
 

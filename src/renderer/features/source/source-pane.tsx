@@ -7,7 +7,7 @@ import { useDocument, useDocumentCard } from '../../queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { useRemembered } from '../../view-memory.tsx';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import type { SourcePlace } from '../../workbench/navigation.tsx';
@@ -87,11 +87,7 @@ function CloseButton({ onClose }: { readonly onClose: () => void }): ReactNode {
 
 function Opening(): ReactNode {
   const text = useText();
-  return (
-    <div className={styles.loading} role="status">
-      <Spinner /> {text('source.opening')}
-    </div>
-  );
+  return <Loading>{text('source.opening')}</Loading>;
 }
 
 interface OpenSourceProps {

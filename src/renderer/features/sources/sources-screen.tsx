@@ -8,7 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Pane, PaneGroup, PaneSeparator } from '../../ui/panes.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Screen, ScreenBar } from '../../ui/screen.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { SearchField } from '../../ui/text-field.tsx';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
@@ -134,18 +135,14 @@ export function SourcesScreen(): ReactNode {
     );
   }
   if (list.data === undefined) {
-    return (
-      <p className={styles.loading}>
-        <Spinner /> {text('common.loading')}
-      </p>
-    );
+    return <Loading>{text('common.loading')}</Loading>;
   }
   const queue = jobs.length > 0 && <ImportQueue jobs={jobs} readOnly={readOnly} onShow={show} />;
   const { counts } = list.data;
   const isNarrowed = query !== '' || role !== 'all' || collection !== undefined;
   if (counts.all === 0) {
     return (
-      <div className={styles.screen}>
+      <Screen>
         {!readOnly && <WatchedOffers />}
         <div className={styles.emptyArea}>
           <EmptyState
@@ -159,14 +156,13 @@ export function SourcesScreen(): ReactNode {
           </EmptyState>
         </div>
         {queue}
-      </div>
+      </Screen>
     );
   }
 
   return (
-    <div className={styles.screen}>
-      <header className={styles.toolbar}>
-        <h1 className={styles.title}>{text('sources.title')}</h1>
+    <Screen>
+      <ScreenBar title={text('sources.title')} wraps>
         <div className={styles.filter}>
           <SearchField
             label={text('sources.filter')}
@@ -195,7 +191,7 @@ export function SourcesScreen(): ReactNode {
           ]}
         />
         <span className={styles.import}>{!readOnly && <ImportButtons onPaths={importPaths} />}</span>
-      </header>
+      </ScreenBar>
       {counts.report === 0 && !readOnly && jobs.every((job) => job.state !== 'running') && <ReportChoice />}
       {!readOnly && <WatchedOffers />}
       {!readOnly && <EditionOffers />}
@@ -295,6 +291,6 @@ export function SourcesScreen(): ReactNode {
       </div>
       <RemoveDialog document={removing} onRemove={removeNow} onClose={() => setRemoving(undefined)} />
       {queue}
-    </div>
+    </Screen>
   );
 }

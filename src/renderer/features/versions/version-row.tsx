@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText, useWording } from '../../locale.tsx';
+import { RowsHeading } from '../../ui/screen.tsx';
 import { visibleName } from '../../visible-name.ts';
 import { useVersionWords } from './version-words.ts';
 import type { VersionChoice, VersionRow } from './version-rows.ts';
@@ -11,12 +12,7 @@ export function VersionRowView({ row }: { readonly row: VersionRow }): ReactNode
   const text = useText();
   const { number } = useWording();
   if (row.kind === 'group') {
-    return (
-      <div className={styles.group}>
-        <span>{text(`versions.group.${row.group}`)}</span>
-        <span className={styles.count}>{number(row.count)}</span>
-      </div>
-    );
+    return <RowsHeading count={number(row.count)}>{text(`versions.group.${row.group}`)}</RowsHeading>;
   }
   return (
     <div className={styles.row}>

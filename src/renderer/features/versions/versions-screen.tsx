@@ -6,9 +6,10 @@ import { useAnswer, useCaseSummary } from '../../queries.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Pane, PaneGroup, PaneSeparator } from '../../ui/panes.tsx';
+import { Screen, ScreenBar } from '../../ui/screen.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useNavigation } from '../../workbench/navigation.tsx';
 import { ComparedText } from './compared-text.tsx';
@@ -61,11 +62,7 @@ export function VersionsScreen(): ReactNode {
     );
   }
   if (all === undefined || (version !== undefined && comparison.data === undefined)) {
-    return (
-      <p className={styles.loading}>
-        <Spinner /> {text('common.loading')}
-      </p>
-    );
+    return <Loading>{text('common.loading')}</Loading>;
   }
   if (version === undefined || comparison.data === undefined) {
     return (
@@ -81,9 +78,8 @@ export function VersionsScreen(): ReactNode {
     if (next !== undefined) setActiveKey(next.key);
   };
   return (
-    <div className={styles.screen}>
-      <header className={styles.toolbar}>
-        <h1 className={styles.title}>{text('versions.heading')}</h1>
+    <Screen>
+      <ScreenBar title={text('versions.heading')}>
         {all.length === 1 ? (
           <p className={styles.which}>{words.title(version)}</p>
         ) : (
@@ -95,17 +91,19 @@ export function VersionsScreen(): ReactNode {
             options={all.map((each) => ({ value: each.documentId, label: words.title(each) }))}
           />
         )}
-        <Segments
-          label={text('versions.filter')}
-          selected={filter}
-          onSelect={setFilter}
-          options={(['attention', 'kept', 'all'] as const).map((id) => ({
-            id,
-            label: text(`versions.filter.${id}`),
-            count: number(counts[id]),
-          }))}
-        />
-      </header>
+        <div className={styles.filter}>
+          <Segments
+            label={text('versions.filter')}
+            selected={filter}
+            onSelect={setFilter}
+            options={(['attention', 'kept', 'all'] as const).map((id) => ({
+              id,
+              label: text(`versions.filter.${id}`),
+              count: number(counts[id]),
+            }))}
+          />
+        </div>
+      </ScreenBar>
       <PaneGroup id="versions" className={styles.panes}>
         <Pane id="list" defaultSize="38%" minSize="300px">
           {rows.length === 0 ? (
@@ -151,6 +149,6 @@ export function VersionsScreen(): ReactNode {
           </div>
         </Pane>
       </PaneGroup>
-    </div>
+    </Screen>
   );
 }
