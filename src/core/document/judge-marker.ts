@@ -61,7 +61,8 @@ function judgeGlued(before: string, token: string, after: string): number | unde
     if (/[.:]/.test(previous) && takesNumber(before)) return endsSentence ? 0.9 : undefined;
     if (/\d$/.test(stem) && /[.,:]/.test(previous)) return undefined; // Judged as a decimal.
     if (/[’']/.test(previous) && /^\d/.test(after)) return undefined;
-    if (/^\p{Lu}$/u.test(stem)) return 3; // An initial: "A.5".
+    // An initial, "A.5", but not in "Table A.5".
+    if (/^\p{Lu}$/u.test(stem)) return takesNumber(before.slice(0, -token.length).trimEnd()) ? undefined : 3;
     if (stem.includes('.') && previous === '.' && /\d\.\d/.test(stem)) return 4;
     return /^(?:$|\s|[–—)\]”’"».,;])/.test(after) ? 0.3 : 2;
   }

@@ -1,6 +1,7 @@
 import { foldedAt, type Reading } from './reading.ts';
 import type { Recognised } from './recognised.ts';
 import { isSaidOfPeopleBefore } from './said-of-people.ts';
+import { inMagnitudeOf } from './shared-magnitude.ts';
 
 /**
  * In "fell from 152 to 98 per 100,000" and "raised from 12 to 14 years" two values share what is said of one of them.
@@ -25,9 +26,17 @@ export function pushInContext(reading: Reading, quantities: Recognised[], quanti
     quantities.push(quantity);
     return;
   }
-  if (before.kind === 'count' && before.unit === undefined && before.noun === undefined) {
+  const isBare = before.kind === 'count' && before.unit === undefined && before.noun === undefined;
+  // "from 1.50 to 1.53 million", "from $612.5 to $639.5 million"
+  const shared = isBare || before.kind === quantity.kind ? inMagnitudeOf(before, quantity) : undefined;
+  if (shared !== undefined) {
+    quantities[quantities.length - 1] = { ...before, value: shared, writtenAs: 'mixed' };
+  }
+  if (isBare) {
     const { kind, unit, outOf, noun } = quantity;
-    quantities[quantities.length - 1] = { ...before, kind, unit, outOf, noun };
+    const value = shared ?? before.value;
+    const writtenAs = shared === undefined ? before.writtenAs : 'mixed';
+    quantities[quantities.length - 1] = { ...before, value, writtenAs, kind, unit, outOf, noun };
     quantities.push(quantity);
   } else if (before.kind === 'age' && quantity.kind === 'duration') {
     quantities.push({ ...quantity, kind: 'age', exactDuration: undefined });

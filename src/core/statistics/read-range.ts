@@ -8,6 +8,7 @@ import type { QuantityKind } from './quantity.ts';
 import { readRate } from './read-ratio.ts';
 import { foldedAt, isDash, isGlued, type Reading, startsSentence } from './reading.ts';
 import type { Recognised } from './recognised.ts';
+import { inMagnitudeOf } from './shared-magnitude.ts';
 import { kindOf } from './finish-single.ts';
 
 /** The other end of a range that begins with `first`. */
@@ -87,8 +88,10 @@ function isAscending(first: Measured, second: Measured): boolean {
 
 /** In "2 to 3 million" the magnitude belongs to both. */
 function endValue(first: Measured, second: Measured): Decimal {
-  if (!second.amount.magnitude || first.amount.magnitude || first.amount.value.length > 3)
-    return first.amount.value;
+  if (!second.amount.magnitude || first.amount.magnitude) return first.amount.value;
+  const shared = inMagnitudeOf(first.amount, second.amount);
+  if (shared !== undefined) return shared;
+  if (first.amount.value.length > 3) return first.amount.value;
   const grown = `${first.amount.value}${'0'.repeat(magnitudeZeros(second))}`;
   return first.amount.decimals > 0 ? first.amount.value : grown;
 }

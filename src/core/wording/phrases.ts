@@ -14,6 +14,15 @@ export const phraseShapes = {
   'row.named': { heading: 'text' },
   'announced.named': { count: 'text', things: 'text' },
   'announced.bare': { count: 'text' },
+  /** By how much two figures differ; `count` is the value as a number, with which the words agree. */
+  'amount.points': { value: 'text', count: 'number' },
+  'amount.inUnit': { value: 'text', unit: 'text' },
+  'amount.bare': { value: 'text' },
+  /** What a column of a table follows from. */
+  'relation.share': { part: 'text', whole: 'text' },
+  'relation.shareOfTotal': { part: 'text' },
+  'relation.change': { from: 'text', to: 'text' },
+  'relation.difference': { from: 'text', to: 'text' },
   'neighbour.marker': { label: 'text' },
   'neighbour.beginning': {},
   'neighbour.end': {},

@@ -89,7 +89,7 @@ describe('the verification report in Spanish', () => {
       'Formatos',
       'Se leyó como el número entero 95147',
       'La fuente tiene el mismo número, 95.147; en común: pupils.',
-      'las partes suman el total: 434 + 65 = 499',
+      'las partes suman exactamente el total: 434 + 65 = 499',
       'español',
     ]) {
       expect(text).toContain(words);

@@ -36,7 +36,8 @@ describe('changes said in other ways than from … to', () => {
     const found = findingsOf(['Cases rose by a third, from 1,200 to 1,800.']).at(-1);
     expect(found).toMatchObject({
       expected: '50',
-      message: 'From 1,200 to 1,800 in paragraph 1 is a change of 50 %, which “a third” does not fit.',
+      message:
+        'From 1,200 to 1,800 in paragraph 1 is a change of 50 %, which “a third” does not fit; the difference is 16.7 percentage points.',
     });
   });
 

@@ -1,11 +1,11 @@
-import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
-import { compare, decimalPlaces, divide, shift } from '../../text/decimal.ts';
+import type { Span } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
 import type { Count } from './parts.ts';
 import { isCount } from './parts.ts';
+import { shareFinding } from './share-finding.ts';
 
 /** Words for how full something is, right before its percentage. */
 const occupancy =
@@ -29,17 +29,36 @@ export function checkCapacity(context: CheckContext): Finding[] {
         return [];
       if (!occupancy.test(paragraph.text.slice(Math.max(0, share.start - 70), share.start))) return [];
       const at = spans.findIndex(({ end }) => end >= share.end);
-      for (const sentence of [spans[at], spans[at - 1]]) {
-        const counts = sentence === undefined ? [] : within(quantities, sentence).filter(isCount);
+      for (const around of [spans[at], spans[at - 1], both(spans[at - 1], spans[at])]) {
+        const counts = around === undefined ? [] : within(quantities, around).filter(isCount);
         const places = counts.filter((count) => isOfPlaces(paragraph.text, count));
-        const persons = counts.filter((count) => !places.includes(count));
-        const [place, person] = [places[0], persons[0]];
-        if (places.length === 1 && persons.length === 1 && place !== undefined && person !== undefined)
-          return judge(context, paragraph, share, share.value, person, place);
+        const [place] = places;
+        if (places.length !== 1 || place === undefined) continue;
+        const persons = counts.filter((count) => count !== place && mayFill(count, place));
+        const [person] = persons;
+        if (persons.length === 1 && person !== undefined)
+          return [
+            shareFinding(
+              context,
+              paragraphName(context, paragraph.id),
+              { part: person.value, whole: place.value, share: share.value },
+              { paragraphIds: [paragraph.id], statisticIds: [person.id, share.id, place.id] },
+            ),
+          ];
       }
       return [];
     });
   });
+}
+
+function both(first: Span | undefined, second: Span | undefined): Span | undefined {
+  return first === undefined || second === undefined ? undefined : { start: first.start, end: second.end };
+}
+
+/** Eighteen prisons are not what fills 16,840 places. */
+function mayFill(persons: Count, places: Count): boolean {
+  const times = Number(persons.value) / Number(places.value);
+  return times >= 0.1 && times <= 6;
 }
 
 function isOfPlaces(text: string, count: Quantity): boolean {
@@ -47,41 +66,4 @@ function isOfPlaces(text: string, count: Quantity): boolean {
     placeNouns.test(count.of ?? '') ||
     capacityBefore.test(text.slice(Math.max(0, count.start - 40), count.start))
   );
-}
-
-function judge(
-  context: CheckContext,
-  paragraph: Paragraph,
-  percentage: Quantity,
-  share: string,
-  persons: Count,
-  places: Count,
-): Finding[] {
-  const digits = decimalPlaces(share);
-  const computed = divide(shift(persons.value, 2), places.value, digits);
-  const exact = divide(shift(persons.value, 2), places.value, digits + 2);
-  if (computed === undefined || exact === undefined) return [];
-  const holds = compare(computed, share) === 0;
-  const params = {
-    place: paragraphName(context, paragraph.id),
-    part: context.figure(persons.value),
-    whole: context.figure(places.value),
-    share: context.figure(share),
-  };
-  return [
-    {
-      rule: 'percentage',
-      severity: holds ? 'info' : 'error',
-      paragraphIds: [paragraph.id],
-      statisticIds: [persons.id, percentage.id, places.id],
-      holds,
-      expected: computed,
-      found: share,
-      wording: !holds
-        ? { key: 'share.fails', params: { ...params, computed: context.figure(computed) } }
-        : compare(exact, share) === 0
-          ? { key: 'share.holdsExactly', params }
-          : { key: 'share.holdsRounded', params: { ...params, exact: context.figure(exact) } },
-    },
-  ];
 }

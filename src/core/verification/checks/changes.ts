@@ -2,7 +2,17 @@ import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
 import { compare } from '../../text/decimal.ts';
 import type { Span } from '../context/sentences.ts';
-import { afterChange, beforeChange, comparedWith, falling, passing, rising, thanBefore } from './phrases.ts';
+import {
+  afterChange,
+  beforeChange,
+  comparedWith,
+  falling,
+  moreBefore,
+  multiplying,
+  passing,
+  rising,
+  thanBefore,
+} from './phrases.ts';
 
 /** A quantity with one value. */
 export type Measured = Quantity & { readonly value: string };
@@ -21,7 +31,8 @@ export function endsOf(text: string, quantity: Quantity): Measured[] {
   const link = /\s+(?:à|a|to|hasta|até|para)\s+/iu.exec(quantity.text);
   if (link === null || low === undefined || high === undefined) return [];
   const lead = text.slice(Math.max(0, start - 60), start);
-  if (!fromBefore.test(lead) || ![passing, rising, falling].some((verb) => verb.test(lead))) return [];
+  if (!fromBefore.test(lead) || ![passing, rising, falling, multiplying].some((verb) => verb.test(lead)))
+    return [];
   const middle = start + link.index;
   return [
     { ...quantity, value: low, end: middle, text: text.slice(start, middle) },
@@ -34,9 +45,18 @@ export function endsOf(text: string, quantity: Quantity): Measured[] {
   ];
 }
 
-const approximately = '(?:(?:about|around|some|nearly|over|un|unos|unas|près de|environ|cerca de)\\s+)?';
-const fromBefore = new RegExp(`(?<!\\p{L})(?:from|de|desde|d['’])\\s*${approximately}$`, 'iu');
-const toBetween = new RegExp(`^[^.;:]{0,40}(?<!\\p{L})(?:to|a|à|hasta|para)\\s+${approximately}$`, 'iu');
+const approximately =
+  '(?:(?:about|around|some|nearly|over|almost|just|un|unos|unas|près de|environ|cerca de|casi|quase)\\s+)?';
+/** "From a median of", "de una media de": what the first end is. */
+const measure = "(?:(?:an?|the|una?|el|la|une|le|uma)\\s+[\\p{L}-]+\\s+(?:of|de|d['’])\\s*)?";
+const fromBefore = new RegExp(
+  `(?<!\\p{L})(?:from|del?|desde|d['’]|du|d[ao]s?)\\s*${measure}${approximately}$`,
+  'iu',
+);
+const toBetween = new RegExp(
+  `^[^.;:]{0,40}(?<!\\p{L})(?:to|al?|à|au|hasta|para|ao|aos)\\s+${measure}${approximately}$`,
+  'iu',
+);
 
 /** Figures further apart are not set beside each other. */
 const longestBetween = 90;
@@ -49,20 +69,19 @@ export function changesIn(paragraph: Paragraph, sentence: Span, quantities: read
   return quantities.flatMap((first, index): Change[] => {
     const second = quantities[index + 1];
     if (second === undefined) return [];
-    const bracketed = quantities[index + 2];
-    if (bracketed !== undefined && isEarlierInBracket(text, first, second, bracketed))
-      return [{ from: bracketed, to: first }];
-    if (!areAlike(first, second)) return [];
-    if (compare(first.value, '0') <= 0 || compare(second.value, '0') <= 0) return [];
-    if (isOfTwoYears(text, first, second, bracketed)) {
+    const third = quantities[index + 2];
+    if (third !== undefined && isEarlierBehindSize(text, first, second, third))
+      return [{ from: third, to: first }];
+    if (!areAlike(first, second) || !areAboveZero(first, second)) return [];
+    if (isOfTwoYears(text, first, second, third)) {
       const isEarlier = (first.period ?? '') < (second.period ?? '');
       return [isEarlier ? { from: first, to: second } : { from: second, to: first }];
     }
     const between = text.slice(first.end, second.start);
     if (between.length > longestBetween) return [];
-    const lead = text.slice(Math.max(sentence.start, first.start - 200), first.start);
-    if (fromBefore.test(lead.slice(-fromReach)) && toBetween.test(between)) {
+    if (isFromTo(text, sentence, first, second)) {
       // The verb of this clause, not one of an earlier clause.
+      const lead = text.slice(Math.max(sentence.start, first.start - 200), first.start);
       const clause = lead.slice(Math.max(lead.lastIndexOf(';'), lead.lastIndexOf(', while'), 0)).slice(-140);
       const direction = lastDirection(clause);
       if (direction === undefined && !passing.test(clause)) return [];
@@ -77,20 +96,71 @@ export function changesIn(paragraph: Paragraph, sentence: Span, quantities: read
   });
 }
 
-/** "83,840, up 2% on the previous year (82,080)", "412.318, un 27% más que en 2022 (324.660)". */
-function isEarlierInBracket(text: string, to: Measured, size: Measured, from: Measured): boolean {
-  if (size.kind !== 'percentage' || to.kind === 'percentage' || !areAlike(to, from)) return false;
-  if (compare(from.value, '0') <= 0 || from.start - to.end > 2 * longestBetween) return false;
-  const before = text.slice(to.end, size.start);
-  const between = text.slice(size.end, from.start);
+/** Neighbouring figures of a sentence that stand as "from A to B", whatever is said of them. */
+export function pairsFromTo(text: string, sentence: Span, quantities: readonly Measured[]): Change[] {
+  return quantities.flatMap((first, index): Change[] => {
+    const second = quantities[index + 1];
+    if (second === undefined || !areAlike(first, second) || !areAboveZero(first, second)) return [];
+    return isFromTo(text, sentence, first, second) ? [{ from: first, to: second }] : [];
+  });
+}
+
+function isFromTo(text: string, sentence: Span, first: Measured, second: Measured): boolean {
+  const between = text.slice(first.end, second.start);
+  if (between.length > longestBetween) return false;
+  const lead = text.slice(Math.max(sentence.start, first.start - fromReach), first.start);
+  return fromBefore.test(lead) && toBetween.test(between);
+}
+
+function areAboveZero(first: Measured, second: Measured): boolean {
+  return compare(first.value, '0') > 0 && compare(second.value, '0') > 0;
+}
+
+/** "31,200 jobs, three times as many as in 2018 (10,350)": the ends of what a factor says. */
+export function earlierInBracket(
+  text: string,
+  quantities: readonly Measured[],
+  factor: Span,
+): Change | undefined {
+  const to = quantities.findLast(({ end }) => end <= factor.start);
+  const from = quantities.find(({ start }) => start >= factor.end);
+  if (to === undefined || from === undefined || !areAlike(to, from) || !areAboveZero(to, from))
+    return undefined;
+  const before = text.slice(to.end, factor.start);
+  const isBeside = /^[^.;:()\d]{0,50},\s(?:el |le |o )?$/u.test(before);
+  return isBeside && isBracketed(text, factor.end, from) ? { from, to } : undefined;
+}
+
+/** "… than in 2022 (324.660)": the earlier figure in brackets behind a comparison. */
+function isBracketed(text: string, start: number, from: Measured): boolean {
+  const between = text.slice(start, from.start);
   return (
-    /^[^.;:()]{0,90}$/.test(before) &&
-    (beforeChange.test(before) || afterChange.test(between)) &&
     thanBefore.test(between) &&
     /^[^.;:()]{1,80}\(\s*$/.test(between) &&
-    /^\s?[),;]/.test(text.slice(from.end, from.end + 2))
+    /^[^.;:()\d]{0,25}[),;]/.test(text.slice(from.end, from.end + 26))
   );
 }
+
+/**
+ * "83,840, up 2% on the previous year (82,080)", "412.318, un 27% más que en 2022 (324.660)", "312, un 12% menos que los
+ * 355 del año anterior", "83,7 millones, un 1,1% más que en 2018, cuando llegaron 82,8".
+ */
+function isEarlierBehindSize(text: string, to: Measured, size: Measured, from: Measured): boolean {
+  if (size.kind !== 'percentage' || to.kind === 'percentage' || !areAlike(to, from)) return false;
+  if (compare(from.value, '0') <= 0 || from.start - to.end > 2 * longestBetween) return false;
+  // "P. vivax": the stop of an initial ends nothing.
+  const before = text.slice(to.end, size.start).replaceAll(/(?<!\p{L})\p{Lu}\.\s/gu, '');
+  const between = text.slice(size.end, from.start);
+  if (!/^[^.;:()]{0,90}$/.test(before)) return false;
+  if (!beforeChange.test(before) && !moreBefore.test(before) && !afterChange.test(between)) return false;
+  return isBracketed(text, size.end, from) || thanFigure.test(between) || thanWhen.test(between);
+}
+
+/** Right before the earlier figure. */
+const thanFigure =
+  /^[^.;:()\d]{0,25}(?<!\p{L})(?:than|que|qu['’]|do que|on|over|sobre)\s(?:the|l[oa]s|les|os|as)\s$/iu;
+const thanWhen =
+  /^[^.;:()]{0,40}(?<!\p{L})(?:than|que|qu['’]en|do que|on|over)(?!\p{L})[^.;:()]{0,20},\s(?:when|cuando|quando|lorsqu['’])[^.;:()\d]{0,40}$/iu;
 
 /** "14 days in 2021 and 21 days in 2022, i.e. 50 per cent longer": two years, and the size of the change behind them. */
 function isOfTwoYears(text: string, first: Measured, second: Measured, size: Measured | undefined): boolean {
@@ -110,9 +180,10 @@ function isOfTwoYears(text: string, first: Measured, second: Measured, size: Mea
   );
 }
 
-/** The same kind in the same unit, which a second amount of money may leave out: "from 4.5 million dollars to 4.1". */
+/** The same kind in the same unit, which a second figure may leave out: "from 210 minutes to 95". */
 function areAlike(first: Measured, second: Measured): boolean {
-  if (first.kind === 'money' && second.kind === 'count')
+  const hasUnit = first.kind === 'money' || first.kind === 'duration' || first.kind === 'measure';
+  if (hasUnit && second.kind === 'count')
     return second.unit === undefined && second.of === undefined && second.writtenAs === first.writtenAs;
   return second.kind === first.kind && second.unit === first.unit;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { sentenceAt } from '../context/sentences.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
-import { future } from './phrases.ts';
+import { future, past } from './phrases.ts';
 import { reportDate } from './report-date.ts';
 
 const months: readonly string[] = [
@@ -121,13 +121,15 @@ function laterThanReport(context: CheckContext): Finding[] {
     // A period that was carried over from an earlier sentence is not what this one says.
     if (!said.includes(last[1] ?? '') || future.test(said) || seen.has(key)) return [];
     seen.add(key);
+    // "The price rises to 2.31 on 1 January", "three dates are kept": what is told as past cannot lie ahead.
+    const isTold = past.test(said);
     return [
       {
         rule: 'date',
-        severity: 'warning',
+        severity: isTold ? 'warning' : 'info',
         paragraphIds: [quantity.paragraphId],
         statisticIds: [quantity.id],
-        holds: false,
+        ...(isTold ? { holds: false } : {}),
         expected: written,
         found: quantity.period,
         wording: {

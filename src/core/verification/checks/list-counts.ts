@@ -51,7 +51,8 @@ function announces(text: string, count: Quantity, colon: number, list: string): 
   const between = text.slice(count.end, colon);
   // "As follows: 277 in 2012" is a series of figures, not a list of things.
   // "Three starters were selected: …" says what happened to them; "the three members are: …" announces them.
-  if (happens.test(between) && !(isPresent.test(between) && isOfNames(list))) return false;
+  if (happens.test(between) && !(isPresent.test(between) && (isOfNames(list) || isOfDates(list))))
+    return false;
   return (
     between.length <= 70 &&
     !/[.;:()]|,\s*(?:as follows|which|who|and|que|qui|y|et|e)(?!\p{L})/iu.test(between) &&
@@ -62,11 +63,24 @@ function announces(text: string, count: Quantity, colon: number, list: string): 
 /** "Three ministries are responsible": what is so now, and not what happened. */
 const isPresent = /^\s+\p{L}+(?:\s\p{L}+)?\s(?:are|son|sont|são)\s[^,]{3,40}$/iu;
 
+function itemsOf(list: string): string[] {
+  return list.replace(/[.!?]+$/, '').split(/,\s*(?:(?:and|y|e|et)\s+)?|\s+(?:and|y|e|et)\s+/);
+}
+
 /** "Justice, Health and Labour": names alone, which the sentence can only list. */
 function isOfNames(list: string): boolean {
-  const items = list.replace(/[.!?]+$/, '').split(/,\s*(?:(?:and|y|e|et)\s+)?|\s+(?:and|y|e|et)\s+/);
+  const items = itemsOf(list);
   return items.length >= 2 && items.every((item) => /^\p{Lu}[\p{L}\s-]{1,40}$/u.test(item.trim()));
 }
+
+/** "16 January, 13 March and 15 May": days alone. */
+function isOfDates(list: string): boolean {
+  const items = itemsOf(list);
+  return items.length >= 2 && items.every((item) => day.test(item.trim()));
+}
+
+const day =
+  /^(?:(?:the|on|el|le|o|em|a)\s)?\d{1,2}(?:st|nd|rd|th|er|º|°)?\s(?:of\s|de\s)?(\p{L}{3,10})(?:\s(?:de\s)?\d{4})?$/iu;
 
 /** "14 places: eight prisons, four stations and two hospitals": parts of a sum, not one thing each. */
 function isCountedAgain(behind: readonly Quantity[], colon: number): boolean {

@@ -105,6 +105,10 @@ const upVerbs = [
   'grown',
   'growing',
   'climbed',
+  'rais(?:e|ed|ing)',
+  'aumentar',
+  'incrementar',
+  'augmenter',
   'aument(?:ó|aron|ado|ando|a|ou|aram)',
   'creci(?:ó|eron|do|endo)',
   'subi(?:ó|eron|do|u|ram)',
@@ -122,6 +126,14 @@ const downVerbs = [
   'dropp?(?:ed|ing)?',
   'reduced',
   'shrank',
+  'reducir',
+  'disminuir',
+  'réduire',
+  'diminuer',
+  'reduzir',
+  'diminuir',
+  'recu(?:ou|aram)',
+  'desce(?:u|ram)',
   'disminuy(?:ó|eron)',
   'disminu(?:ido|yendo)',
   'baj(?:ó|aron|ado)',
@@ -144,6 +156,7 @@ const upNouns = [
   'aumento',
   'incremento',
   'alza',
+  'subida',
   'crecimiento',
   'hausse',
   'augmentation',
@@ -168,6 +181,7 @@ const downNouns = [
   'recul',
   'réduction',
   'queda',
+  'descida',
   'redução',
   'diminuição',
 ];
@@ -188,6 +202,24 @@ export const passing = words(
   'passant',
   'passer',
   'pass(?:ou|aram)',
+  'brought',
+  'port(?:er|ée?s?|ant)',
+  'ramen(?:er|ée?s?|ant)',
+  'elev(?:ar|ó|ado|ou)',
+);
+
+/** Verbs that say how many times a figure has grown or shrunk. */
+export const multiplying = words(
+  'doubl(?:ed|ing)',
+  'tripl(?:ed|ing)',
+  'trebled',
+  'quadrupl(?:ed|ing)',
+  'halved',
+  '(?:du|tri|cuadru|quadru)plic(?:ó|aron|ado|ado|ou|aram)',
+  '(?:dou|tri|quadru)blée?s?',
+  'triplée?s?',
+  'quadruplée?s?',
+  'dobr(?:ou|aram|ado)',
 );
 
 const change = [...upNouns, ...downNouns, ...upVerbs, ...downVerbs].join('|');
@@ -197,6 +229,9 @@ export const beforeChange = new RegExp(
   `(?<!\\p{L})(?:(?:${change})(?: (?:of|by|del?|d['’]|en|em|d[ao]s?|un|uma?|una|des|more than|about|only|around|cerca|casi|près|plus)){1,4}|\\bup|\\bdown|by)\\s*[+−–-]?$`,
   'iu',
 );
+
+/** Before the size of a change, of which the earlier figure follows: "mais 1,6% do que". */
+export const moreBefore = /,\s(?:more|less|m[aá]is|menos|plus|moins|más)\s(?:de\s)?$/iu;
 
 const moreOrLess = [
   'more',
@@ -325,6 +360,40 @@ export const future = words(
   '\\p{L}+r[áã]o?',
   '\\p{L}+rán',
   'horizont?e',
+);
+
+/** The sentence tells what has been. */
+export const past = words(
+  'was',
+  'were',
+  'had',
+  'did',
+  'has been',
+  'have been',
+  'rose',
+  'fell',
+  'grew',
+  '\\p{L}{3,}ed',
+  'fue(?:ron)?',
+  'hub(?:o|ieron)',
+  'había\\p{L}*',
+  '(?:ha|han) \\p{L}+(?:ado|ido)',
+  '\\p{L}{3,}(?:ó|aron|ieron)',
+  'a été',
+  'ont été',
+  'étai\\p{L}+',
+  'avai\\p{L}+',
+  'fut',
+  'furent',
+  "s['’]est",
+  'se sont',
+  '(?:a|ont) \\p{L}+(?:é|i|u|is|it)(?:e?s?)',
+  'foi',
+  'foram',
+  'houve',
+  'teve',
+  'tiveram',
+  '\\p{L}{3,}(?:ou|eu|iu|aram|eram|iram)',
 );
 
 /** Words that set one figure apart from another of the same things. */

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../document/document.ts';
-import { decimalPlaces } from '../../text/decimal.ts';
+import { absolute, compare, decimalPlaces, multiply, roundTo, shift, subtract } from '../../text/decimal.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
@@ -62,7 +62,10 @@ function judge(
     Number(left) <= leftOf(value, Number(share) - half) + 0.5;
   const fitting = wholes.find(({ value }) => fits(value));
   const used = fitting ?? whole;
-  const expected = String(Math.round(leftOf(used.value, Number(share))));
+  const worked = shift(multiply(used.value, subtract('100', share)), -2);
+  const isExact = compare(worked, left) === 0;
+  const exact = roundTo(worked, 2);
+  const expected = roundTo(worked, 0);
   const remaining = (100 - Number(share)).toFixed(decimalPlaces(share));
   const params = {
     place: paragraphName(context, paragraph.id),
@@ -87,9 +90,12 @@ function judge(
                 ...params,
                 expected: context.figure(expected),
                 remaining: context.figure(remaining),
+                difference: context.figure(absolute(subtract(expected, left))),
               },
             }
-          : { key: 'remainder.holds', params },
+          : isExact
+            ? { key: 'remainder.holdsExactly', params }
+            : { key: 'remainder.holdsRounded', params: { ...params, exact: context.figure(exact) } },
     },
   ];
 }

@@ -12,7 +12,6 @@ import { checkGrowth } from './growth.ts';
 import { checkImpossibleValues } from './impossible-values.ts';
 import { checkLegalFormats } from './legal-formats.ts';
 import { checkListCounts } from './list-counts.ts';
-import { checkMultiples } from './multiples.ts';
 import { checkNumberFormats } from './number-formats.ts';
 import { checkPercentages } from './percentages.ts';
 import { checkQuotations } from './quotations.ts';
@@ -61,7 +60,6 @@ const checks: readonly Check[] = [
   checkShareSets,
   checkSpokenRatios,
   checkGrowth,
-  checkMultiples,
   checkSameStatistic,
   checkNumberFormats,
   checkLegalFormats,
@@ -83,7 +81,6 @@ const checksOfWords: ReadonlySet<Check> = new Set([
   checkShareSets,
   checkSpokenRatios,
   checkGrowth,
-  checkMultiples,
   checkSameStatistic,
   checkNumberFormats,
   checkDates,

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../statistics/quantity.ts';
+import { absolute, compare, subtract } from '../../text/decimal.ts';
 import { compareQuantities } from '../compare-quantities.ts';
 import type { Attributes } from '../context/contrasts.ts';
 import type { Finding } from '../finding.ts';
@@ -6,6 +7,7 @@ import { tellingDigits } from '../magnitude.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
 import { digitSlips } from './digit-slips.ts';
+import { amountOf } from './rounding.ts';
 import type { StatedFigure } from './stated-figure.ts';
 import { statedFigures } from './stated-figure.ts';
 import { statesCell, tableFigures } from './table-figures.ts';
@@ -101,8 +103,20 @@ function toFinding(context: CheckContext, left: Quantity, right: Quantity): Find
     holds: agrees,
     expected: left.text,
     found: right.text,
-    wording: agrees ? { key: 'sameStatistic.holds', params } : { key: 'sameStatistic.fails', params },
+    wording: !agrees
+      ? {
+          key: 'sameStatistic.fails',
+          params: {
+            ...params,
+            difference: amountOf(context, absolute(subtract(left.value ?? '0', right.value ?? '0')), right),
+          },
+        }
+      : { key: isSame(left, right) ? 'sameStatistic.holds' : 'sameStatistic.holdsRounded', params },
   };
+}
+
+function isSame(left: Quantity, right: Quantity): boolean {
+  return left.value !== undefined && right.value !== undefined && compare(left.value, right.value) === 0;
 }
 
 /** Two plain numbers that cannot both be right. "Over 500" and "480" leave that open. */

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
-import { absolute, compare, decimalPlaces, subtract, sum } from '../../text/decimal.ts';
+import { compare, decimalPlaces, sum } from '../../text/decimal.ts';
 import type { Span } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
@@ -15,6 +15,7 @@ import {
   severalAnswers,
   theRest,
 } from './phrases.ts';
+import { pointsBetween } from './rounding.ts';
 
 type Share = Quantity & { readonly value: string };
 
@@ -72,8 +73,12 @@ function judge(
     return [finding(context, paragraph, shares, added, true, whole)];
   }
   const isMeant = named || (Number(added) > 100 && (divided || answerOne(text, sentence, shares)));
-  if (!isMeant || off > farthest || shares.some(({ qualifier }) => qualifier !== undefined)) return [];
-  return [finding(context, paragraph, shares, added, false, false)];
+  if (off > farthest || shares.some(({ qualifier }) => qualifier !== undefined)) return [];
+  if (isMeant) return [finding(context, paragraph, shares, added, false, false)];
+  // Answers with their shares, of which more than one may have been given: worth knowing and no more.
+  if (Number(added) < 100 || shares.length < 4 || !areAnswers(text, shares)) return [];
+  const { holds: _, ...doubt } = finding(context, paragraph, shares, added, false, false);
+  return [{ ...doubt, severity: 'info' }];
 }
 
 /**
@@ -98,6 +103,16 @@ function answerOne(text: string, sentence: Span, shares: readonly Share[]): bool
   });
 }
 
+/** "Central government 52%, local government 27%, insurers 14%": a name before each share and nothing behind it. */
+function areAnswers(text: string, shares: readonly Share[]): boolean {
+  return shares.every((share, index) => {
+    const next = shares[index + 1];
+    return (
+      next === undefined || /^\s?[,;]\s(?:\p{L}[\p{L}'’-]*\s){1,6}$/u.test(text.slice(share.end, next.start))
+    );
+  });
+}
+
 /** No share of another year, of another share, or of a change, and nothing that says that they may overlap. */
 function areOfOneWhole(text: string, sentence: Span, shares: readonly Share[]): boolean {
   const whole = text.slice(sentence.start, sentence.end);
@@ -116,7 +131,9 @@ function areOfOneWhole(text: string, sentence: Span, shares: readonly Share[]): 
       !comparedWith.test(between) &&
       !including.test(between) &&
       !/;\s*(?:of|de|dont)\b/i.test(between) &&
-      !/(?<!\p{L})(?:from|to|a|à|para)\s*$/iu.test(between.slice(-6))
+      // "From 40 % to 52 %" is a change; "à 40 % par l'État, à 25 % par …" is a list.
+      (/[,;]|(?<!\p{L})(?:and|y|e|et)(?!\p{L})/iu.test(between) ||
+        !/(?<!\p{L})(?:from|to|a|à|para)\s*$/iu.test(between.slice(-6)))
     );
   });
 }
@@ -134,7 +151,7 @@ function finding(
     shares: shares.map(({ value }) => context.figure(value)).join(' + '),
     sum: context.figure(added),
   };
-  const difference = context.figure(absolute(subtract(added, '100')));
+  const difference = pointsBetween(context, added, '100');
   return {
     rule: 'share',
     severity: holds ? 'info' : 'warning',

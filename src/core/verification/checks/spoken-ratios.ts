@@ -3,122 +3,183 @@ import type { Quantity } from '../../statistics/quantity.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
+import type { CountedShare } from './counted-share.ts';
+import { countedShare } from './counted-share.ts';
+import { pointsBetween } from './rounding.ts';
+import type { SpokenOutcome } from './spoken-leeway.ts';
+import { leeway, spokenOutcome } from './spoken-leeway.ts';
 
-/** Percentage points by which a share may be off and still be called a half or one in four. */
-const slack = 4;
+/** A share that is said as a ratio: "one in four", "64 of every 100", "de cada 100 presidentes, 64". */
+interface SpokenRatio {
+  readonly text: string;
+  /** In per cent. */
+  readonly share: number;
+  readonly qualifier: Quantity['qualifier'];
+  readonly statisticIds: readonly string[];
+  readonly end: number;
+  /** Percentage points that one of so many may stand for; absent for words, which are round. */
+  readonly rounding?: number;
+}
 
-/** A ratio in words with its percentage in brackets, or the other way round: "one in four (25 %)", "half (49.8 %)". */
+/** What a ratio is set beside: a percentage, or the counts that it stands for. */
+interface Beside {
+  readonly share: number;
+  readonly qualifier: Quantity['qualifier'];
+  readonly counted?: CountedShare;
+  readonly statisticIds: readonly string[];
+}
+
+/** A ratio with its percentage or its counts in brackets, or the other way round: "one in four (25 %)", "half (14 of 28)". */
 export function checkSpokenRatios(context: CheckContext): Finding[] {
   return context.document.paragraphs.flatMap((paragraph) => {
     const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
+    if (quantities.length < 2) return [];
     return quantities.flatMap((first, index): Finding[] => {
-      const second = quantities[index + 1];
-      if (second === undefined) return [];
-      const between = paragraph.text.slice(first.end, second.start);
-      if (!/^[^.;:()]{0,40}\(\s*$/.test(between)) return [];
-      const counted = countedShare(paragraph.text, second, quantities[index + 2]);
-      if (counted !== undefined) return judgeCounted(context, paragraph, first, counted);
-      if (!/^\s?[),;]/.test(paragraph.text.slice(second.end, second.end + 2))) return [];
-      const [ratio, share] = first.kind === 'percentage' ? [second, first] : [first, second];
-      const said = shareOf(ratio);
-      if (said === undefined || share.kind !== 'percentage' || share.value === undefined) return [];
-      const distance = Math.abs(said - Number(share.value));
-      const allowed = ratio.qualifier === undefined && share.qualifier === undefined ? slack : 2 * slack;
-      const holds = fitsQualifier(ratio, said, Number(share.value)) && distance <= allowed;
-
-      const computed = said.toFixed(1).replace(/\.0$/, '');
-      const params = {
-        place: paragraphName(context, paragraph.id),
-        ratio: ratio.text,
-        computed: context.figure(computed),
-        share: context.figure(share.value),
-      };
-      return [
-        {
-          rule: 'ratio',
-          severity: holds ? 'info' : 'warning',
-          paragraphIds: [paragraph.id],
-          statisticIds: [ratio.id, share.id],
-          holds,
-          expected: computed,
-          found: share.value,
-          wording: holds ? { key: 'ratio.holds', params } : { key: 'ratio.fails', params },
-        },
-      ];
+      const { text } = paragraph;
+      if (first.kind === 'percentage') {
+        const ratio = spokenRatio(text, quantities[index + 1], undefined);
+        if (ratio === undefined || first.value === undefined) return [];
+        const { value, qualifier, id, end } = first;
+        if (!opens(text, end, ratio.end - ratio.text.length) || !closes(text, ratio.end)) return [];
+        return [judge(context, paragraph, ratio, { share: Number(value), qualifier, statisticIds: [id] })];
+      }
+      const ratio = spokenRatio(text, first, quantities[index + 1]);
+      if (ratio === undefined) return [];
+      const beside = besideRatio(text, quantities, ratio.end);
+      return beside === undefined ? [] : [judge(context, paragraph, ratio, beside)];
     });
   });
 }
 
-/** "(14 of 68)" or "(1.104 de 2.760)" behind a ratio in words: the counts that it stands for. */
-interface CountedShare {
-  readonly part: string;
-  readonly whole: string;
-  readonly statisticIds: readonly string[];
+function opens(text: string, from: number, to: number): boolean {
+  return /^[^.;:()]{0,90}\(\s*$/.test(text.slice(from, to));
 }
 
-function countedShare(text: string, first: Quantity, second: Quantity | undefined): CountedShare | undefined {
-  const closes = ({ end }: Quantity): boolean => /^\s?[),;]/.test(text.slice(end, end + 2));
-  if (first.kind === 'ratio' && first.writtenAs === 'digits' && closes(first)) {
-    const { value, outOf, id } = first;
-    return value === undefined || outOf === undefined
-      ? undefined
-      : { part: value, whole: outOf, statisticIds: [id] };
+function closes(text: string, end: number): boolean {
+  return /^\s?[),;]/.test(text.slice(end, end + 2));
+}
+
+/** What stands in the next bracket; ages and lengths of time may stand before it. */
+function besideRatio(text: string, quantities: readonly Quantity[], end: number): Beside | undefined {
+  const next = quantities.findIndex(({ start }) => start >= end);
+  for (let at = next; at >= 0 && at < next + 4; at += 1) {
+    const quantity = quantities[at];
+    if (quantity === undefined) return undefined;
+    if (opens(text, end, quantity.start)) {
+      const counted = countedShare(text, quantity, quantities[at + 1]);
+      if (counted !== undefined) {
+        const share = (100 * Number(counted.part)) / Number(counted.whole);
+        return Number.isFinite(share)
+          ? { share, qualifier: undefined, counted, statisticIds: counted.statisticIds }
+          : undefined;
+      }
+      if (quantity.kind !== 'percentage' || quantity.value === undefined || !closes(text, quantity.end))
+        return undefined;
+      const { value, qualifier, id } = quantity;
+      return { share: Number(value), qualifier, statisticIds: [id] };
+    }
+    if (quantity.kind !== 'age' && quantity.kind !== 'duration') return undefined;
   }
-  if (first.kind !== 'count' || second?.kind !== 'count' || !closes(second)) return undefined;
+  return undefined;
+}
+
+/** Bases of ratios in figures; one out of another number is a count of its own. */
+const roundBases: ReadonlySet<string> = new Set(['10', '20', '50', '100', '1000']);
+
+/** "Of every", "de cada", "sur", right before the base of a ratio. */
+const ofEvery =
+  /(?<!\p{L})(?:(?:(?:out )?of|in|for|among) every|(?:de|por|a|em|entre|dentre) cada|sur|out of)\s*$/iu;
+
+function spokenRatio(
+  text: string,
+  quantity: Quantity | undefined,
+  next: Quantity | undefined,
+): SpokenRatio | undefined {
+  if (quantity?.value === undefined) return undefined;
+  const { kind, value, outOf, writtenAs, qualifier, id, start, end } = quantity;
+  if (kind === 'ratio' && outOf !== undefined) {
+    const share = (100 * Number(value)) / Number(outOf);
+    const said = { text: quantity.text, share, qualifier, statisticIds: [id], end };
+    if (writtenAs === 'words') return said;
+    return roundBases.has(outOf) && /cada|every|sur|in\s/i.test(quantity.text)
+      ? { ...said, rounding: 50 / Number(outOf) }
+      : undefined;
+  }
+  // "De cada 100 presidentes de mesa, 64 …"
+  if (kind !== 'count' || !roundBases.has(value) || next?.kind !== 'count' || next.value === undefined)
+    return undefined;
+  if (Number(next.value) >= Number(value)) return undefined;
+  if (!ofEvery.test(text.slice(Math.max(0, start - 24), start))) return undefined;
   if (
-    !/^\s(?:out of|of|de|sur|em|dos|des)(?: (?:the|los|las|les|os|as))?\s$/iu.test(
-      text.slice(first.end, second.start),
+    !/^[^.;:()\d]{1,60},\s(?:(?:about|some|unos|unas|cerca de|environ)\s)?$/iu.test(
+      text.slice(end, next.start),
     )
   )
     return undefined;
-  return first.value === undefined || second.value === undefined
-    ? undefined
-    : { part: first.value, whole: second.value, statisticIds: [first.id, second.id] };
+  return {
+    text: text.slice(start, next.end),
+    share: (100 * Number(next.value)) / Number(value),
+    qualifier: next.qualifier,
+    statisticIds: [id, next.id],
+    end: next.end,
+    rounding: 50 / Number(value),
+  };
 }
 
-function judgeCounted(
-  context: CheckContext,
-  paragraph: Paragraph,
-  ratio: Quantity,
-  { part, whole, statisticIds }: CountedShare,
-): Finding[] {
-  const said = shareOf(ratio);
-  const share = (100 * Number(part)) / Number(whole);
-  if (said === undefined || !Number.isFinite(share)) return [];
-  const allowed = ratio.qualifier === undefined ? slack : 2 * slack;
-  const holds = fitsQualifier(ratio, said, share) && Math.abs(said - share) <= allowed;
-  const computed = share.toFixed(1).replace(/\.0$/, '');
+function judge(context: CheckContext, paragraph: Paragraph, ratio: SpokenRatio, beside: Beside): Finding {
+  const outcome = outcomeOfRatio(ratio, beside);
+  const plain = (value: number): string => value.toFixed(1).replace(/\.0$/, '');
+  const [computed, share] = [plain(ratio.share), plain(beside.share)];
+  const place = paragraphName(context, paragraph.id);
+  const difference = pointsBetween(context, computed, share);
+  const isRight = outcome === 'exact' || outcome === 'near';
+  const base = {
+    rule: 'ratio',
+    ...leeway(outcome, 'warning'),
+    paragraphIds: [paragraph.id],
+    statisticIds: [...ratio.statisticIds, ...beside.statisticIds],
+  };
+  if (beside.counted === undefined) {
+    const params = { place, ratio: ratio.text, share: context.figure(share) };
+    const both = { ...params, computed: context.figure(computed) };
+    return {
+      ...base,
+      expected: computed,
+      found: share,
+      wording: !isRight
+        ? { key: 'ratio.fails', params: { ...both, difference } }
+        : outcome === 'exact'
+          ? { key: 'ratio.holdsExactly', params }
+          : { key: 'ratio.holds', params: both },
+    };
+  }
+  const { part, whole } = beside.counted;
   const params = {
-    place: paragraphName(context, paragraph.id),
+    place,
     ratio: ratio.text,
     part: context.figure(part),
     whole: context.figure(whole),
-    share: context.figure(computed),
+    share: context.figure(share),
   };
-  return [
-    {
-      rule: 'ratio',
-      severity: holds ? 'info' : 'warning',
-      paragraphIds: [paragraph.id],
-      statisticIds: [ratio.id, ...statisticIds],
-      holds,
-      expected: computed,
-      found: said.toFixed(1).replace(/\.0$/, ''),
-      wording: holds ? { key: 'ratio.counts.holds', params } : { key: 'ratio.counts.fails', params },
-    },
-  ];
+  return {
+    ...base,
+    expected: share,
+    found: computed,
+    wording: !isRight
+      ? {
+          key: 'ratio.counts.fails',
+          params: { ...params, computed: context.figure(computed), difference },
+        }
+      : { key: outcome === 'exact' ? 'ratio.counts.holdsExactly' : 'ratio.counts.holds', params },
+  };
 }
 
-function shareOf(quantity: Quantity): number | undefined {
-  const { kind, value, outOf, writtenAs } = quantity;
-  if (kind !== 'ratio' || writtenAs !== 'words' || value === undefined || outOf === undefined)
-    return undefined;
-  return (100 * Number(value)) / Number(outOf);
-}
-
-/** "More than half (48 %)" is wrong by however little. */
-function fitsQualifier({ qualifier }: Quantity, said: number, share: number): boolean {
-  if (qualifier === 'over' || qualifier === 'at least') return share >= said;
-  if (qualifier === 'under' || qualifier === 'at most' || qualifier === 'nearly') return share <= said + 0.05;
-  return true;
+function outcomeOfRatio({ share, qualifier, rounding }: SpokenRatio, beside: Beside): SpokenOutcome {
+  if (rounding === undefined || qualifier !== undefined)
+    return spokenOutcome(share, beside.share, qualifier, beside.qualifier);
+  const distance = Math.abs(share - beside.share);
+  if (distance < 1e-9) return 'exact';
+  if (distance <= rounding + 1e-9) return 'near';
+  // "64 of every 100" may have been cut off and not rounded.
+  return distance <= 2 * rounding ? 'loose' : 'wrong';
 }

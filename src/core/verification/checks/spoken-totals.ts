@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
 import type { Count } from './parts.ts';
-import { isClose, isCount } from './parts.ts';
+import { isClose, isCount, isRoundedSum } from './parts.ts';
 import { including, inTotal } from './phrases.ts';
 
 /** Longest list that a total is compared with. */
@@ -71,7 +71,8 @@ function judge(
 ): Finding[] {
   if (parts.length < 2) return [];
   const added = sum(parts.map(({ value }) => value));
-  const holds = compare(added, total.value) === 0;
+  const isExact = compare(added, total.value) === 0;
+  const holds = isExact || isRoundedSum(added, total, parts);
   if (!holds && (!isClose(added, total.value, slip) || Number(total.value) < 20)) return [];
   const params = {
     place: paragraphName(context, paragraph.id),
@@ -87,16 +88,18 @@ function judge(
       holds,
       expected: added,
       found: total.value,
-      wording: holds
+      wording: isExact
         ? { key: 'sum.holds', params }
-        : {
-            key: 'sum.fails',
-            params: {
-              ...params,
-              sum: context.figure(added),
-              difference: context.figure(absolute(subtract(added, total.value))),
+        : holds
+          ? { key: 'sum.holdsRounded', params: { ...params, sum: context.figure(added) } }
+          : {
+              key: 'sum.fails',
+              params: {
+                ...params,
+                sum: context.figure(added),
+                difference: context.figure(absolute(subtract(added, total.value))),
+              },
             },
-          },
     },
   ];
 }

@@ -36,10 +36,10 @@ function alike(quantities: readonly Quantity[]): Count[][] {
   const [currency] = currencies.size === 1 ? currencies : [];
   for (const quantity of quantities) {
     // "48.5 million pesos: 21 million for roads, 15.5 million for …": a part may leave out the currency.
-    const isBare = quantity.kind === 'count' && quantity.writtenAs === 'mixed' && quantity.of === undefined;
-    if (currency !== undefined && isBare && isCount(quantity)) {
+    if (currency !== undefined && quantity.writtenAs === 'mixed' && isCount(quantity)) {
       groups.set(currency, [...(groups.get(currency) ?? []), quantity]);
-      continue;
+      // "24.6 million euros, of which 13.1 million from taxes": of what is not said of the part.
+      if (quantity.of === undefined) continue;
     }
     if (!isCount(quantity) && !isAmount(quantity)) continue;
     const key = quantity.kind === 'money' ? (quantity.unit ?? '') : '';
@@ -47,7 +47,7 @@ function alike(quantities: readonly Quantity[]): Count[][] {
     if (group === undefined) groups.set(key, [quantity]);
     else group.push(quantity);
   }
-  return [...groups.values()].filter((group) => group.length >= 3);
+  return [...groups.values()].filter((group) => group.length >= 2);
 }
 
 function isAmount(quantity: Quantity): quantity is Count {
@@ -67,8 +67,8 @@ function sumsAmong(
 ): Finding[] {
   return context.sentencesOf(paragraph).flatMap((sentence) => {
     const inside = within(counts, sentence);
-    if (inside.length < 3 || inside.length > mostCounts) return [];
-    const found = breakdowns(paragraph, sentence, inside, asides);
+    if (inside.length < 2 || inside.length > mostCounts) return [];
+    const found = inside.length < 3 ? [] : breakdowns(paragraph, sentence, inside, asides);
     const pointed = found.length > 0 ? undefined : ofTheWholeBefore(context, paragraph, sentence, inside);
     return [...found, ...(pointed === undefined ? [] : [pointed])].flatMap((breakdown) =>
       judge(context, paragraph, breakdown),
@@ -107,6 +107,8 @@ function inBrackets(text: string, sentence: Span, counts: readonly Count[]): Bre
     const parts = counts.filter(({ start, end }) => start > open && end < close);
     const total = counts.findLast(({ end }) => end <= open && open - end <= 60);
     if (total === undefined || parts.length < 2 || !standAlone(text, open, close, parts)) continue;
+    // "(42 clusters, 31,208 persons) or placebo (42 clusters, 30,954 persons)": what stands in another bracket is aside.
+    if (/[()]/.test(text.slice(total.end, open))) continue;
     const complete = areComplementary(text, { start: open, end: close }, parts);
     // "(5 soldiers, a child and 307 convicts)": a part without a number leaves the sum open.
     const partial = hasPartWithoutNumber(text, open + 1, close - 1, parts);
@@ -165,7 +167,8 @@ function afterColon(text: string, sentence: Span, counts: readonly Count[]): Bre
 
 /** "Of the 499 complaints, 434 came from parents and 65 from staff"; "1,905 inspections, 846 of them at night …". */
 function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Breakdown | undefined {
-  const [total, ...others] = counts;
+  const at = wholeAmong(text, counts);
+  const [total, ...others] = counts.slice(at);
   if (total === undefined || others.length < 2) return undefined;
   // A figure of another year is no part: parts share the total's period or have none.
   if (
@@ -196,6 +199,18 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
   return { total, parts: pair, complete, slip: isRest ? 0.1 : 0.03 };
 }
 
+/** The count that "of whom" stands behind, else the first: "by week 22 there were 48,317 cases, of which 31,904 …". */
+function wholeAmong(text: string, counts: readonly Count[]): number {
+  const at = counts.findIndex((count, index) => {
+    const next = counts[index + 1];
+    return next !== undefined && ofWhichBetween.test(text.slice(count.end, next.start));
+  });
+  return Math.max(at, 0);
+}
+
+const ofWhichBetween =
+  /^[^.;()]{0,60},\s(?:of (?:which|whom|them|these)|de l[oa]s (?:cuales|que)|de ell[oa]s|dont|parmi lesquel\p{L}*|d[oa]s quais|del[ea]s)(?!\p{L})/iu;
+
 /** "Of these" stands within so many code units of a sentence's beginning. */
 const pointerLength = 24;
 
@@ -204,16 +219,32 @@ function ofTheWholeBefore(
   context: CheckContext,
   paragraph: Paragraph,
   sentence: Span,
-  parts: readonly Count[],
+  counts: readonly Count[],
 ): Breakdown | undefined {
   const text = paragraph.text.slice(sentence.start, sentence.end);
   if (!ofWhich.test(text.slice(0, pointerLength)) || including.test(text)) return undefined;
+  const stop = paragraph.text.indexOf(';', sentence.start);
+  const end = stop === -1 ? sentence.end : Math.min(stop, sentence.end);
+  const parts = counts.filter((count) => count.end <= end);
+  if (parts.length < 2) return undefined;
   const own = within(context.quantitiesIn.get(paragraph.id) ?? [], { start: 0, end: sentence.start });
   const above = sentence.start === 0 ? context.paragraphBefore(paragraph) : undefined;
-  const before = (above === undefined ? own : (context.quantitiesIn.get(above.id) ?? [])).filter(isCount);
+  const before = (above === undefined ? own : (context.quantitiesIn.get(above.id) ?? [])).flatMap(wholesOf);
   const added = sum(parts.map(({ value }) => value));
-  const total = before.find(({ value }) => compare(value, added) === 0) ?? before[0];
-  return total === undefined ? undefined : { total, parts, complete: false, slip: 0.02 };
+  const fitting = before.find(({ value }) => compare(value, added) === 0);
+  if (fitting !== undefined) return { total: fitting, parts, complete: false, slip: 0 };
+  // Two parts may be any two of more.
+  const [total] = before;
+  return total === undefined || parts.length < 3 ? undefined : { total, parts, complete: false, slip: 0.02 };
+}
+
+/** What a sentence before may have for a whole; of "60 of the 148 bridges" the 60. */
+function wholesOf(quantity: Quantity): Count[] {
+  if (isCount(quantity)) return [quantity];
+  const { kind, writtenAs, value, qualifier } = quantity;
+  return kind === 'ratio' && writtenAs === 'digits' && value !== undefined && qualifier === undefined
+    ? [{ ...quantity, value }]
+    : [];
 }
 
 /** "A …, B … and C …": one list, the last of which is joined by an "and". */

@@ -1,22 +1,16 @@
-import type { Paragraph, Table } from '../../document/document.ts';
-import type { Quantity } from '../../statistics/quantity.ts';
-import { absolute, compare, decimalPlaces, subtract, sum } from '../../text/decimal.ts';
+import type { Table } from '../../document/document.ts';
+import { absolute, compare, subtract, sum } from '../../text/decimal.ts';
 import { fold } from '../context/fold.ts';
 import type { Phrase } from '../../wording/phrases.ts';
 import type { Finding } from '../finding.ts';
-import { writtenPlace } from '../magnitude.ts';
 import type { CheckContext } from './check-context.ts';
+import type { ImpliedTotal } from './implied-totals.ts';
+import { impliedTotals } from './implied-totals.ts';
 import { isClose } from './parts.ts';
-
-type Cell = Quantity & { readonly value: string };
-
-/** One row of a table with the figure of each of its columns, where it has exactly one. */
-interface Row {
-  readonly paragraph: Paragraph;
-  readonly heading: string;
-  readonly kind: 'total' | 'subtotal' | 'plain';
-  readonly cells: ReadonlyMap<number, Cell>;
-}
+import type { Cell, Row } from './table-lines.ts';
+import { fits, isHeaderRow, readRow } from './table-lines.ts';
+import { tableName, tellDerived, tellImplied } from './table-relations.ts';
+import { derivedColumns } from './derived-columns.ts';
 
 /** A total with what it should be made of. */
 interface Addition {
@@ -41,10 +35,21 @@ export function checkTableSums(context: CheckContext): Finding[] {
       .filter((row) => !isHeaderRow(row))
       .map((row) => readRow(context, row));
     if (rows.length < 2) return [];
-    return [...columnAdditions(table, rows), ...rowAdditions(table, rows)].flatMap((addition) =>
-      judge(context, table, addition),
-    );
+    const implied = impliedTotals(table, rows);
+    const named = [...columnAdditions(table, withoutParts(rows, implied)), ...rowAdditions(table, rows)];
+    const known = new Set(named.map(({ total }) => total.id));
+    return [
+      ...named.flatMap((addition) => judge(context, table, addition)),
+      ...implied.flatMap((total) => tellImplied(context, table, total, known)),
+      ...derivedColumns(table, rows).flatMap((column) => tellDerived(context, table, column)),
+    ];
   });
+}
+
+/** Rows that are parts of another row ("of whom girls") are no parts of the table's total as well. */
+function withoutParts(rows: readonly Row[], implied: readonly ImpliedTotal[]): Row[] {
+  const parts = new Set(implied.flatMap(({ direction, partsAt }) => (direction === 'rows' ? partsAt : [])));
+  return rows.filter((_, index) => !parts.has(index));
 }
 
 function columnAdditions(table: Table, rows: readonly Row[]): Addition[] {
@@ -63,6 +68,7 @@ function columnAdditions(table: Table, rows: readonly Row[]): Addition[] {
         isWhole = false;
         continue;
       }
+      if (row.kind === 'average') continue;
       if (row.kind !== 'plain') {
         // What stands above a subtotal since the last one belongs to it.
         if (block.length >= 2) found.push({ total: cell, parts: block, row, line });
@@ -118,13 +124,9 @@ function judge(context: CheckContext, table: Table, { total, parts, row, line }:
   // A column of averages or stocks has a total row of another kind, and one of rates another than 100.
   if (!holds && (!isClose(added, total.value, 0.1) || (isShare && compare(total.value, '100') !== 0)))
     return [];
-  const name = table.label ?? table.caption;
   const params = {
     line,
-    table:
-      name === undefined
-        ? ({ key: 'table.unnamed', params: {} } as const)
-        : ({ key: 'table.named', params: { name } } as const),
+    table: tableName(table),
     total: context.figure(total.value),
   };
   const difference = context.figure(absolute(subtract(added, total.value)));
@@ -144,45 +146,4 @@ function judge(context: CheckContext, table: Table, { total, parts, row, line }:
           : { key: 'lineSum.fails', params: { ...params, sum: context.figure(added), difference } },
     },
   ];
-}
-
-/** Exact, or off by no more than the rounding of figures with decimals or a magnitude word. */
-function fits(total: Cell, parts: readonly Cell[]): boolean {
-  const added = sum(parts.map(({ value }) => value));
-  if (compare(added, total.value) === 0) return true;
-  const places = [total, ...parts].map(({ value }) => decimalPlaces(value));
-  const magnitude = [total, ...parts].map(writtenPlace);
-  if (Math.max(...places) === 0 && Math.max(...magnitude) <= 0) return false;
-  const allowed = magnitude
-    .slice(1)
-    .reduce((all, place) => all + 0.5 * 10 ** place, 0.5 * 10 ** (magnitude[0] ?? 0));
-  // Ten figures with one decimal may miss their total by half a point, but hardly do: half of it is allowed for.
-  const likely = parts.length > 3 ? allowed * 0.6 : allowed;
-  return Math.abs(Number(added) - Number(total.value)) <= likely + 1e-9;
-}
-
-function readRow(context: CheckContext, paragraph: Paragraph): Row {
-  const [first] = paragraph.cells ?? [];
-  const heading = first === undefined ? '' : paragraph.text.slice(first.start, first.end);
-  const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
-  const cells = new Map<number, Cell>();
-  for (const cell of paragraph.cells ?? []) {
-    const [only, another] = quantities.filter(({ start, end }) => start >= cell.start && end <= cell.end);
-    if (only?.value === undefined || another !== undefined || only.outOf !== undefined) continue;
-    const isPlain = only.kind === 'count' || only.kind === 'percentage' || only.kind === 'money';
-    if (!isPlain || only.qualifier !== undefined) continue;
-    cells.set(cell.column, { ...only, value: only.value });
-  }
-  return { paragraph, heading, kind: kindOf(fold(heading)), cells };
-}
-
-function kindOf(heading: string): Row['kind'] {
-  if (/^sub-?\s?total/.test(heading)) return 'subtotal';
-  return /^(?:grand |overall )?total(?:es|is|e|s)?(?:$|\b)|^(?:ensemble|conjunto)$/.test(heading)
-    ? 'total'
-    : 'plain';
-}
-
-function isHeaderRow(row: Paragraph): boolean {
-  return row.cells !== undefined && row.cells.length > 0 && row.cells.every(({ header }) => header);
 }
