@@ -1,7 +1,9 @@
 import type { Token } from '../text/tokens.ts';
 import { classOfName, type InstrumentRead } from './instrument.ts';
+import { isCapitalised } from './capitalised.ts';
+import { isFieldOfLaw } from './law-as-a-field.ts';
 import { headNouns, romanceHeadNouns } from './legal-terms.ts';
-import { skipNumberSigns } from './read-law-number.ts';
+import { isNumbered, skipOwnNumber } from './own-number.ts';
 
 /** Longer names than this are sentences. */
 const longestName = 14;
@@ -19,7 +21,8 @@ export function readCapitalised(
   const head = findHead(tokens, at);
   if (head === undefined || (head > at && isNumbered(tokens, head))) return undefined;
   const after = tokens[head + 1]?.folded ?? '';
-  if (noLaw.has(tokens[head + 2]?.folded ?? '')) return undefined;
+  if (noLaw.has(tokens[head + 2]?.folded ?? '') || isNoInstrument(tokens, at, head)) return undefined;
+  if (tokens[head]?.folded === 'law' && isFieldOfLaw(tokens, at, head)) return undefined;
   const continues =
     afterHead.has(after) || isQualified(tokens, head)
       ? skipCapitalised(tokens, skipLinks(tokens, head + 1))
@@ -32,26 +35,31 @@ export function readCapitalised(
   const name = text.slice(tokens[start]?.start ?? 0, tokens[next - 1]?.end).replace(/\s+/g, ' ');
   const year = tokens[next];
   if (year?.kind === 'digits' && /^(?:1[89]|20)\d{2}$/.test(year.text) && isCapitalised(tokens[next - 1])) {
-    return { start, next: next + 1, instrument: `${name} ${year.text}`, class: classOfName(name) };
+    const dated = `${name} ${year.text}`;
+    return { start, next: skipOwnNumber(tokens, next + 1), instrument: dated, class: classOfName(name) };
   }
-  return { start, next, instrument: name, class: classOfName(name) };
+  return { start, next: skipOwnNumber(tokens, next), instrument: name, class: classOfName(name) };
 }
 
-/** "Amend Law 4,417": the number is the law's name, and the word before it a verb. "Schools Act 2005" has a year. */
-function isNumbered(tokens: readonly Token[], head: number): boolean {
-  const number = tokens[skipNumberSigns(tokens, head + 1)];
-  if (number?.kind !== 'digits' || !['law', 'decree', 'act'].includes(tokens[head]?.folded ?? ''))
-    return false;
-  const separator = tokens[head + 2];
-  const isYear = /^(?:1[89]|20)\d\d$/.test(number.text) && number === tokens[head + 1];
-  return (
-    !isYear ||
-    (separator?.glued === true &&
-      ',./'.includes(separator.text) &&
-      tokens[head + 3]?.kind === 'digits' &&
-      tokens[head + 3]?.glued === true)
-  );
+/** "Dress Code", "Study Protocol", "National Convention": such nouns also have nothing to do with law. */
+function isNoInstrument(tokens: readonly Token[], at: number, head: number): boolean {
+  const other = notLegal[tokens[head]?.folded ?? ''];
+  return head > at && other !== undefined && other.has(tokens[head - 1]?.folded ?? '');
 }
+
+const notLegal: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
+  code: new Set(
+    'dress postal zip area bar qr source morse country colour color genetic access iso discount'.split(' '),
+  ),
+  protocol: new Set(
+    'clinical study treatment research trial interview internet testing sampling care referral service communication interagency'.split(
+      ' ',
+    ),
+  ),
+  convention: new Set('national party annual democratic republican naming'.split(' ')),
+  charter: new Set('patient patients citizen citizens air'.split(' ')),
+  declaration: new Set('customs tax income interest conflict'.split(' ')),
+};
 
 const openers = new Set([
   'the',
@@ -146,18 +154,64 @@ function findHead(tokens: readonly Token[], at: number): number | undefined {
   if (
     first !== undefined &&
     Object.hasOwn(romanceHeadNouns, first.folded) &&
-    (afterHead.has(tokens[at + 1]?.folded ?? '') || isQualified(tokens, at))
+    (first.folded === 'regime'
+      ? regimes.has(tokens[at + 1]?.folded ?? '') && isQualified(tokens, at)
+      : afterHead.has(tokens[at + 1]?.folded ?? '') || isQualified(tokens, at))
   )
     return at;
-  for (let index = at; index < at + 7; index += 1) {
+  let head: number | undefined;
+  for (let index = at; index < at + 8; index += 1) {
     const token = tokens[index];
     if (token !== undefined && index > at && actLinks.has(token.folded) && leadsToAct(tokens, index + 1))
       continue;
-    if (token === undefined || !isCapitalised(token)) return undefined;
-    if (headNouns.has(token.folded))
-      return index > at || afterHead.has(tokens[index + 1]?.folded ?? '') ? index : undefined;
+    const inside = index > at ? skipInside(tokens, index) : index;
+    if (inside > index) {
+      index = inside - 1;
+      continue;
+    }
+    if (token === undefined || !isCapitalised(token)) break;
+    // "Criminal Law Amendment Act", "Constitution Act": the last of them is what it is.
+    if (headNouns.has(token.folded) && (index > at || afterHead.has(tokens[index + 1]?.folded ?? '')))
+      head = index;
+    else if (head !== undefined && !leadsToHead(tokens, index)) break;
   }
-  return undefined;
+  return head;
+}
+
+/**
+ * What stands inside the name of an act: "(Amendment)" in "Sexual Offences (Amendment) Act", "'s" in "Children's Act". The
+ * token behind it; `at` itself where there is nothing of the kind.
+ */
+function skipInside(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token?.text === '(') {
+    for (let index = at + 1; index < at + 7; index += 1) {
+      const inner = tokens[index];
+      if (inner?.text === ')') return index > at + 1 && isCapitalised(tokens[index + 1]) ? index + 1 : at;
+      if (!isCapitalised(inner) && !nameLinks.has(inner?.folded ?? '')) return at;
+    }
+    return at;
+  }
+  if ((token?.text !== "'" && token?.text !== '’') || !token.glued) return at;
+  const owner = tokens[at - 1]?.folded ?? '';
+  const possessive = tokens[at + 1];
+  if (possessive?.folded === 's' && possessive.glued) return owners.has(owner) ? at + 2 : at;
+  return owner.endsWith('s') && isCapitalised(possessive) && possessive?.glued === false ? at + 1 : at;
+}
+
+/** "Kenya's Children Act" is the Children Act; of these the name begins before the sign. */
+const owners = new Set(['children', 'women', 'men', 'people', 'child', 'workmen']);
+
+/** "Regime Geral do Processo Tutelar Cível", "Regime Jurídico do …": laws of Portugal. */
+const regimes = new Set(['geral', 'juridico']);
+
+/** Whether a capitalised run from `at` still comes to "Act" or "Code". */
+function leadsToHead(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < at + 4 && isCapitalised(tokens[index]); index += 1) {
+    if (['act', 'code', 'ordinance', 'regulations', 'rules'].includes(tokens[index]?.folded ?? ''))
+      return true;
+  }
+  return false;
 }
 
 /** "Código Orgánico de la Niñez", "Ley Orgánica …": what kind of law it is stands behind the word. */
@@ -167,7 +221,16 @@ function isQualified(tokens: readonly Token[], head: number): boolean {
 }
 
 /** Words of Spanish and Portuguese: an English "Code" with a capital behind it is half a name. */
-const qualifiedHeads = new Set(['codigo', 'ley', 'lei', 'convencion', 'convencao', 'protocolo', 'pacto']);
+const qualifiedHeads = new Set([
+  'regime',
+  'codigo',
+  'ley',
+  'lei',
+  'convencion',
+  'convencao',
+  'protocolo',
+  'pacto',
+]);
 
 /** Inside "Protection against Discrimination Act". */
 const actLinks = new Set(['against', 'of', 'and', 'on', 'for', 'from']);
@@ -206,19 +269,22 @@ export function skipCapitalised(tokens: readonly Token[], at: number, allowed = 
   while (words < longestName) {
     const links = skipLinks(tokens, next, allowed);
     const token = tokens[links];
-    if (!isCapitalised(token) || (token?.glued === true && links > at)) return next;
+    if (!isCapitalised(token) || (token?.glued === true && links > at)) {
+      const listed = words > 1 ? skipListed(tokens, next) : next;
+      if (listed === next) return next;
+      next = listed;
+      continue;
+    }
     next = links + 1;
     words += 1;
   }
   return next;
 }
 
-/** Whether a token is a word that begins with a capital letter. */
-export function isCapitalised(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== 'word') return false;
-  const code = token.text.charCodeAt(0);
-  // Most words begin with a small letter of the alphabet.
-  if (code >= 97 && code <= 122) return false;
-  const first = token.text.charAt(0);
-  return first !== first.toLowerCase();
+/** ", Niños y Adolescentes", ", Refugees and Stateless Persons": a list that a conjunction closes. */
+function skipListed(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 8 && tokens[next]?.text === ',' && isCapitalised(tokens[next + 1])) next += 2;
+  const closes = next > at && ['and', 'y', 'e', 'et'].includes(tokens[next]?.folded ?? '');
+  return closes && isCapitalised(tokens[next + 1]) ? next + 2 : at;
 }

@@ -1,10 +1,19 @@
 import { phraseSet, phraseTable } from '../text/phrase-table.ts';
 import type { Token } from '../text/tokens.ts';
 import { classOfName, type InstrumentClass, type InstrumentRead } from './instrument.ts';
-import { draftPhrases, namedInstruments, numberedInstruments } from './legal-terms.ts';
+import {
+  draftPhrases,
+  namedInstruments,
+  needSign,
+  numberedInstruments,
+  runningNumbers,
+} from './legal-terms.ts';
+import { isCapitalised } from './capitalised.ts';
 import { readCapitalised, skipCapitalised } from './read-capitalised-name.ts';
 import { readDocumentSymbol } from './read-document-symbol.ts';
+import { readLawDate } from './read-law-date.ts';
 import { readLawNumber, skipNumberSigns } from './read-law-number.ts';
+import { readOptionalProtocol } from './read-optional-protocol.ts';
 
 const numbered = phraseTable(numberedInstruments);
 
@@ -14,6 +23,9 @@ const drafts = phraseSet(draftPhrases);
 
 /** The first words of all known names of instruments, folded; others begin with a capital letter. */
 export const instrumentStarts: readonly string[] = [
+  'optional',
+  'protocolo',
+  'protocole',
   ...numbered.firstWords,
   ...named.firstWords,
   ...drafts.firstWords,
@@ -39,24 +51,26 @@ export function readInstruments(
 /** "Law 21,067", "Ley N° 21.067", "Laws 21,067 and 21,090", "Loi n° 2016-274" */
 function readNumbered(tokens: readonly Token[], at: number): InstrumentRead[] {
   const found = numbered.startingAt(tokens, at) ?? readDotted(tokens, at);
-  if (found === undefined) return [];
-  const organised = skipUnionBracket(tokens, found.next);
+  if (found === undefined || isHalfWord(tokens, at)) return [];
+  const organised = skipUnionBracket(tokens, skipIssuer(tokens, found.next));
   const read = readLawNumber(tokens, skipNumberSigns(tokens, organised));
+  if (read === undefined && found.next === organised) return readDated(tokens, at, found);
   if (
     read === undefined ||
     (shortKinds.test(tokens[at]?.text ?? '') && tokens[at]?.text === tokens[at]?.folded)
   )
     return [];
   const labour = found.value === 'Convention' ? afterLabourOrganization(tokens, read.next) : undefined;
-  if (found.value === 'Convention' && labour === undefined && !hasSign(tokens, found.next)) return [];
+  if (needSign.has(found.value) && labour === undefined && !hasSign(tokens, organised)) return [];
   const first = { ...read, next: labour ?? afterUnionSuffix(tokens, read.next) };
   const kind = labour === undefined ? found.value : 'ILO Convention';
   const instruments: InstrumentRead[] = [
     {
       start: at,
       next: first.next,
-      instrument: `${kind} ${first.number}`,
+      instrument: numberedName(kind, first.number),
       class: classOf(kind),
+      day: readLawDate(tokens, first.next)?.day,
     },
   ];
   if (tokens[found.next - 1]?.folded.endsWith('s') !== true) return instruments;
@@ -72,13 +86,65 @@ function readNumbered(tokens: readonly Token[], at: number): InstrumentRead[] {
     instruments.push({
       start: numberStart,
       next: more.next,
-      instrument: `${found.value} ${more.number}`,
-      class: classOf(found.value),
+      instrument: numberedName(kind, more.number),
+      class: classOf(kind),
       numberStart,
     });
     next = more.next;
   }
 }
+
+/** "By-law 5", "in order no. 3" */
+function isHalfWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.text === 'order') return true;
+  return token?.glued === true && tokens[at - 1]?.text === '-';
+}
+
+/** "La loi du 29 juillet 1881": France names its laws by their days as well as by number. */
+function readDated(
+  tokens: readonly Token[],
+  at: number,
+  found: { readonly next: number; readonly value: string },
+): InstrumentRead[] {
+  const date = tokens[found.next]?.folded === 'du' ? readLawDate(tokens, found.next) : undefined;
+  if (date === undefined || date.day.startsWith('-')) return [];
+  const name = tokens
+    .slice(at, date.next)
+    .map((token, index) => (index === 0 || token.glued ? token.text : ` ${token.text}`))
+    .join('');
+  return [
+    {
+      start: at,
+      next: date.next,
+      instrument: name.charAt(0).toUpperCase() + name.slice(1),
+      class: classOf(found.value),
+      day: date.day,
+    },
+  ];
+}
+
+/** "Law 8069" for "8.069/1990"; "Law 5/2008" keeps its year. */
+function numberedName(kind: string, number: string): string {
+  const running = runningNumbers.has(kind) ? /^(\d{4,})\/(?:\d{2}|(?:1[89]|20)\d{2})$/.exec(number) : null;
+  return `${kind} ${running?.[1] ?? number}`;
+}
+
+/** Over whoever issued it, in "Resolução da Assembleia da República n.º 54/2020"; only with a sign before the number. */
+function skipIssuer(tokens: readonly Token[], at: number): number {
+  if (!issuerLinks.has(tokens[at]?.folded ?? '')) return at;
+  let next = at;
+  while (next < at + 9) {
+    const token = tokens[next];
+    if (token === undefined) return at;
+    if (skipNumberSigns(tokens, next) > next && token.kind === 'word') return next;
+    if (!issuerLinks.has(token.folded) && !isCapitalised(token)) return at;
+    next += 1;
+  }
+  return at;
+}
+
+const issuerLinks = new Set(['da', 'do', 'de', 'del', 'de', 'la', 'du', 'des', 'dos', 'das', 'l', "'", '’']);
 
 /** Abbreviations that are written in capitals; "ds" and "dl" are no words. */
 const shortKinds = /^(?:dl|ds|d)$/i;
@@ -131,9 +197,11 @@ const listJoiners = new Set(['and', 'y', 'e', 'et', '&', 'or', 'o', 'ou']);
 
 function classOf(name: string): InstrumentClass {
   if (/decree/i.test(name)) return 'decree';
+  if (name === 'Ordinance') return 'ordinance';
+  if (name === 'Regulation') return 'regulation';
   if (name === 'Directive') return 'directive';
-  if (/^(?:Law|Act|Organic|Constitutional|Complementary)/.test(name)) return 'law';
-  if (/convention/i.test(name)) return 'treaty';
+  if (/^(?:Law|Act|Organic|Public|Basic|Constitutional|Complementary)/.test(name)) return 'law';
+  if (/convention/i.test(name)) return 'convention';
   if (/^(?:General|Resolution|Exempt)/.test(name)) return 'document';
   return 'other';
 }
@@ -141,7 +209,15 @@ function classOf(name: string): InstrumentClass {
 /** An instrument of the table, written with at least one capital ("the Penal Code"; "penal code" also, "constitution" not). */
 function readNamed(tokens: readonly Token[], at: number): InstrumentRead | undefined {
   const token = tokens[at];
-  if (token === undefined || !named.canStartWith(token.folded)) return undefined;
+  if (token === undefined) return undefined;
+  const protocol = protocolStarts.has(token.folded)
+    ? readOptionalProtocol(withoutCommas(tokens, at))
+    : undefined;
+  if (protocol !== undefined) {
+    const end = at + countWithCommas(tokens, at, protocol.next);
+    return { start: at, next: end, instrument: protocol.instrument, class: 'protocol' };
+  }
+  if (!named.canStartWith(token.folded)) return undefined;
   const found = named.startingAt(withoutCommas(tokens, at), 0);
   if (found === undefined) return undefined;
   const capital = token.text !== token.text.toLowerCase();
@@ -151,6 +227,18 @@ function readNamed(tokens: readonly Token[], at: number): InstrumentRead | undef
   const abbreviated = found.next === 1 && token.text.length <= 6 && token.text === token.text.toUpperCase();
   return { start: at, next, instrument: found.value, class: classOfName(found.value), abbreviated };
 }
+
+const protocolStarts = new Set([
+  'optional',
+  'protocolo',
+  'protocole',
+  'second',
+  'segundo',
+  'deuxieme',
+  'first',
+  'primer',
+  'premier',
+]);
 
 /** The tokens of the longest known name from `at`, without commas, apostrophes and quotation marks. */
 function withoutCommas(tokens: readonly Token[], at: number): readonly Token[] {
@@ -182,7 +270,7 @@ function countWithCommas(tokens: readonly Token[], at: number, words: number): n
 }
 
 function isSilent(token: Token): boolean {
-  return token.text === ',' || token.text === "'" || token.text === '’';
+  return token.text === ',' || token.text === "'" || token.text === '’' || token.text === '-';
 }
 
 const longestKnownName = 36;

@@ -13,26 +13,33 @@ const numberSigns = new Set([
   'numero',
   'number',
   'ns',
+  'os',
 ]);
 
-/** Index of the first token behind "No.", "N°", "número" and the like at `at`; `at` itself where there are none. */
+/** Index of the first token behind "No.", "N°", "n.os", "número" and the like at `at`; `at` itself where there are none. */
 export function skipNumberSigns(tokens: readonly Token[], at: number): number {
   let next = at;
   for (let steps = 0; steps < 5; steps += 1) {
     const token = tokens[next];
     if (token === undefined) break;
-    const sign = (token.kind === 'word' && numberSigns.has(token.folded)) || '.°º№#-'.includes(token.text);
-    if (!sign) break;
+    const word = token.kind === 'word' && numberSigns.has(token.folded);
+    // "n.os" is one sign; "os" alone is an article.
+    if (word && token.folded === 'os' && !(next > at && token.glued)) break;
+    if (!word && !'.°º№#-'.includes(token.text)) break;
     next += 1;
   }
   return next;
 }
 
-/** "21,067", "21.067", "21 067", "5/2014", "2016-274", "1325 (2000)": grouping dropped, year kept. */
-export function readLawNumber(
-  tokens: readonly Token[],
-  at: number,
-): { readonly next: number; readonly number: string } | undefined {
+/** The number of a law as read. */
+export interface LawNumber {
+  readonly next: number;
+  /** Grouping dropped: "21067", "5/2014", "2016-274". */
+  readonly number: string;
+}
+
+/** "21,067", "21.067", "21 067", "5/2014", "2016-274", "5 of 2010", "1325 (2000)". */
+export function readLawNumber(tokens: readonly Token[], at: number): LawNumber | undefined {
   const first = tokens[at];
   if (first === undefined || first.kind !== 'digits' || first.text.length > 8) return undefined;
   let number = first.text;
@@ -69,8 +76,15 @@ export function readLawNumber(
     yearLinks.has(tokens[next]?.folded ?? '') &&
     year?.kind === 'digits' &&
     /^(?:1[89]|20)\d{2}$/.test(year.text);
-  if (dated && number.length <= 4) return { next: next + 2, number: `${number}/${year.text}` };
-  return { next, number };
+  if (dated && number.length <= 5) return { next: next + 2, number: `${number}/${year.text}` };
+  // "resolution 1325 (2000)"
+  const adopted = tokens[next + 1];
+  const bracketed =
+    tokens[next]?.text === '(' &&
+    adopted?.kind === 'digits' &&
+    /^(?:19|20)\d{2}$/.test(adopted.text) &&
+    tokens[next + 2]?.text === ')';
+  return { next: bracketed ? next + 3 : next, number };
 }
 
 const yearLinks = new Set(['of', 'de']);

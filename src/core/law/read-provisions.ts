@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { provisionSuffixes, provisionWords } from './legal-terms.ts';
-import { ordinalWord, readBracketed, readSubdivisions, subdivisionBefore } from './read-subdivisions.ts';
+import { ordinalWord, readSubdivisions, subdivisionBefore, type Subdivision } from './read-subdivisions.ts';
 
 /** One provision of a list. Token indexes, `next` exclusive; the first one begins at the word for it. */
 export interface ProvisionRead {
@@ -21,23 +21,28 @@ export function provisionPrefix(token: Token | undefined): string | undefined {
 
 /** Reads "article 367 ter", "arts. 411 bis and quáter", "Articles 361 to 363", "Title VII", "§ V" from token `at`. */
 export function readProvisions(tokens: readonly Token[], at: number): readonly ProvisionRead[] {
-  const prefix = provisionPrefix(tokens[at]);
-  if (prefix === undefined) return [];
-  let position = at + 1;
+  const word = provisionPrefix(tokens[at]);
+  if (word === undefined) return [];
+  const kind = word === additional ? additionalKind(tokens, at + 1) : undefined;
+  if (word === additional && kind === undefined) return [];
+  const prefix = kind === undefined ? word : kind.prefix;
+  let position = kind === undefined ? at + 1 : kind.next;
   if (tokens[position]?.text === '.' && tokens[position]?.glued === true) position += 1;
   if (tokens[position]?.text === '§') position += 1;
   position = skipSigns(tokens, position);
   const first = readNumber(tokens, position, prefix);
   if (first === undefined) return [];
 
-  const outer = subdivisionBefore(tokens, at);
-  const provisions: ProvisionRead[] = [
-    {
-      start: outer?.start ?? at,
-      next: first.next,
-      provision: `${first.provision}${outer?.text ?? ''}`,
-    },
-  ];
+  const outer = prefix === '' || prefix === 'section' ? subdivisionBefore(tokens, at) : undefined;
+  const provisions: ProvisionRead[] = [];
+  const add = (number: NumberRead, start: number) => {
+    for (const [index, part] of number.parts.entries())
+      provisions.push({ start: index === 0 ? start : part.start, next: part.next, provision: part.text });
+  };
+  add(first, outer?.start ?? at);
+  const [own] = provisions;
+  if (outer !== undefined && own !== undefined)
+    provisions.splice(0, 1, ...outer.texts.map((text) => ({ ...own, provision: `${own.provision}${text}` })));
   let base = first.base;
   let next = first.next;
   while (provisions.length < 60) {
@@ -47,21 +52,13 @@ export function readProvisions(tokens: readonly Token[], at: number): readonly P
       provisions[provisions.length - 1] = {
         ...last,
         next: range.next,
-        provision: `${last.provision}${last.provision.includes('-') ? ' to ' : '-'}${range.bare}`,
+        provision: `${last.provision}${rangeSign(tokens, next, last.provision)}${range.bare}`,
       };
       next = range.next;
       continue;
     }
     const joined = skipListJoiner(tokens, next);
     if (joined === undefined) return provisions;
-    // "(a) and (b)"
-    const bracket = last?.provision.endsWith(')') === true ? readBracketed(tokens, joined) : undefined;
-    if (bracket !== undefined && last !== undefined) {
-      const provision = last.provision.replace(/\([^()]*\)$/, bracket.text);
-      provisions.push({ start: joined, next: bracket.next, provision });
-      next = bracket.next;
-      continue;
-    }
     // "§ V and § VI", "article 3 and article 5"
     const listed = provisionPrefix(tokens[joined]) === prefix ? joined + 1 : joined;
     const suffixed = readSuffixOnly(tokens, listed, base);
@@ -69,11 +66,29 @@ export function readProvisions(tokens: readonly Token[], at: number): readonly P
     if (more === undefined) return provisions;
     const counted = suffixed === undefined && listed === joined;
     if (counted && !staysInList(tokens, joined, more.next, at)) return provisions;
-    provisions.push({ start: joined, next: more.next, provision: more.provision });
+    add(more, joined);
     base = more.base;
     next = more.next;
   }
   return provisions;
+}
+
+/** What laws name behind their articles; the kind of provision and its ordinal follow the word. */
+const additional = 'disposición';
+
+const additionalKinds = new Set(
+  'adicional transitoria derogatoria final complementaria modificatoria reformatoria revogatoria'.split(' '),
+);
+
+/** "Adicional" in "disposición adicional segunda". */
+function additionalKind(
+  tokens: readonly Token[],
+  at: number,
+): { readonly prefix: string; readonly next: number } | undefined {
+  const kind = tokens[at];
+  if (kind === undefined || !additionalKinds.has(kind.folded)) return undefined;
+  const noun = tokens[at - 1]?.folded === 'disposicao' ? 'disposição' : 'disposición';
+  return { prefix: `${noun} ${kind.text.toLowerCase()}`, next: at + 1 };
 }
 
 function skipSigns(tokens: readonly Token[], at: number): number {
@@ -103,6 +118,13 @@ function staysInList(tokens: readonly Token[], joined: number, next: number, wor
 
 const linkWords = new Set(['of', 'del', 'de', 'du', 'des', 'da', 'do']);
 
+/** "225-5 to 225-12", but "388-1-1", which is one article, and "361-363". */
+function rangeSign(tokens: readonly Token[], at: number, before: string): string {
+  if (!before.includes('-')) return '-';
+  const isTight = tokens[at]?.text === '-' && tokens[at].glued && tokens[at + 1]?.glued === true;
+  return isTight ? '-' : ' to ';
+}
+
 function readRange(
   tokens: readonly Token[],
   at: number,
@@ -121,8 +143,9 @@ function readRange(
 
 interface NumberRead {
   readonly next: number;
-  readonly provision: string;
-  /** Without the word for the provision. */
+  /** The number with its parts; several where the parts are a list. */
+  readonly parts: readonly Subdivision[];
+  /** The number with its first part, without the word for the provision. */
   readonly bare: string;
   /** The number without "bis". */
   readonly base: string;
@@ -159,7 +182,8 @@ function readNumber(tokens: readonly Token[], at: number, prefix: string): Numbe
     base = token.text;
   } else {
     // "Article premier", "artículo único"
-    const ordinal = prefix === '' ? (ordinalWord(token.folded) ?? onlyArticle(token.folded)) : undefined;
+    const isCounted = prefix === '' || prefix.startsWith('dispos');
+    const ordinal = isCounted ? (ordinalWord(token.folded) ?? onlyArticle(token.folded)) : undefined;
     if (ordinal === undefined) return undefined;
     base = ordinal;
   }
@@ -194,7 +218,7 @@ function finish(tokens: readonly Token[], at: number, prefix: string, base: stri
   const ordinal = tokens[next];
   if (ordinal?.glued === true && ['º', '°', 'o', 'er', 'ª'].includes(ordinal.folded)) next += 1;
   const letter = tokens[next];
-  if (letter?.glued === true && letter.kind === 'word' && letter.text.length === 1) {
+  if (letter?.glued === true && letter.kind === 'word' && /^(?:\p{L}|\p{Lu}{2,3})$/u.test(letter.text)) {
     bare += letter.text.toUpperCase();
     next += 1;
   } else if (
@@ -211,10 +235,45 @@ function finish(tokens: readonly Token[], at: number, prefix: string, base: stri
     bare += ` ${suffix.suffix}`;
     next = suffix.next;
   }
+  const whole = prefix === '' ? bare : `${prefix} ${bare}`;
   const parts = readSubdivisions(tokens, next);
-  const whole = bare + parts.text;
-  return { next: parts.next, provision: prefix === '' ? whole : `${prefix} ${whole}`, bare: whole, base };
+  const end = skipFollowing(tokens, parts.at(-1)?.next ?? next);
+  return {
+    next: end,
+    parts: parts.map((part, index) => ({
+      ...part,
+      text: whole + part.text,
+      next: index === parts.length - 1 ? end : part.next,
+    })),
+    bare: bare + (parts[0]?.text ?? ''),
+    base,
+  };
 }
+
+/** "et suivants", "y siguientes", "et seq.": and what follows, which leaves the number as it is. */
+function skipFollowing(tokens: readonly Token[], at: number): number {
+  const joined = ['and', 'et', 'y', 'e'].includes(tokens[at]?.folded ?? '') ? at + 1 : at;
+  if (!following.has(tokens[joined]?.folded ?? '')) return at;
+  return tokens[joined + 1]?.text === '.' && shortFollowing.has(tokens[joined]?.folded ?? '')
+    ? joined + 2
+    : joined + 1;
+}
+
+const shortFollowing = new Set(['suiv', 'sig', 'sigs', 'ss', 'seq', 'segs', 'seg', 's']);
+const following = new Set([
+  'suivants',
+  'suivantes',
+  'siguientes',
+  'seguintes',
+  'following',
+  'ff',
+  'suiv',
+  'sig',
+  'sigs',
+  'ss',
+  'seq',
+  'segs',
+]);
 
 /** "bis", "ter" after a number, also as "-bis". */
 export function readSuffix(
@@ -231,6 +290,6 @@ export function readSuffix(
 function readSuffixOnly(tokens: readonly Token[], at: number, base: string): NumberRead | undefined {
   const suffix = readSuffix(tokens, at);
   if (suffix === undefined) return undefined;
-  const provision = `${base} ${suffix.suffix}`;
-  return { next: suffix.next, provision, bare: provision, base };
+  const bare = `${base} ${suffix.suffix}`;
+  return { next: suffix.next, parts: [{ start: at, next: suffix.next, text: bare }], bare, base };
 }

@@ -132,7 +132,8 @@ function isoMonth(year: number, month: number): string | undefined {
   return isoDate(year, month, 1)?.slice(0, 7);
 }
 
-function monthOf(word: string | undefined): number {
+/** The number of a month by its name in the four languages, 0 for any other word. */
+export function monthOf(word: string | undefined): number {
   const bare = (word ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return (Object.hasOwn(months, bare) ? months[bare] : undefined) ?? 0;
 }

@@ -83,7 +83,7 @@ describe('references in Spanish, French and Portuguese', () => {
       "l'article 12 de la Convention relative aux droits de l'enfant",
       ['Convention on the Rights of the Child | 12'],
     ],
-    ['o artigo 5º da Lei nº 8.069/1990', ['Law 8069/1990 | 5']],
+    ['o artigo 5º da Lei nº 8.069/1990', ['Law 8069 | 5']],
     [
       'el artículo 2, párrafo 1, del Código Penal y el artículo 26 del mismo código',
       ['Penal Code | 2(1)', 'Penal Code | 26'],
@@ -98,6 +98,141 @@ describe('references in Spanish, French and Portuguese', () => {
   ])('%s', (text, expected) => expect(referencesIn(text)).toEqual(expected));
 });
 
+describe('one law, however it is written', () => {
+  test.each<[string, string[]]>([
+    ['Lei 13.431; Lei 13431; Lei nº 13.431/2017', ['Law 13431 |', 'Law 13431 |', 'Law 13431 |']],
+    ['Law 21,067; Law 21.067; Ley N° 21.067; Law 21067', Array.from({ length: 4 }, () => 'Law 21067 |')],
+    ['Law 599 of 2000 was passed. Law 599 applies.', ['Law 599/2000 |', 'Law 599/2000 |']],
+    ['a Lei n.º 5, de 3 de março de 2008, e a Lei 5/2008', ['Law 5/2008 |', 'Law 5/2008 |']],
+    [
+      'la loi n° 2007-293 du 5 mars 2007 ; l’article 3 de la loi du 5 mars 2007',
+      ['Law 2007-293 |', 'Law 2007-293 | 3'],
+    ],
+    ['la loi du 29 juillet 1881, art. 24', ['Loi du 29 juillet 1881 | 24']],
+    ['The Elections Act (Law 3,118) sets it.', ['Elections Act |', 'Law 3118 |']],
+  ])('%s', (text, expected) => expect(referencesIn(text)).toEqual(expected));
+});
+
+describe('codes in small letters', () => {
+  test.each<[string, string[]]>([
+    [
+      'l’article 225-1 du code pénal et l’article L. 111-5 du code pénitentiaire',
+      ['Penal Code | 225-1', 'Code pénitentiaire | L. 111-5'],
+    ],
+    ['l’article 12 du code forestier prévoit', ['Code forestier | 12']],
+    [
+      'le code pénal ; l’article L. 2212-2 du code général des collectivités territoriales',
+      ['Penal Code |', 'Code général des collectivités territoriales | L. 2212-2'],
+    ],
+    [
+      'Les articles L. 741-1 et suivants du code de l’entrée et du séjour des étrangers et du droit d’asile',
+      ['Code of Entry and Residence of Aliens and of the Right to Asylum | L. 741-1'],
+    ],
+    ['l’article 7 du code du numérique prévoit', ['Code du numérique | 7']],
+    [
+      'el artículo 5 del código orgánico de tribunales rige; el código postal',
+      ['Código orgánico de tribunales | 5'],
+    ],
+    ['o art. 156 do código de processo penal', ['Code of Criminal Procedure | 156']],
+    ['le code source, le code vestimentaire, el código postal', []],
+  ])('%s', (text, expected) => expect(referencesIn(text)).toEqual(expected));
+});
+
+describe('the law before its provision', () => {
+  test.each<[string, string[]]>([
+    [
+      'a Lei nº 8.069/1990 (ECA), art. 227, e o art. 5º do ECA',
+      ['Law 8069 | 227', 'Statute of the Child and Adolescent | 5'],
+    ],
+    ['Penal Code, ss. 115 and 116', ['Penal Code | section 115', 'Penal Code | section 116']],
+    ['Regulation (EU) 2016/679, art. 6(1)(f)', ['Regulation 2016/679 | 6(1)(f)']],
+    ['Directiva 2011/36/UE, artículos 13 a 16', ['Directive 2011/36 | 13-16']],
+    ['le décret n° 2021-683 du 27 mai 2021, art. 3', ['Decree 2021-683 | 3']],
+    [
+      'CEDAW, art. 16(2)',
+      ['Convention on the Elimination of All Forms of Discrimination against Women | 16(2)'],
+    ],
+    ['the Penal Code, article 3 of the Civil Code', ['Penal Code |', 'Civil Code | 3']],
+    ['Children’s Act, No. 38 of 2005, s. 150(1)(a)', ['Children’s Act | section 150(1)(a)']],
+    ['Portaria n.º 123/2020, art. 2.º', ['Ordinance 123/2020 | 2']],
+  ])('%s', (text, expected) => expect(referencesIn(text)).toEqual(expected));
+});
+
+describe('parts of articles', () => {
+  test.each<[string, string[]]>([
+    ['o artigo 3.º, n.º 2, alínea b), da Lei n.º 147/99', ['Law 147/99 | 3(2)(b)']],
+    ['a alínea b) do n.º 2 do artigo 3.º da Lei n.º 147/99', ['Law 147/99 | 3(2)(b)']],
+    ['artigo 152.º, n.os 1 e 2, do Código Penal', ['Penal Code | 152(1)', 'Penal Code | 152(2)']],
+    ['o art. 11, § 1º, inciso I, da Lei 13.431', ['Law 13431 | 11(1)(I)']],
+    ['o art. 5º, XI, da Constituição', ['Constitution | 5(XI)']],
+    ['le deuxième alinéa de l’article 373 du code civil', ['Civil Code | 373(2)']],
+    ['article 6, paragraphes 1 à 3, de la directive (UE) 2016/800', ['Directive 2016/800 | 6(1-3)']],
+    ['el artículo 172 ter del Código Civil, apartado 1', ['Civil Code | 172 ter(1)']],
+    [
+      'los numerales 1 y 2 del artículo 19 de la Constitución',
+      ['Constitution | 19(1)', 'Constitution | 19(2)'],
+    ],
+    ['Articles 37(b)–(d) of the CRC', ['Convention on the Rights of the Child | 37(b-d)']],
+    [
+      'la disposición adicional segunda de la citada Ley Orgánica 1/1996',
+      ['Organic Law 1/1996 | disposición adicional 2'],
+    ],
+    ['CRC/C/VLM/CO/5, par. 74 a) et b)', ['CRC/C/VLM/CO/5 | para. 74(a), (b)']],
+    ['s 61DA of the Family Law Act 1975', ['Family Law Act 1975 | section 61DA']],
+  ])('%s', (text, expected) => expect(referencesIn(text)).toEqual(expected));
+});
+
+describe('pointing back', () => {
+  test.each<[string, string[]]>([
+    ['Law 1 and Law 2 apply. L’article 4 de la première, modifié', ['Law 1 |', 'Law 2 |', 'Law 1 | 4']],
+    [
+      'l’ordonnance n° 2019-950 ; ladite ordonnance a été ratifiée',
+      ['Ordinance 2019-950 |', 'Ordinance 2019-950 |'],
+    ],
+    ['a Lei 13.431; a referida lei', ['Law 13431 |', 'Law 13431 |']],
+    ['la loi n° 98-468 ; la loi précitée', ['Law 98-468 |', 'Law 98-468 |']],
+    [
+      'Optional Protocol to the Convention against Torture (OPCAT); article 4 of that Protocol',
+      [
+        'Optional Protocol to the Convention against Torture |',
+        'Optional Protocol to the Convention against Torture | 4',
+      ],
+    ],
+    [
+      'the Convention on the Rights of the Child; article 9 of the Covenant',
+      ['Convention on the Rights of the Child |', '? | 9'],
+    ],
+  ])('%s', (text, expected) => expect(referencesIn(text)).toEqual(expected));
+
+  test('reaches the only convention named in an earlier section', () => {
+    const document = documentOf([
+      'The Convention on the Rights of the Child binds.',
+      'Article 3 of the Convention says so.',
+    ]);
+    const [first, second] = document.paragraphs;
+    const apart = {
+      ...document,
+      paragraphs: [first, second].flatMap((each, at) =>
+        each === undefined ? [] : [{ ...each, headingId: `h${at}` }],
+      ),
+    };
+    expect(findLegalReferences(apart)[1]).toMatchObject({
+      instrument: 'Convention on the Rights of the Child',
+      provision: '3',
+    });
+  });
+  test('knows the treaty of the committee that a report is for', () => {
+    const document = {
+      ...documentOf('Article 7 of the Covenant was invoked.'),
+      title: 'Report to the Human Rights Committee',
+    };
+    expect(findLegalReferences(document)[0]).toMatchObject({
+      instrument: 'International Covenant on Civil and Political Rights',
+      provision: '7',
+    });
+  });
+});
+
 describe('what is no reference', () => {
   test.each([
     'the draft law was adopted by the Chamber',
@@ -106,6 +241,14 @@ describe('what is no reference', () => {
     'the first chapter of 12 pages',
     'He read an article in 2012 about 300 persons.',
     'under the rule of law',
+    'the Centre for Refugee Law and the Institute of International Law',
+    'the Faculty of Law of the University and the Law Society',
+    'Professor of Human Rights Law; International Humanitarian Law and Islamic Law',
+    'the Dress Code, the Study Protocol and the National Convention',
+    'by-law 5 and, in order no. 3, the law of supply',
+    'la Facultad de Derecho, el derecho internacional, la ley de la selva',
+    'l’état de droit et la loi du plus fort',
+    'a Faculdade de Direito e a lei da oferta',
   ])('%s', (text) => expect(referencesIn(text)).toEqual([]));
 });
 
