@@ -259,6 +259,7 @@ export const findingShapes = {
   'footnotes.noTexts': { count: 'number' },
   'footnotes.noText': { place: 'phrase', label: 'text' },
   'footnotes.noMarker': { label: 'text' },
+  'footnotes.moreTexts': { label: 'text', count: 'number' },
 } as const satisfies Readonly<Record<string, MessageShape>>;
 
 /** What a check says, without its words. */

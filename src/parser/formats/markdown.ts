@@ -62,8 +62,9 @@ function takeFootnotes(text: string): {
     const definition = fence === undefined ? /^ {0,3}\[\^([^\]\s]{1,64})\]:[ \t]*(.*)$/.exec(line) : null;
     if (definition !== null) {
       open = definition[1] ?? '';
-      if (definitions.has(open)) open = undefined;
-      else definitions.set(open, definition[2] ?? '');
+      // A second text for the same note is kept under a name of its own.
+      for (let copy = 2; definitions.has(open); copy += 1) open = `${definition[1] ?? ''} ${String(copy)}`;
+      definitions.set(open, definition[2] ?? '');
       afterBlank = false;
       continue;
     }
@@ -290,7 +291,8 @@ class MarkdownReader {
     const known = this.#notes.get(id);
     if (known !== undefined) return known;
     this.#counter += 1;
-    const label = /^(?:\d+[a-z]?|[*†‡§]+|[ivxlc]+)$/.test(id) ? id : String(this.#counter);
+    const printed = id.split(' ', 1)[0] ?? id;
+    const label = /^(?:\d+[a-z]?|[*†‡§]+|[ivxlc]+)$/.test(printed) ? printed : String(this.#counter);
     const definition = inlineNote ?? this.#definitions.get(id);
     const note: ParsedNote = { id: `note-${id}`, label, kind: 'footnote', inlines: [] };
     if (definition === undefined) return note;

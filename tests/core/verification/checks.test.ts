@@ -214,6 +214,12 @@ describe('footnotes', () => {
       ['1', '2', '3'],
       'The text of footnote 3 has no marker in the document.',
     ],
+    [
+      'two texts for one marker',
+      ['1', '2'],
+      ['1', '2', '2'],
+      'There are 2 texts for footnote 2, but fewer markers: which text belongs to it cannot be told.',
+    ],
   ])('names %s once', (_name, labels, notes, message) => {
     expect(
       check(labels, notes)

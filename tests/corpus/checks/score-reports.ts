@@ -46,7 +46,13 @@ async function scoreReport(folder: string, name: string): Promise<ReportScore> {
   const told = findings.map((finding) => ({
     ...finding,
     message: sentencesIn('en').finding(finding),
-    places: finding.paragraphIds.map((id) => texts.get(id) ?? ''),
+    places: [
+      ...finding.paragraphIds.map((id) => texts.get(id) ?? ''),
+      // What is told of a note is told of its text.
+      ...document.footnotes.flatMap(({ label, text = '' }) =>
+        finding.rule === 'footnotes' && finding.found === label ? [text] : [],
+      ),
+    ],
   }));
   const says = (expected: Expected, finding: (typeof told)[number]): boolean =>
     expected.rule.split('|').includes(finding.rule) &&

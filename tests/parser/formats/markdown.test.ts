@@ -65,6 +65,13 @@ describe('notes of Markdown', () => {
     expect(notesOf(document)).toEqual(['footnote 2: An aside.']);
   });
 
+  test('a second text for a note is kept beside the first', async () => {
+    expect(notesOf(await documentOf(readMarkdown, 'A[^1]\n\n[^1]: First.\n[^1]: Second.'))).toEqual([
+      'footnote 1: First.',
+      'footnote 1: Second.',
+    ]);
+  });
+
   test('a note that refers to itself ends', async () => {
     expect(notesOf(await documentOf(readMarkdown, 'A[^1]\n\n[^1]: See[^1].'))).toEqual([
       'footnote 1: See[^1].',

@@ -151,6 +151,7 @@ function checkBodies(context: CheckContext, markers: readonly FootnoteMarker[]):
     }
   }
   const marked = new Set(markers.map((marker) => marker.label));
+  findings.push(...doubledBodies(context, markers));
   for (const footnote of context.document.footnotes) {
     if (footnote.text === undefined || marked.has(footnote.label)) continue;
     findings.push({
@@ -164,6 +165,35 @@ function checkBodies(context: CheckContext, markers: readonly FootnoteMarker[]):
     });
   }
   return findings;
+}
+
+/** Labels that have more texts than markers: a note that was copied, or a number given twice. */
+function doubledBodies(context: CheckContext, markers: readonly FootnoteMarker[]): Finding[] {
+  const uses = countBy(markers.map(({ label }) => label));
+  const texts = countBy(
+    context.document.footnotes.flatMap(({ label, text }) => (text === undefined ? [] : [label])),
+  );
+  return [...texts].flatMap(([label, count]): Finding[] => {
+    const used = uses.get(label) ?? 0;
+    if (count < 2 || used === 0 || used >= count) return [];
+    return [
+      {
+        rule: 'footnotes',
+        severity: 'warning',
+        paragraphIds: markers.filter((marker) => marker.label === label).map((each) => each.paragraphId),
+        statisticIds: [],
+        holds: false,
+        found: label,
+        wording: { key: 'footnotes.moreTexts', params: { label, count } },
+      },
+    ];
+  });
+}
+
+function countBy(labels: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
 }
 
 /**
