@@ -56,10 +56,7 @@ export function findMarkers(
   const ofOneDress = inBrackets
     ? counted.filter((each) => each.raised || each.squareBracketed === true)
     : counted;
-  for (const marker of [
-    ...certain,
-    ...findMarkerSeries(ofOneDress, bodies, options.leastWithoutNotes ?? 2),
-  ]) {
+  for (const marker of [...certain, ...findMarkerSeries(ofOneDress, notes, options.leastWithoutNotes ?? 2)]) {
     add(marker.block, { start: marker.start, end: marker.end, labels: marker.labels });
   }
   blocks.forEach((block, index) => {

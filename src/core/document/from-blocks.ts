@@ -149,7 +149,9 @@ function toLine(
 ): SourceLine {
   const typedBullet = label === undefined && role.kind !== 'heading' ? splitBullet(content.text) : undefined;
   const rest =
-    typedBullet === undefined ? content : sliceText(content, content.text.length - typedBullet.rest.length);
+    typedBullet === undefined
+      ? withoutLeadingDash(content, label)
+      : sliceText(content, content.text.length - typedBullet.rest.length);
   const shown = typedBullet?.label ?? (label === undefined || label.trim() === '' ? undefined : label.trim());
   return {
     content: rest,
@@ -159,6 +161,13 @@ function toLine(
     indent: 0,
     ...(shown === undefined ? {} : { label: isLoneBullet(shown) ? shown.slice(0, 1) : shown }),
   };
+}
+
+/** "1. – La loi": the format took the number for a label and left the dash that belongs to it. */
+function withoutLeadingDash(content: MarkedText, label: string | undefined): MarkedText {
+  if (label === undefined || !/^\d{1,4}\.$/.test(label.trim())) return content;
+  const dash = /^[–—]\s+(?=["“«]?\p{Lu})/u.exec(content.text);
+  return dash === null ? content : sliceText(content, dash[0].length);
 }
 
 /** A paragraph that is bold throughout may be a heading that nobody gave a style; so may a short one without any. */

@@ -1,5 +1,5 @@
 import { normaliseText } from '../text/normalise-text.ts';
-import { endsStatement } from '../text/sentence-end.ts';
+import { beginsStatement, endsSentence, endsStatement } from '../text/sentence-end.ts';
 import { splitBullet, isLoneBullet } from './bullets.ts';
 import { isContentsLine } from './contents-line.ts';
 import type { MarkedText } from './marked-text.ts';
@@ -8,10 +8,13 @@ import { readLabels } from './numbering.ts';
 import type { LineOpening, LineRole, SourceLine, SourceText } from './source-line.ts';
 import { CONTENTS_ROLE, TEXT_ROLE } from './source-line.ts';
 import { findPageFurniture } from './text-furniture.ts';
+import { unlayColumns } from './text-columns.ts';
+import type { UncolumnedLine } from './text-columns.ts';
 import { findTextTables } from './text-tables.ts';
 
 /** A number or letter that stands on a line of its own in front of its text: "12.", "(a)", "IV.", a note's "7". */
-const LONE_LABEL = /^(?:\d{1,3}[.)]?|\(\d{1,2}\)|\([a-z]{1,4}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.|§\s?\d{1,3})$/;
+const LONE_LABEL =
+  /^(?:\d{1,3}[.)]?|\(\d{1,2}\)|\([a-z]{1,4}\)|[a-z]\)|[IVX]{1,5}\.|[A-Z]\.|[§¶]\s?\d{1,3}|\[\d{1,3}\]|\d{1,3}[A-Z]\.)$/;
 
 /** Whether a line is the label of the next one; a bare number in front of a label is a marker or a page number. */
 function isLoneLabel(text: string, next: string | undefined): boolean {
@@ -48,6 +51,10 @@ export interface RawLine {
   /** A form feed stands before it, or the single leading space that page breaks leave behind in converted text. */
   readonly pageBefore: boolean;
   readonly indent: number;
+  /** The length that full lines of its column have, where that is not the one of the whole text. */
+  readonly width?: number;
+  /** A column begins with it: what stands above it on the page may go on in it. */
+  readonly opensColumn?: true;
 }
 
 /**
@@ -56,7 +63,7 @@ export interface RawLine {
  * and those that may end a paragraph.
  */
 export function fromLines(lines: readonly string[]): SourceText {
-  return fromRawLines(readRawLines(lines));
+  return fromRawLines(readRawLines(unlayColumns(lines)));
 }
 
 /** Like `fromLines`, for lines that have been taken out of blocks. */
@@ -73,7 +80,8 @@ export function fromRawLines(raw: readonly RawLine[]): SourceText {
       openingAfterFurniture = 'page';
       return;
     }
-    let opening: LineOpening = line.pageBefore ? 'page' : line.blankBefore > 0 ? 'gap' : 'flow';
+    let opening: LineOpening =
+      line.pageBefore || line.opensColumn === true ? 'page' : line.blankBefore > 0 ? 'gap' : 'flow';
     // Space around a page number belongs to the page break, not to the paragraph.
     if (openingAfterFurniture !== undefined && opening !== 'flow') opening = openingAfterFurniture;
     openingAfterFurniture = undefined;
@@ -83,13 +91,25 @@ export function fromRawLines(raw: readonly RawLine[]): SourceText {
       pendingBullet = { label: line.text, opening: 'block' };
       return;
     }
+    // "… the names of" / "640.": the last word of a sentence.
+    const before = result.at(-1);
+    const endsLine =
+      opening === 'flow' &&
+      /^\d+\.$/.test(line.text) &&
+      before?.short === false &&
+      !endsStatement(before.content.text.slice(-60));
     const isContinued =
       line.blankBefore === 0 &&
       pendingLabel === undefined &&
       awaitsNumber(raw[index - 1]?.text) &&
       // "Children in conflict with the law", alone behind a gap, is a heading.
       !((raw[index - 1]?.blankBefore ?? 0) > 0 && (raw[index - 1]?.text.length ?? 0) < width * 0.72);
-    if (line.role === undefined && !isContinued && isLoneLabel(line.text, raw[index + 1]?.text)) {
+    if (
+      line.role === undefined &&
+      !isContinued &&
+      !endsLine &&
+      isLoneLabel(line.text, raw[index + 1]?.text)
+    ) {
       pendingLabel = { label: line.text, opening };
       return;
     }
@@ -108,8 +128,7 @@ export function fromRawLines(raw: readonly RawLine[]): SourceText {
       opening: label === undefined ? opening : 'block',
       ...(label === undefined ? {} : { label }),
       role: line.role ?? (isContentsLine(content.text) ? CONTENTS_ROLE : TEXT_ROLE),
-      // 0.72: in ragged English and Spanish text the line before a long word rarely falls below three quarters.
-      short: wrapped ? line.text.length < width * 0.72 : true,
+      short: wrapped ? endsEarly(line.text, raw[index + 1]?.text, line.width ?? width) : true,
       indent: line.indent,
     });
     pendingBullet = undefined;
@@ -123,8 +142,9 @@ function isRule(text: string): boolean {
   return /^(?:_{3,}|[–—―─]{3,})$/.test(text);
 }
 
-function readRawLines(lines: readonly string[]): RawLine[] {
+function readRawLines(uncolumned: readonly UncolumnedLine[]): RawLine[] {
   const raw: RawLine[] = [];
+  const lines = uncolumned.map(({ text }) => text);
   const tables = findTextTables(lines);
   let blankBefore = 0;
   let pageBefore = false;
@@ -145,16 +165,39 @@ function readRawLines(lines: readonly string[]): RawLine[] {
     }
     const indent = /^[ \t\u00A0]*/.exec(line.replaceAll('\f', ''))?.[0].length ?? 0;
     const role = tables.captions.has(index) ? { role: CONTENTS_ROLE } : {};
-    raw.push({ text, ...role, blankBefore, pageBefore, indent });
+    const { width, opensColumn } = uncolumned[index] ?? {};
+    raw.push({
+      text,
+      ...role,
+      blankBefore,
+      pageBefore,
+      indent,
+      ...(width === undefined ? {} : { width }),
+      ...(opensColumn === undefined ? {} : { opensColumn }),
+    });
     blankBefore = 0;
     pageBefore = false;
   }
   // One leading space in text that is otherwise flush is what is left of a form feed.
   // Where every paragraph begins with one (texts of laws), it is an indent and no page break.
+  if (lines.some((line) => line.includes('\f'))) return raw;
   const indented = raw.filter((line) => line.indent === 1).length;
   const flush =
     raw.filter((line) => line.indent === 0).length > raw.length * 0.7 && indented < raw.length / 15 + 2;
   return flush ? raw.map((line) => (line.indent === 1 ? { ...line, pageBefore: true } : line)) : raw;
+}
+
+/**
+ * Whether a line ends before the edge on purpose: so short that no long word behind it explains it, or with room for the
+ * first word of the next line to spare.
+ */
+function endsEarly(text: string, next: string | undefined, width: number): boolean {
+  // 0.72: in ragged English and Spanish text the line before a long word rarely falls below three quarters.
+  if (text.length < width * 0.72) return true;
+  const word = /^\S{1,40}/.exec(next ?? '')?.[0].length;
+  // Lines of proportional type hold a tenth of their characters more or less; few end with a sentence by chance.
+  const room = endsSentence(text.slice(-60)) && beginsStatement(next?.slice(0, 60) ?? '') ? 0.92 : 0.85;
+  return word !== undefined && text.length + 1 + word <= width * room;
 }
 
 /** The length that full lines have: nine of ten lines are not longer. */

@@ -1,3 +1,4 @@
+import { findBareTitles } from './bare-titles.ts';
 import type { LineSigns } from './line-signs.ts';
 import type { LabelStyle, ReadLabel } from './numbering.ts';
 import { readsAsHeading } from './reads-as-heading.ts';
@@ -11,10 +12,10 @@ export function findHeadings(
   signs: readonly LineSigns[],
   numberedAt: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const headings = new Set<number>();
+  const headings = new Set<number>(findBareTitles(signs, numberedAt));
   for (let index = 0; index < signs.length; index++) {
     const sign = signs[index];
-    if (sign === undefined || numberedAt.has(index) || sign.bullet) continue;
+    if (sign === undefined || numberedAt.has(index) || sign.bullet || headings.has(index)) continue;
     if (sign.line.role.kind === 'heading') headings.add(index);
     if (sign.line.role.kind !== 'text' || sign.line.quotation === true) continue;
     const length =
@@ -64,7 +65,7 @@ function plainHeading(
       return 0;
     }
     if (labelled && last.line.short && next.beginsStatement && length === 1) return length;
-    if (headsProse(sign, last, next) && text.length <= 100) return length;
+    if (headsProse(sign, last, next, signs[index - 1]) && text.length <= 100) return length;
     // A heading of several short lines stands alone between gaps.
     const isStack = sign.line.opening === 'gap' || (sign.line.opening === 'block' && index === 0);
     const goesOn = next.line.opening === 'flow' && next.line.role.kind === 'text' && next.line.short;
@@ -73,9 +74,19 @@ function plainHeading(
   return 0;
 }
 
-/** A short line behind a gap, with a full line of text directly below it that begins anew. */
-function headsProse(first: LineSigns, last: LineSigns, next: LineSigns): boolean {
-  if (first.line.opening !== 'gap' && first.line.opening !== 'page') return false;
+/**
+ * A short line behind a gap, or behind a line that ends its sentence early, with a full line of text directly below it
+ * that begins anew.
+ */
+function headsProse(
+  first: LineSigns,
+  last: LineSigns,
+  next: LineSigns,
+  before: LineSigns | undefined,
+): boolean {
+  const apart = first.line.opening === 'gap' || first.line.opening === 'page';
+  const behindEnd = before?.line.short === true && before.endsSentence && first.text.length <= 60;
+  if (!apart && !behindEnd) return false;
   if (!last.line.short || next.line.short || next.line.opening !== 'flow' || next.line.role.kind !== 'text')
     return false;
   return next.labels.length === 0 && /^["“«¿¡]?\p{Lu}/u.test(next.text) && /^\p{Lu}/u.test(first.text);

@@ -3,6 +3,8 @@ export interface KnownNotes {
   readonly labels: ReadonlySet<string>;
   /** Whether there is a note that a marker with this label on this page can refer to. */
   readonly answers: (label: string, page: number | undefined) => boolean;
+  /** Labels stand several times, not by pages: each chapter counts its notes anew. */
+  readonly restart: boolean;
 }
 
 /** Gathers notes from their labels and the pages on which they begin. */
@@ -14,6 +16,7 @@ export function knownNotes(notes: readonly { readonly label: string; readonly pa
   const places = new Set(notes.map((note) => `${note.label} ${note.page ?? ''}`));
   return {
     labels,
+    restart: !atPageFoot && labels.size < notes.length,
     answers: (label, page) => {
       if (!atPageFoot || page === undefined) return labels.has(label);
       // A note may be pushed to the next page, and a line may be read as belonging to the page before.

@@ -189,7 +189,13 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
       ...(block.page === undefined ? {} : { page: block.page }),
     });
   };
+  // "I.A.1. Méthode": numbers of a heading's own label.
+  const labelEnd =
+    block.kind === 'heading'
+      ? (/^[\p{L}\d]{1,5}(?:\.[\p{L}\d]{1,5})+\.?(?=\s)/u.exec(text)?.[0].length ?? 0)
+      : 0;
   for (const match of text.matchAll(/\d+/g)) {
+    if (match.index < labelEnd) continue;
     const glued = /^((?:19|20)\d\d)([1-9]\d?)$/.exec(match[0]);
     if (
       glued?.[2] !== undefined &&

@@ -1,3 +1,4 @@
+import type { KnownNotes } from './known-notes.ts';
 import type { MarkerCandidate } from './marker-candidates.ts';
 
 /** What a marker is worth when nothing speaks against it. */
@@ -9,6 +10,8 @@ const MISSING_COST = 3;
 /** For beginning again at 1; on a new page that is how many documents count. */
 const RESTART_COST = 6;
 const RESTART_ON_NEW_PAGE_COST = 1;
+/** Where several notes have the label 1, because chapters count anew. */
+const KNOWN_RESTART_COST = 1.5;
 /** Any other break in the count. */
 const BREAK_COST = 9;
 /** A document without superscripts must earn its markers: two good places or one with a body. */
@@ -28,15 +31,17 @@ interface State {
 /**
  * Of all candidates, in reading order, finds those that make up the count of the document's markers: the choice with the
  * greatest worth, where labels go up by one and every oddity costs. That is how "under 18.5" yields marker 5 between 4
- * and 6 while "0.5" elsewhere stays a number. `bodies` holds the labels of notes found so far; where none
+ * and 6 while "0.5" elsewhere stays a number. `notes` are those found so far; where none
  * is found, fewer labels than `leastWithoutNotes` are none. Linear in the number of candidates, since of all choices that
  * end on the same label only the best can be part of the whole's best.
  */
 export function findMarkerSeries(
   candidates: readonly MarkerCandidate[],
-  bodies: ReadonlySet<string>,
+  notes: KnownNotes,
   leastWithoutNotes: number,
 ): readonly MarkerCandidate[] {
+  const bodies = notes.labels;
+  const restartCost = notes.restart ? KNOWN_RESTART_COST : RESTART_COST;
   const start: State = { gain: 0, path: undefined, page: undefined };
   const states = new Map<number, State>();
   let best = start;
@@ -56,7 +61,7 @@ export function findMarkerSeries(
     if (first === 1) {
       consider(start, 0);
       const newPage = candidate.page !== undefined && candidate.page !== best.page;
-      consider(best, newPage && candidate.raised ? RESTART_ON_NEW_PAGE_COST : RESTART_COST);
+      consider(best, newPage && candidate.raised ? RESTART_ON_NEW_PAGE_COST : restartCost);
     } else {
       consider(start, MISSING_COST + Math.min(first - 1, 3) * 1.5);
       consider(best, BREAK_COST);

@@ -17,6 +17,7 @@ const PARAGRAPH_STYLES: readonly LabelStyle[] = [
   'arabic-bracket',
   'arabic-parenthesised',
   'number-sign',
+  'arabic-square',
   'ordinal-word',
 ];
 const ITEM_STYLES: readonly LabelStyle[] = [
@@ -37,26 +38,32 @@ export function numberParagraphs(signs: readonly LineSigns[]): Numbering {
   const headings = new Map<number, ReadLabel>();
   const items = new Map<number, ReadLabel>();
 
-  for (const style of PARAGRAPH_STYLES) {
-    const taken = seriesOf(signs, style);
-    if (!isConvincing(taken, signs)) continue;
+  const take = (taken: readonly [number, ReadLabel][]): void => {
+    if (!isConvincing(taken, signs)) return;
     const series = new Map(taken);
     const headingCount = taken.filter(([index, label]) => headsText(signs, index, label, series)).length;
     const ofHeadings = headingCount > taken.length * 0.6;
     if ((paragraphs.size > 0 && !ofHeadings) || isShortList(taken, signs)) {
       // Another series beside the one that numbers the paragraphs: lists inside them.
       for (const [index, label] of taken) if (!paragraphs.has(index)) items.set(index, label);
-      continue;
+      return;
     }
     for (const [index, label] of taken) {
       if (ofHeadings && headsText(signs, index, label, series)) headings.set(index, label);
       else paragraphs.set(index, label);
     }
-  }
+  };
+  for (const style of PARAGRAPH_STYLES) take(seriesOf(signs, style));
+  // Articles and recommendations count apart.
+  for (const word of wordsOf(signs)) take(seriesOf(signs, 'worded', word));
   for (const [index, label] of decimalSeries(signs)) {
     if (paragraphs.has(index) || headings.has(index)) continue;
     if (headsText(signs, index, label, new Map())) headings.set(index, label);
     else paragraphs.set(index, label);
+  }
+  if (paragraphs.size === 0) {
+    for (const style of SELDOM_STYLES)
+      for (const [index, label] of proseSeries(signs, style)) paragraphs.set(index, label);
   }
   const lastItems = new Map<LabelStyle, { readonly value: number; readonly index: number }>();
   signs.forEach((sign, index) => {
@@ -85,11 +92,18 @@ function isShortList(taken: readonly [number, ReadLabel][], signs: readonly Line
   return taken.length < bodies * 0.4;
 }
 
-function seriesOf(signs: readonly LineSigns[], style: LabelStyle): [number, ReadLabel][] {
+/** The words in front of numbers, in their order of first use. */
+function wordsOf(signs: readonly LineSigns[]): ReadonlySet<string> {
+  return new Set(signs.flatMap((sign) => sign.labels.flatMap(({ word }) => word ?? [])));
+}
+
+function seriesOf(signs: readonly LineSigns[], style: LabelStyle, word?: string): [number, ReadLabel][] {
   const places: [number, ReadLabel][] = [];
+  const inserted: [number, ReadLabel][] = [];
   signs.forEach((sign, index) => {
     const label = sign.labels.find((each) => each.style === style);
-    if (label !== undefined) places.push([index, label]);
+    if (label === undefined || label.word !== word) return;
+    (label.inserted === true ? inserted : places).push([index, label]);
   });
   const taken = findSeries(
     places.map(([index, label], position) => {
@@ -106,10 +120,46 @@ function seriesOf(signs: readonly LineSigns[], style: LabelStyle): [number, Read
       };
     }),
   );
-  return taken.flatMap((position) => {
-    const place = places[position];
-    return place === undefined ? [] : [place];
+  return withInserted(
+    taken.flatMap((position) => {
+      const place = places[position];
+      return place === undefined ? [] : [place];
+    }),
+    inserted.filter(([index]) => signs[index]?.mayOpen === true),
+  );
+}
+
+/** "2A" and "2 bis" belong to a series where they stand between 2 and 3. */
+function withInserted(
+  series: readonly [number, ReadLabel][],
+  inserted: readonly [number, ReadLabel][],
+): [number, ReadLabel][] {
+  if (inserted.length === 0) return [...series];
+  const merged = [...series, ...inserted].toSorted(([a], [b]) => a - b);
+  let last: number | undefined;
+  return merged.filter(([, label]) => {
+    if (label.inserted === true) return label.value === last;
+    last = label.value;
+    return true;
   });
+}
+
+/** Capital letters and Roman numerals number headings, unless prose stands behind them throughout. */
+const SELDOM_STYLES: readonly LabelStyle[] = ['roman', 'upper-letter'];
+const LEAST_PROSE = 80;
+
+/** A series of letters or Roman numerals in front of paragraphs: "I. Le 3 mai, la Cour a …". */
+function proseSeries(signs: readonly LineSigns[], style: LabelStyle): [number, ReadLabel][] {
+  const taken = seriesOf(signs, style);
+  const isProse = ([index, label]: [number, ReadLabel]): boolean => {
+    const sign = signs[index];
+    const next = signs[index + 1];
+    if (sign === undefined || !/^[A-Z]{1,5}[.–-]/.test(sign.text)) return false;
+    if (headsText(signs, index, label, new Map())) return false;
+    return sign.text.length >= LEAST_PROSE || (!sign.line.short && next?.line.opening === 'flow');
+  };
+  const prose = taken.filter(isProse);
+  return taken.length >= 3 && prose.length === taken.length ? prose : [];
 }
 
 /** One number proves nothing, unless the format itself computed it. */

@@ -1,16 +1,7 @@
-/** The families of labels that number paragraphs, headings and list items. */
-export type LabelStyle =
-  | 'arabic-dot' // 12.  12.-  12 bis.
-  | 'arabic-bracket' // 12)
-  | 'arabic-parenthesised' // (12)
-  | 'section-sign' // § 12
-  | 'number-sign' // N° 12
-  | 'ordinal-word' // Primero.  Segunda:
-  | 'decimal' // 1.2  1.2.3
-  | 'roman' // IV.
-  | 'upper-letter' // A.
-  | 'lower-letter' // (a)  a)  a.
-  | 'lower-roman'; // (iv)  iv)
+import { LABEL_PATTERNS } from './label-patterns.ts';
+import type { LabelStyle } from './label-patterns.ts';
+
+export type { LabelStyle } from './label-patterns.ts';
 
 /** A label at the beginning of a line. */
 export interface ReadLabel {
@@ -19,48 +10,15 @@ export interface ReadLabel {
   readonly printed: string;
   /** Position in its series; for `decimal` the last part. */
   readonly value: number;
+  /** Put in behind the number of this value: "12 bis", "2A". */
+  readonly inserted?: true;
+  /** For `worded`: the word, which series of its own it belongs to. */
+  readonly word?: string;
   /** All parts of a decimal label. */
   readonly parts?: readonly number[];
   /** How many units of the line the label takes, the space behind it included. */
   readonly length: number;
 }
-
-const SUFFIX = '(?:\\s?(?:bis|ter|qu[aá]ter|quater|quinquies|sexies|septies))?';
-
-interface Pattern {
-  readonly style: LabelStyle;
-  readonly pattern: RegExp;
-}
-
-const PATTERNS: readonly Pattern[] = [
-  { style: 'number-sign', pattern: /^(N\.?[°º]\s?\d{1,3})(?:\.[-–—]?|[:)–—-])?\s+(?=["“«¿¡]?\p{Lu})/u },
-  {
-    style: 'ordinal-word',
-    pattern:
-      /^(Primer[oa]|PRIMER[OA]|Primeir[oa]|PRIMEIR[OA]|Segund[oa]|SEGUND[OA]|Tercer[oa]|TERCER[OA]|Terceir[oa]|TERCEIR[OA]|Cuart[oa]|CUART[OA]|Quart[oa]|QUART[OA]|Quint[oa]|QUINT[OA]|Sext[oa]|SEXT[OA]|S[ée]ptim[oa]|SÉPTIM[OA]|Sétim[oa]|Octav[oa]|OCTAV[OA]|Oitav[oa]|Noven[oa]|NOVEN[OA]|Non[oa]|D[ée]cim[oa]|DÉCIM[OA])(?:\.[-–—]?|[:)])[-–—]?\s+(?=\S)/u,
-  },
-  { style: 'section-sign', pattern: /^(§\s?\d{1,4})(?:[.)])?\s+(?=\S)/ },
-  { style: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|\))?\s+(?=[\p{L}"“‘«¿¡(])/u },
-  // "A1. In the year", "B.2 The": a letter for the part, a number for the paragraph.
-  { style: 'decimal', pattern: /^([A-Z](?:\d{1,2}(?=[.)])|\.\d{1,2}))[.)]?\s+(?=["“«¿¡]?\p{Lu})/u },
-  {
-    style: 'arabic-dot',
-    // The lookahead keeps "2.5 million" and "10.11.2017" out.
-    pattern: new RegExp(`^(\\d{1,4}${SUFFIX})(?:\\.[-–—]?|\\.?[°º]\\.?-?)\\s*(?=[^\\s\\d.,;%])`, 'u'),
-  },
-  { style: 'arabic-dot', pattern: new RegExp(`^(\\d{1,4}${SUFFIX})\\.[-–—]?\\s+(?=\\d)`, 'u') },
-  // French reports number "1- Le pays"; a capital tells it from "2016 – 69 of them".
-  { style: 'arabic-dot', pattern: /^(\d{1,3})\s?[-–—]\s+(?=["“«¿¡]?\p{Lu})/u },
-  { style: 'arabic-bracket', pattern: /^(\d{1,4})\)\s*(?=\S)/ },
-  { style: 'arabic-parenthesised', pattern: /^\((\d{1,3})\)\s*(?=\S)/ },
-  {
-    style: 'lower-roman',
-    pattern: /^(\((?:x{0,3}(?:ix|iv|v?i{1,3}|v|x))\)|(?:x{0,3}(?:ix|iv|v?i{1,3}|v|x))[).])\s+(?=\S)/,
-  },
-  { style: 'lower-letter', pattern: /^(\([a-zñ]{1,2}\)|[a-zñ][).])\s+(?=\S)/ },
-  { style: 'roman', pattern: /^((?:X{0,3})(?:IX|IV|V?I{1,3}|V|X))(?:\.[-–—]?|\)|\s?[-–—])\s+(?=\S)/ },
-  { style: 'upper-letter', pattern: /^(\([A-Z]\)|[A-Z](?:\.[-–—]?|\)))\s+(?=\S)/ },
-];
 
 /** Reads the label a line begins with; absent when it begins with none. A label alone on its line counts. */
 export function readLabel(text: string): ReadLabel | undefined {
@@ -69,10 +27,10 @@ export function readLabel(text: string): ReadLabel | undefined {
 
 /** All ways to read the label a line begins with: "(i)" is a letter and a number, "1.2" a section and a decimal. */
 export function readLabels(text: string): readonly ReadLabel[] {
-  const head = text.slice(0, 24);
-  if (!/^[\d(§IVXA-Za-zñ]/.test(head)) return [];
+  const head = text.slice(0, 36);
+  if (!/^[\d([§¶A-Za-zñ]/.test(head)) return [];
   const found: ReadLabel[] = [];
-  for (const { style, pattern } of PATTERNS) {
+  for (const { style, pattern } of LABEL_PATTERNS) {
     const match = pattern.exec(head);
     const printed = match?.[1];
     if (match === null || printed === undefined || found.some((label) => label.style === style)) continue;
@@ -105,7 +63,7 @@ function toLabel(style: LabelStyle, printed: string, length: number): ReadLabel 
       const lettered = /^([A-Z])\.?(\d+)$/.exec(inner);
       const parts =
         lettered === null
-          ? inner.split('.').map(Number)
+          ? inner.split('.').map((part, depth) => partValue(part, depth))
           : [letterValue(lettered[1] ?? ''), Number(lettered[2])];
       return { style, printed: bare, value: parts.at(-1) ?? 0, parts, length };
     }
@@ -119,9 +77,22 @@ function toLabel(style: LabelStyle, printed: string, length: number): ReadLabel 
       return { style, printed: bare, value: ordinalValue(inner), length };
     default: {
       const digits = /\d+/.exec(inner)?.[0];
-      return digits === undefined ? undefined : { style, printed: bare, value: Number(digits), length };
+      if (digits === undefined) return undefined;
+      const word = style === 'worded' ? { word: plainWord(/^[^\s\d]+/.exec(inner)?.[0] ?? '') } : {};
+      const inserted = /\d\s?[A-Za-z]/.test(inner) ? { inserted: true as const } : {};
+      return { style, printed: bare, value: Number(digits), length, ...word, ...inserted };
     }
   }
+}
+
+/** "I.A.1" → 1, 1, 1. */
+function partValue(part: string, depth: number): number {
+  if (/^\d+$/.test(part)) return Number(part);
+  return depth === 0 ? romanValue(part) : letterValue(part);
+}
+
+function plainWord(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** "a" is 1, "z" 26, "aa" 27. */
@@ -133,14 +104,20 @@ export function letterValue(letters: string): number {
 
 /** Beginnings of the ordinals in Spanish and Portuguese, first to tenth, without accents. */
 const ORDINALS =
-  /^(?:(prim)|(segun)|(terc)|(cuart|quart)|(quint)|(sext)|(sept|seti)|(octa|oita)|(noven|non)|(decim))/;
+  /^(?:(prim)|(segun)|(terc)|(cuart|quart)|(quint)|(sext)|(sept|seti)|(octa|oita|cta)|(noven|non)|(decim))/;
 
-function ordinalValue(word: string): number {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const found = ORDINALS.exec(plain)
+/** "Tercero" is 3, "Décimo tercero" and "Decimotercero" 13, "Undécimo" 11, "Vigésima primera" 21. */
+function ordinalValue(words: string): number {
+  const plain = plainWord(words).replace(/\s/g, '');
+  if (plain.startsWith('undecim')) return 11;
+  if (plain.startsWith('duodecim')) return 12;
+  const tens = /^vigesim[oa]/.exec(plain) ?? /^decimo?a?(?=\p{L}{3})/u.exec(plain);
+  const base = tens === null ? 0 : plain.startsWith('v') ? 20 : 10;
+  const rest = tens === null ? plain : plain.slice(tens[0].length);
+  const found = ORDINALS.exec(rest)
     ?.slice(1)
     .findIndex((part) => part !== undefined);
-  return found === undefined ? 0 : found + 1;
+  return base + (found === undefined ? 0 : found + 1);
 }
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };

@@ -81,6 +81,8 @@ export class ParagraphContext {
     if (block.label === undefined || block.labelStyle === 'bullet' || this.parent?.label === undefined) {
       return { kind, ...label, ...parentId };
     }
+    // "Recommendation 3" speaks for itself.
+    if (block.labelStyle === 'worded') return { kind, ...label, ...parentId };
     // "7 (a)": the item's label alone says nothing.
     const inner = block.label.startsWith('(') ? block.label : `(${block.label})`;
     const isRoman = block.labelStyle === 'lower-roman';

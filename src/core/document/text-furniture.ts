@@ -40,6 +40,8 @@ function findPageNumbers(raw: readonly RawLine[], heads: ReadonlySet<number>): n
   const candidates: { index: number; value: number; wordy: boolean }[] = [];
   // Behind the notes' title a lone number is the label of a note.
   const notesAt = raw.findLastIndex((line) => isNotesTitle(line.text));
+  // Where page breaks are marked, the number of a page stands at one.
+  const knowsPages = raw.some(({ pageBefore }) => pageBefore);
   raw.forEach((line, index) => {
     if (line.text.length > 24) return;
     const match = PAGE_NUMBER.exec(line.text);
@@ -59,6 +61,8 @@ function findPageNumbers(raw: readonly RawLine[], heads: ReadonlySet<number>): n
         before !== undefined && after !== undefined && !endsSentence(before) && !beginsStatement(after);
       const inSeries = isPageAway(candidates, position, -1) || isPageAway(candidates, position, 1);
       const setApart = (raw[index]?.blankBefore ?? 0) > 0 || (raw[index + 1]?.blankBefore ?? 0) > 0;
+      // A note's label stands right above its text.
+      const labelsNote = (raw[index + 1]?.blankBefore ?? 0) === 0 && beginsStatement(after ?? '');
       const besideHead = heads.has(index - 1) || heads.has(index + 1);
       const beforeLabel = after !== undefined && readLabels(after).length > 0;
       if (wordy || besideHead) return true;
@@ -68,7 +72,7 @@ function findPageNumbers(raw: readonly RawLine[], heads: ReadonlySet<number>): n
       if (beforeLabel && !Number.isNaN(value) && isPlausiblePage(candidates, position)) return true;
       if (Number.isNaN(value))
         return atPageEdge && (before === undefined || endsSentence(before) || breaksSentence);
-      return atPageEdge || breaksSentence || (inSeries && setApart);
+      return atPageEdge || breaksSentence || (inSeries && setApart && !knowsPages && !labelsNote);
     })
     .map((candidate) => candidate.index);
 }

@@ -73,12 +73,13 @@ function isBlockPerLine(lines: readonly BlockLine[]): boolean {
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     if (next === undefined || !next.first || line.role !== undefined || next.role !== undefined) return;
+    // Labels of notes and page numbers stand on short lines whatever stands around them.
+    if (line.text.length <= 25) return;
     following++;
     if (next.labelled) return;
-    if (line.text.length > 25 && !endsStatement(line.text.slice(-60)) && !/^\p{Lu}/u.test(next.text))
-      goingOn++;
+    if (!endsStatement(line.text.slice(-60)) && !/^\p{Lu}/u.test(next.text)) goingOn++;
   });
-  return following >= 12 && goingOn > following * 0.4;
+  return following >= 8 && goingOn > following * 0.4;
 }
 
 /** Inside blocks, lines begin with numbers that count up: paragraphs that the format did not see. */

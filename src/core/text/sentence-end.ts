@@ -1,3 +1,6 @@
+/** "to 3.9" at the end of a line: more likely a decimal number than a sentence, its number and a marker. */
+const DECIMAL_END = /(?:^|[^\d.,])\d{1,3}\.\d{1,3}$/;
+
 /** Closing quotes and brackets that may follow a full stop. */
 const CLOSERS = '"\'”’»)\\]\u203A';
 
@@ -6,7 +9,7 @@ const CLOSERS = '"\'”’»)\\]\u203A';
  * quotes and a footnote marker's digits allowed behind it ("prosecute.32", "girls;”7", "done:").
  */
 export function endsStatement(text: string): boolean {
-  return STATEMENT_END.test(text);
+  return STATEMENT_END.test(text) && !DECIMAL_END.test(text);
 }
 const STATEMENT_END = new RegExp(
   `[.!?:;…؟。][${CLOSERS}]*\\s?(?:\\[?\\d{1,3}\\]?|[*†‡§¶]{1,3}|[⁰¹²³⁴-⁹]{1,3})?[${CLOSERS}]*$`,
@@ -14,7 +17,7 @@ const STATEMENT_END = new RegExp(
 
 /** Like `endsStatement` for the end of a sentence only: colons and semicolons do not count. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
+  return SENTENCE_END.test(text) && !DECIMAL_END.test(text);
 }
 const SENTENCE_END = new RegExp(
   `[.!?…؟。][${CLOSERS}]*\\s?(?:\\[?\\d{1,3}\\]?|[*†‡§¶]{1,3}|[⁰¹²³⁴-⁹]{1,3})?[${CLOSERS}]*$`,

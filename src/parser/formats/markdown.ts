@@ -10,7 +10,7 @@ import { failed, success } from '../../core/result.ts';
 import type { FormatReader } from './format-reader.ts';
 import { frontMatterMetadata, readFrontMatter } from './front-matter.ts';
 import { htmlFragmentBlocks } from './html.ts';
-import { InlineBuilder, plainText } from './inline-builder.ts';
+import { InlineBuilder, plainText, trimmedInlines } from './inline-builder.ts';
 import { decodeText } from './text-encoding.ts';
 
 /**
@@ -125,7 +125,7 @@ class MarkdownReader {
           blocks.push({
             kind: 'heading',
             level: Number(token.tag.slice(1)),
-            inlines: this.#inlines(tokens[index + 1]),
+            inlines: withoutAttributes(this.#inlines(tokens[index + 1])),
           });
           index += 2;
           break;
@@ -308,6 +308,14 @@ class MarkdownReader {
     this.#notes.set(id, read);
     return read;
   }
+}
+
+/** "# Findings {#findings .unnumbered}": what pandoc and others read as attributes of a heading. */
+function withoutAttributes(inlines: readonly Inline[]): Inline[] {
+  const last = inlines.at(-1);
+  if (last?.kind !== 'text') return [...inlines];
+  const text = last.text.replace(/\s*\{(?:-|[#.][^{}\n]{0,200})\}\s*$/, '');
+  return text === last.text ? [...inlines] : trimmedInlines([...inlines.slice(0, -1), { ...last, text }]);
 }
 
 function lines(text: string): Inline[] {

@@ -151,6 +151,17 @@ describe('whatever the input', () => {
     ['symbols on lines of their own', 'word*\n*\n'.repeat(50_000)],
     ['titles of notes', 'Notes\n1 A. b\n'.repeat(30_000)],
     ['broken words', 'a-\n'.repeat(200_000)],
+    ['titles of notes without notes', 'Notes\n'.repeat(200_000)],
+    [
+      'columns side by side',
+      `${'the left column holds words      and so does the right one\n'.repeat(60)}\f`.repeat(500),
+    ],
+    ['columns without pages', 'the left column holds words      and so does the right one\n'.repeat(30_000)],
+    ['gaps everywhere', `${'a  b  c  d  e  f  g  h  i  j  k  l  m  n\n'.repeat(60)}\f`.repeat(500)],
+    [
+      'articles and recommendations',
+      'Article 1. A thing.\nRecommendation 1: Another.\nRule 7. Third.\n'.repeat(30_000),
+    ],
   ])('%s are read in linear time', (_, text) => {
     const parsed: ParsedDocument = {
       format: 'txt',

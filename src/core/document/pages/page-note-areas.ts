@@ -1,5 +1,6 @@
 import { isNotesTitle } from '../notes-title.ts';
-import { bareNumber } from './page-note-labels.ts';
+import { letterValue, romanValue } from '../numbering.ts';
+import { bareNumber, raisedLetter } from './page-note-labels.ts';
 import type { RaisedLabels } from './page-note-labels.ts';
 import type { Region } from './page-regions.ts';
 import type { Row } from './page-rows.ts';
@@ -66,11 +67,22 @@ function textOf(row: Row): string {
 }
 
 /**
- * Where notes stand that are set no smaller than the body: rows at the end of a page that begin with the numbers of the
+ * Where notes stand that are set no smaller than the body: rows at the end of a page that begin with the labels of the
  * page's own superscripts, one after the other, and everything behind them; on pages without superscripts, endnotes.
  */
 export function areaWithoutLooks(regions: readonly Region[], markers: RaisedLabels): Row[] {
   if (markers.all.size < 2) return [];
+  const numbered = [...markers.all].some((label) => /^\d/.test(label));
+  const roman = !numbered && [...markers.all].some((label) => label.length > 1 && romanValue(label) > 0);
+  const valueOf = (row: Row, wanted: ReadonlySet<string>): number | undefined => {
+    if (numbered) {
+      const number = bareNumber(row);
+      return number !== undefined && wanted.has(String(number)) ? number : undefined;
+    }
+    const letter = raisedLetter(row);
+    if (letter === undefined || !wanted.has(letter)) return undefined;
+    return roman ? romanValue(letter) : letterValue(letter);
+  };
   const area: Row[] = [];
   let next = 0;
   for (const { rows } of regions) {
@@ -80,24 +92,17 @@ export function areaWithoutLooks(regions: readonly Region[], markers: RaisedLabe
     let before: number | undefined;
     for (let index = rows.length - 1; index >= 0; index--) {
       const row = rows[index];
-      const label = row === undefined ? undefined : bareNumber(row);
-      if (label === undefined || !wanted.has(String(label))) continue;
-      if (before !== undefined && label !== before - 1) continue;
+      const value = row === undefined ? undefined : valueOf(row, wanted);
+      if (value === undefined) continue;
+      if (before !== undefined && value !== before - 1) continue;
       from = index;
-      before = label;
+      before = value;
     }
     if (from === undefined || before === undefined || (before !== 1 && before !== next)) continue;
-    for (const row of rows.slice(from)) area.push(row);
-    next = (greatestLabel(rows.slice(from), wanted) ?? 0) + 1;
+    for (const row of rows.slice(from)) {
+      area.push(row);
+      next = Math.max(next, (valueOf(row, wanted) ?? 0) + 1);
+    }
   }
   return area;
-}
-
-function greatestLabel(rows: readonly Row[], wanted: ReadonlySet<string>): number | undefined {
-  let greatest: number | undefined;
-  for (const row of rows) {
-    const label = bareNumber(row);
-    if (label !== undefined && wanted.has(String(label)) && label > (greatest ?? 0)) greatest = label;
-  }
-  return greatest;
 }

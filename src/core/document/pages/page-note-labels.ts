@@ -55,6 +55,13 @@ export function bareNumber(row: Row): number | undefined {
     : undefined;
 }
 
+/** A letter or small Roman numeral that is set high at the beginning of a row; a drop cap is not. */
+export function raisedLetter(row: Row): string | undefined {
+  const [first, second] = row.runs;
+  if (first === undefined || second === undefined || !isRaised(first, row)) return undefined;
+  return LETTER_LABEL.test(first.text) ? first.text : undefined;
+}
+
 /** "aa", "bb" and Roman numerals; "st", "nd" and "er" are ends of ordinals. */
 const LETTER_LABEL = /^(?:[a-z]|([a-z])\1|x{0,3}(?:ix|iv|v?i{1,3}|v|x)|x{1,3})$/;
 

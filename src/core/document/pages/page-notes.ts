@@ -30,11 +30,14 @@ export function findNoteRows(regions: readonly Region[], bodySize: number): Note
   const candidates = inSmall.length > 0 ? inSmall : candidatesIn(rows, markers.all);
   const starts = new Map<Row, NoteStart>();
   const numbered = candidates.filter(({ start }) => /^\d+$/.test(start.label));
+  const titlesBefore = countTitles(numbered, allTitles);
   const series = findSeries(
     numbered.map((candidate, index) => {
       const { row, start } = candidate;
       const before = numbered[index - 1]?.row;
-      const newPage = before !== undefined && before.page !== row.page;
+      // Notes are counted anew on a page, or under the title of a chapter's notes.
+      const newPage =
+        before !== undefined && (before.page !== row.page || titlesBefore[index] !== titlesBefore[index - 1]);
       const doubt = doubtOf(candidate, markers.all);
       const skipCost = doubt > 0 ? 0.4 : 1;
       return { value: Number(start.label), takeCost: doubt, skipCost, restartCost: newPage ? 0.2 : 3 };
@@ -48,6 +51,16 @@ export function findNoteRows(regions: readonly Region[], bodySize: number): Note
   for (const { row, start } of inLetterSeries(candidates)) starts.set(row, start);
   const titles = new Set(allTitles.filter((title) => opensNotes(title, rows, starts)));
   return { starts, continued: findContinued(rows, starts, allTitles.at(-1)), titles };
+}
+
+/** For each candidate, how many titles stand before it. */
+function countTitles(candidates: readonly Candidate[], titles: readonly Row[]): number[] {
+  let count = 0;
+  return candidates.map(({ row }) => {
+    for (let title = titles[count]; title !== undefined && isBehind(row, title); title = titles[count])
+      count++;
+    return count;
+  });
 }
 
 /** How much speaks for a row with a number at its beginning going on with the row above: "… that were" / "3 years late". */

@@ -7,6 +7,7 @@ import { isInHead, isLayoutTable, span, tableRows } from './tables.ts';
 import { findNotes, type HtmlNotes } from './notes.ts';
 import {
   attribute,
+  descendants,
   integer,
   isBlock,
   isElement,
@@ -52,6 +53,8 @@ class BlockReader {
   #label: string | undefined;
   #ordered = false;
   #breaks = 0;
+  /** Of the heading read last. */
+  #level = 1;
 
   constructor(notes: HtmlNotes) {
     this.#notes = notes;
@@ -187,8 +190,9 @@ class BlockReader {
 
   #readBlock(element: Element, context: Context): void {
     this.#flush(context);
-    const heading = headingLevel(element);
+    const heading = headingLevel(element) ?? this.#levelOfSummary(element);
     if (heading !== undefined) {
+      if (element.tagName !== 'summary') this.#level = heading;
       const label = this.#label;
       this.#label = undefined;
       this.#readChildren(element, context);
@@ -228,6 +232,14 @@ class BlockReader {
         this.#readChildren(element, context);
     }
     this.#flush(context);
+  }
+
+  /** What a part that unfolds is called heads it, one level below the heading above. */
+  #levelOfSummary(element: Element): number | undefined {
+    if (element.tagName !== 'summary') return undefined;
+    const text = textContent(element);
+    for (const inner of descendants(element)) if (headingLevel(inner) !== undefined) return undefined;
+    return text.length <= 120 && !/[.;:,]$/.test(text) ? Math.min(6, this.#level + 1) : undefined;
   }
 
   #readList(list: Element, context: Context): void {

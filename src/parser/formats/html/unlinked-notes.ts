@@ -28,7 +28,12 @@ export function findUnlinkedNotes(root: ParentNode): ReadonlyMap<Element, HtmlNo
   });
   const last = raised.at(-1);
   const marked = new Set(raised.map(({ label }) => label)).size;
-  if (last === undefined || items.length < 2 || marked < items.length * enoughMarked) return references;
+  // Chapters that count their notes anew have a list each, told apart by their titles later on.
+  const isCountedAnew = raised.some(
+    ({ label }, index) => label === '1' && (raised[index - 1]?.label ?? '1') !== '1',
+  );
+  if (isCountedAnew || last === undefined || items.length < 2 || marked < items.length * enoughMarked)
+    return references;
   const between = elements.slice(elements.indexOf(last.element) + 1, at + 1);
   const isNoteList = between.some(
     (element) =>

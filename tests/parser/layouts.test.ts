@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest';
 import type { Heading, Paragraph, StructuredDocument } from '../../src/core/document/document.ts';
 import { readDocument } from '../../src/core/document/read-document.ts';
 import { readPdf } from '../../src/parser/formats/pdf.ts';
+import { readTxt } from '../../src/parser/formats/txt.ts';
 import { limits } from './support.ts';
 
 /**
- * Three texts of ours, typeset by a word processor in the layouts in which reports come, with what was typed as the key:
- * "# heading", "P paragraph" with ⟨⟩ where a note refers, "N note". `NAME.TEXT.pdf` is laid out from `TEXT.key`.
+ * Texts of ours, typeset by a word processor or a browser in the layouts in which reports come, with what was typed as the
+ * key: "# heading", "P paragraph" with ⟨⟩ where a note refers, "N note". `NAME.TEXT.pdf` is laid out from `TEXT.key`;
+ * `NAME.TEXT.txt` is what a converter made of such pages.
  */
 const folder = join(import.meta.dirname, '../fixtures/layouts');
 
@@ -36,9 +38,9 @@ function marked(document: StructuredDocument, part: Heading | Paragraph): string
   return plain(text);
 }
 
-describe.each(readdirSync(folder).filter((name) => name.endsWith('.pdf')))('%s', (name) => {
+describe.each(readdirSync(folder).filter((name) => /\.(?:pdf|txt)$/.test(name)))('%s', (name) => {
   test('has every heading, paragraph, marker and note as typed', async () => {
-    const read = await readPdf(
+    const read = await (name.endsWith('.txt') ? readTxt : readPdf)(
       new Uint8Array(readFileSync(join(folder, name))),
       name,
       limits,
