@@ -1,3 +1,4 @@
+import { isFigureOfAnalysis } from './figure-of-analysis.ts';
 import { readAge } from './read-age.ts';
 import { hasParts, type Measured } from './read-measured.ts';
 import { type NounPhrase, readCountedNoun, readNounPhrase, skipOf } from './noun-phrase.ts';
@@ -39,6 +40,8 @@ export function finishSingle(reading: Reading, measured: Measured): Recognised |
       qualifier: age.qualifier ?? qualifier,
     };
   }
+  if (unit === undefined && amount.outOf === undefined && isFigureOfAnalysis(reading, measured.start))
+    return { ...base, kind: 'index', value: amount.value, qualifier };
   const multiple = unit === undefined ? readTimes(reading, measured) : undefined;
   if (multiple !== undefined)
     return { ...base, next: multiple.next, kind: 'multiple', value: multiple.value, qualifier };
@@ -62,7 +65,8 @@ export function finishSingle(reading: Reading, measured: Measured): Recognised |
     if (amount.bareOne && unit.kind === 'duration' && isVagueTime(reading, measured, qualifier))
       return undefined;
     if (isArticle(reading, measured) && qualifier === undefined && !hasParts(measured)) {
-      if (unit.kind !== 'duration' || !isPenalty(reading, measured.next)) return undefined;
+      const isEnd = unit.kind === 'duration' && isEndOfChange(reading, measured.start);
+      if (unit.kind !== 'duration' || !(isEnd || isPenalty(reading, measured.next))) return undefined;
     }
     return {
       ...base,
@@ -186,6 +190,13 @@ function isSpreadOver({ tokens }: Reading, at: number): boolean {
 const spreads =
   /^(?:spread|million|billion|thousand|percent|cent|times|invested|spent|paid|averaged|years|months|money|progress|growth|increase|decrease|decline|bn|m)$/;
 
+/** "de quatre mois à un mois": where the other end is a stretch of time, the article counts. */
+function isEndOfChange({ tokens, lexicon }: Reading, start: number): boolean {
+  const joiner = tokens[start - 1]?.folded ?? '';
+  if (!lexicon.rangeTo.has(joiner) && !lexicon.changeTo.has(joiner)) return false;
+  return lexicon.units.endingAt(tokens, start - 2)?.value.kind === 'duration';
+}
+
 /** "un an d'emprisonnement", "un año de prisión" */
 function isPenalty(reading: Reading, at: number): boolean {
   return penalties.has(foldedAt(reading, skipOf(reading, at)));
@@ -210,7 +221,9 @@ function isPronounOne(reading: Reading, measured: Measured, noun: NounPhrase | u
     return !counted && !(noun !== undefined && endsListOfCounts(reading, measured.start));
   if (lexicon.beforePronounOne.has(before)) return true;
   if (lexicon.afterPronounOne.has(foldedAt(reading, measured.next))) return !counted;
-  if (isDash(tokens[measured.next]) && isGlued(tokens[measured.next])) return noun === undefined;
+  // "a one-standard-deviation rise", "a one-party state"
+  if (isDash(tokens[measured.next]) && isGlued(tokens[measured.next]))
+    return noun === undefined || lexicon.language.adjectivesFirst;
   if (counted) return false;
   if (tokens.length === 1) return false;
   // "one uses", "if one considers": the verb's ending looks like a plural.

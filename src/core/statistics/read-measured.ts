@@ -1,6 +1,7 @@
 import { add, type Decimal, divide, shift } from '../text/decimal.ts';
 import { asDecimal, type Amount, plainWhereWhole, trimmed } from './amount.ts';
 import { readAmount } from './read-amount.ts';
+import { readAndFraction } from './read-fraction.ts';
 import { readCurrencyPrefix, readUnit, type Unit } from './read-unit.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
 import { readScaledCurrency, type ScaledCurrency } from './scaled-currency.ts';
@@ -35,7 +36,8 @@ export function readMeasured(reading: Reading, at: number): Measured | undefined
     currency === undefined && !amount.magnitude ? readScaledCurrency(reading, amount.next) : undefined;
   if (scale !== undefined)
     return { start: at, next: scale.next, amount: scaledBy(signed, scale), unit: moneyIn(scale) };
-  const suffix = readUnit(reading, amount.next) ?? readUnitAfterOf(reading, amount);
+  const suffix =
+    readUnit(reading, amount.next) ?? readUnitAfterOf(reading, amount) ?? readUnitAfterMore(reading, amount);
   if (currency !== undefined) {
     const repeated =
       suffix?.kind === 'money' && tokens[amount.next]?.kind === 'word' && !opensNextAmount(reading, suffix)
@@ -89,6 +91,16 @@ function readUnitAfterOf(reading: Reading, amount: Amount): Unit | undefined {
   const at = apostrophe === "'" || apostrophe === '’' ? amount.next + 2 : amount.next + 1;
   return readUnit(reading, at);
 }
+
+/** "3.2 more days", "two additional years" */
+function readUnitAfterMore(reading: Reading, amount: Amount): Unit | undefined {
+  if (!reading.lexicon.language.adjectivesFirst || amount.outOf !== undefined) return undefined;
+  if (!furtherWords.has(foldedAt(reading, amount.next))) return undefined;
+  const unit = readUnit(reading, amount.next + 1);
+  return unit?.kind === 'duration' && !unit.hyphenated ? unit : undefined;
+}
+
+const furtherWords = new Set(['more', 'additional', 'extra', 'further', 'fewer', 'full', 'consecutive']);
 
 /** "75 USD million" */
 function withLateMagnitude<Some extends { next: number; amount: Amount; unit: Unit }>(
@@ -201,9 +213,43 @@ function withSmallerParts(reading: Reading, measured: Measured): Measured {
     if (amount.writtenAs !== words) words = 'mixed';
     next = unit.next;
   }
+  if (parts.length === 1) {
+    const more = withHalf(reading, measured) ?? withBareMinutes(reading, measured);
+    if (more !== undefined) return more;
+  }
   if (parts.some(([, unit]) => !Object.hasOwn(designators, unit))) return measured;
   const amount = { ...measured.amount, writtenAs: words };
   return { ...measured, next, amount, duration: writeDuration(parts) };
+}
+
+/** "dos años y medio", "deux ans et demi", "two years and a half". */
+function withHalf(reading: Reading, measured: Measured): Measured | undefined {
+  const part = readAndFraction(reading, measured.next);
+  const unit = measured.unit?.unit ?? '';
+  if (part === undefined || part.denominator !== '2' || !Object.hasOwn(designators, unit)) return undefined;
+  // "tres años y medio millón de personas"
+  const after = reading.lexicon.numberWords.get(foldedAt(reading, part.next));
+  if (after !== undefined || measured.amount.decimals > 0) return undefined;
+  const value = add(measured.amount.value, '0.5');
+  const amount = { ...measured.amount, value, decimals: 1, bareOne: false };
+  return { ...measured, next: part.next, amount, duration: writeDuration([[value, unit]]) };
+}
+
+/** "6 h 30 par jour" */
+function withBareMinutes({ tokens }: Reading, measured: Measured): Measured | undefined {
+  const [sign, minutes, after] = [
+    tokens[measured.next - 1],
+    tokens[measured.next],
+    tokens[measured.next + 1],
+  ];
+  if (sign?.text !== 'h' || minutes?.kind !== 'digits' || !/^[0-5]\d$/.test(minutes.text)) return undefined;
+  if (measured.amount.decimals > 0 || (after?.glued === true && after.kind !== 'symbol')) return undefined;
+  if (after?.text === '%') return undefined;
+  const duration = writeDuration([
+    [measured.amount.value, 'hour'],
+    [minutes.text, 'minute'],
+  ]);
+  return { ...measured, next: measured.next + 1, duration };
 }
 
 /** "un día" where the article counts. */

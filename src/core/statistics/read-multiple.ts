@@ -33,7 +33,7 @@ function valueOfWord(reading: Reading, at: number): number | undefined {
   const after = tokens[at + 1];
   const isNoun =
     !lexicon.language.adjectivesFirst &&
-    lexicon.determiners.has(foldedAt(reading, at - 1)) &&
+    (lexicon.determiners.has(foldedAt(reading, at - 1)) || lexicon.ofThe.has(foldedAt(reading, at - 1))) &&
     (after?.kind !== 'word' || lexicon.functionWords.has(after.folded));
   return isNoun && !isDash(after) ? value : undefined;
 }
@@ -76,5 +76,7 @@ export function readTimes(
     const more = trimmed(divide(part.numerator, part.denominator, fractionPlaces) ?? '0');
     return { next: part.next, value: add(value, more) };
   }
-  return lexicon.comparatives.has(foldedAt(reading, at + 1)) ? { next: at + 1, value } : undefined;
+  // "2.5 times" tells no number of occasions.
+  const isPart = measured.amount.decimals > 0 || value.includes('.');
+  return isPart || lexicon.comparatives.has(foldedAt(reading, at + 1)) ? { next: at + 1, value } : undefined;
 }

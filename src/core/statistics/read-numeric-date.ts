@@ -59,7 +59,18 @@ export function readTime(reading: Reading, at: number): DateRead | undefined {
   const afterClock = clock ? at + 3 : at + 1;
   const half = meridiem(reading, afterClock);
   if (half !== undefined) return { next: half };
-  return clock && joiner.text !== '.' ? { next: at + 3 } : undefined;
+  if (!clock || joiner.text === '.' || isRatio(reading, at)) return undefined;
+  return { next: at + 3 };
+}
+
+/** "o rácio passou de 1:61 para 1:53": where a ratio is spoken of, 1:53 is no time of day. */
+function isRatio({ tokens, lexicon }: Reading, at: number): boolean {
+  if (tokens[at]?.text !== '1' || tokens[at + 1]?.text !== ':') return false;
+  for (let back = at - 1; back >= at - 12 && back >= 0; back -= 1) {
+    if (lexicon.ratioNouns.has(tokens[back]?.folded ?? '')) return true;
+    if (tokens[back]?.text === '.') return false;
+  }
+  return false;
 }
 
 function meridiem(reading: Reading, at: number): number | undefined {

@@ -10,6 +10,7 @@ import { foldedAt, isDash, isGlued, type Reading, startsSentence } from './readi
 import type { Recognised } from './recognised.ts';
 import { inMagnitudeOf } from './shared-magnitude.ts';
 import { kindOf } from './finish-single.ts';
+import { isInterval } from './figure-of-analysis.ts';
 
 /** The other end of a range that begins with `first`. */
 export function readRangeEnd(reading: Reading, first: Measured): Measured | undefined {
@@ -33,11 +34,13 @@ export function readRangeEnd(reading: Reading, first: Measured): Measured | unde
   } else if (lexicon.rangeTo.has(joiner.folded)) {
     if (isChange(reading, first.start)) return undefined;
   } else if (!lexicon.or.has(joiner.folded)) {
-    return undefined;
+    return readIntervalEnd(reading, first, joiner.text);
   }
   if (
-    lexicon.determiners.has(foldedAt(reading, position)) &&
-    !lexicon.numberWords.has(foldedAt(reading, position))
+    (lexicon.determiners.has(foldedAt(reading, position)) &&
+      !lexicon.numberWords.has(foldedAt(reading, position))) ||
+    // "entre un 20 y un 30 %"
+    (lexicon.articles.has(foldedAt(reading, position)) && tokens[position + 1]?.kind === 'digits')
   )
     position += 1;
   if (skipName(reading, position) !== undefined && !isDash(joiner)) return undefined;
@@ -46,6 +49,15 @@ export function readRangeEnd(reading: Reading, first: Measured): Measured | unde
   if (!isCompatible(first, second)) return undefined;
   if (lexicon.or.has(joiner.folded) && !isAlternative(first, second)) return undefined;
   return isAscending(first, second) ? second : undefined;
+}
+
+/** "[1.28, 2.13]", "95% CI 0.50, 0.86", "[3,7; 4,1]": the ends of an interval are decimals. */
+function readIntervalEnd(reading: Reading, first: Measured, joiner: string): Measured | undefined {
+  if (joiner !== ',' && joiner !== ';') return undefined;
+  const second = readMeasured(reading, first.next + 1);
+  if (second === undefined || first.amount.decimals === 0 || second.amount.decimals === 0) return undefined;
+  if (first.unit?.unit !== second.unit?.unit || !isAscending(first, second)) return undefined;
+  return isInterval(reading, first.start, second.next) ? second : undefined;
 }
 
 /** "between 10 and 14", "between the ages of 10 and 14", "entre los 10 y los 14 años" */
@@ -58,7 +70,12 @@ function isBehindBetween(reading: Reading, start: number): boolean {
 
 function isInsideBetween({ tokens, lexicon }: Reading, at: number): boolean {
   const word = tokens[at]?.folded ?? '';
-  return lexicon.determiners.has(word) || lexicon.of.has(word) || lexicon.ageNouns.has(word);
+  return (
+    lexicon.determiners.has(word) ||
+    lexicon.articles.has(word) ||
+    lexicon.of.has(word) ||
+    lexicon.ageNouns.has(word)
+  );
 }
 
 /** "two or three": neighbours, not a choice between two statistics. */
@@ -122,7 +139,9 @@ export function finishRange(
   const unit = second.unit ?? first.unit;
   const low = endValue(first, second);
   const age = readRangeOfAges(reading, first, second);
-  const kind: QuantityKind = age === undefined ? kindOf(unit) : 'age';
+  const isOfAnalysis =
+    unit === undefined && first.amount.decimals > 0 && isInterval(reading, first.start, second.next);
+  const kind: QuantityKind = age !== undefined ? 'age' : isOfAnalysis ? 'index' : kindOf(unit);
   const noun = readNounPhrase(reading, skipOf(reading, age?.next ?? second.next));
   const rate =
     age === undefined && (unit === undefined || unit.kind === 'permille')

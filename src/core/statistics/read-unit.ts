@@ -21,7 +21,23 @@ export interface Unit {
 const prefixes = phraseTable(Object.entries(currencyPrefixes));
 const suffixes = phraseTable(Object.entries(currencySuffixes));
 /** Currency codes that are no words of any of the languages, so that lower case is accepted. */
-const codesInAnyCase = new Set(['usd', 'eur', 'gbp', 'rmb', 'chf', 'us', 'bs']);
+const codesInAnyCase = new Set([
+  'gs',
+  'fcfa',
+  'birr',
+  'bds',
+  'tsh',
+  'ush',
+  'ksh',
+  'kshs',
+  'usd',
+  'eur',
+  'gbp',
+  'rmb',
+  'chf',
+  'us',
+  'bs',
+]);
 
 /** A currency sign or code at token `at`, standing before an amount. */
 export function readCurrencyPrefix(reading: Reading, at: number): Unit | undefined {

@@ -51,11 +51,25 @@ export function readYear(reading: Reading, at: number): DateRead | undefined {
     after !== undefined &&
     after.kind === 'word' &&
     !lexicon.determiners.has(before) &&
+    !datedNouns.has(after.folded) &&
     isPluralNounAt(reading, at + 1)
   )
     return undefined;
   return { next: at + 1, period: token.text };
 }
+
+/** What a year is said of rather than counts: "(2019 prices)", "2015 dollars". */
+const datedNouns = new Set([
+  'prices',
+  'dollars',
+  'levels',
+  'terms',
+  'figures',
+  'estimates',
+  'elections',
+  'guidelines',
+  'values',
+]);
 
 /** A year that something before it announces: "May 2017". */
 export function readYearNumber(

@@ -12,7 +12,8 @@ export function skipCode(reading: Reading, at: number): number | undefined {
     skipCoordinate(reading, at) ??
     skipTimeOfDay(reading, at) ??
     skipScore(reading, at) ??
-    skipCheckedNumber(reading, at)
+    skipCheckedNumber(reading, at) ??
+    skipScaleOfTable(reading, at)
   );
 }
 
@@ -26,6 +27,16 @@ function skipDigitalIdentifier({ tokens }: Reading, at: number): number | undefi
   while (isGlued(tokens[next])) next += 1;
   // The full stop behind it ends the sentence.
   return '.,;'.includes(tokens[next - 1]?.text ?? ' ') ? next - 1 : next;
+}
+
+/** "Cases (x 1,000)", "(× 1 000)": in what a table counts. */
+function skipScaleOfTable({ tokens }: Reading, at: number): number | undefined {
+  const sign = tokens[at - 1];
+  if ((sign?.folded !== 'x' && sign?.text !== '×') || tokens[at - 2]?.text !== '(') return undefined;
+  let next = at;
+  while (next < at + 5 && (tokens[next]?.kind === 'digits' || /^[.,’']$/.test(tokens[next]?.text ?? '')))
+    next += 1;
+  return tokens[next]?.text === ')' ? next : undefined;
 }
 
 /** No telephone number has more groups. */
@@ -187,7 +198,7 @@ function skipTimeOfDay(reading: Reading, at: number): number | undefined {
   if (number?.kind !== 'digits' || number.text.length > 2) return undefined;
   const unit = foldedAt(reading, at + 1);
   const always = foldedAt(reading, at + 2) === 'sur' && tokens[at + 3]?.text === number.text;
-  if (always && (unit === 'jours' || unit === 'heures')) return at + 4;
+  if (always && (unit === 'jours' || unit === 'heures' || unit === 'h')) return at + 4;
   const isHour = unit === 'horas' || unit === 'hrs' || unit === 'h';
   return isHour && foldedAt(reading, at - 1) === 'las' && foldedAt(reading, at - 2) === 'a'
     ? at + 2

@@ -1,3 +1,4 @@
+import { isPluralNounAt } from './noun-phrase.ts';
 import { foldedAt, isGlued, type Reading, startsSentence } from './reading.ts';
 
 /** Telephones, postal addresses and registered identities: runs of digits that reach somebody and count nothing. */
@@ -70,6 +71,8 @@ export function isTelephone(reading: Reading, start: number, next: number): bool
   const { tokens, lexicon } = reading;
   const before = tokens[start - 1]?.text;
   const bracketed = before === '(' && tokens[next]?.text === ')';
+  if (isServiceNumber(reading, start, next)) return true;
+  if (!bracketed && isCounted(reading, start, next)) return false;
   const reach = bracketed ? 30 : 3;
   for (let back = start - 1; back >= 0 && back >= start - reach; back -= 1) {
     if (lexicon.phoneWords.has(foldedAt(reading, back))) return true;
@@ -79,6 +82,34 @@ export function isTelephone(reading: Reading, start: number, next: number): bool
     if (startsSentence(reading, back)) return false;
   }
   return false;
+}
+
+/** "le numéro vert 116 a reçu": the short number of a line. */
+function isServiceNumber(reading: Reading, start: number, next: number): boolean {
+  const { tokens } = reading;
+  if (next !== start + 1 || (tokens[start]?.text.length ?? 9) > 4) return false;
+  const [noun, adjective] = [foldedAt(reading, start - 2), foldedAt(reading, start - 1)];
+  return freeOfCharge.has(adjective) && /^(?:numero|number|linea|linha|ligne|line)$/.test(noun);
+}
+
+const freeOfCharge = new Set(['vert', 'gratuit', 'gratuito', 'gratuita', 'gratuite', 'free', 'unico']);
+
+/**
+ * "The helpline rose from 12,400 to 15,210", "the helpline received 12,400 calls": thousands that are grouped, or a noun
+ * behind, say that the figure counts. Numbers of telephones stand right behind their word.
+ */
+function isCounted(reading: Reading, start: number, next: number): boolean {
+  const { tokens, lexicon } = reading;
+  if (lexicon.phoneWords.has(foldedAt(reading, start - 1)) || tokens[start - 1]?.kind === 'symbol')
+    return false;
+  if (isPluralNounAt(reading, next)) return true;
+  const separator = tokens[start + 1]?.text;
+  const isGrouped = next > start + 1 && (separator === ',' || separator === '.');
+  return (
+    isGrouped ||
+    lexicon.from.has(foldedAt(reading, start - 1)) ||
+    lexicon.rangeTo.has(foldedAt(reading, start - 1))
+  );
 }
 
 /** "12, rue de la Paix, 75002 Paris": the number of a house and the code of a post office. */

@@ -130,7 +130,7 @@ export const englishPhrases = {
   per: ['per', 'for every', 'for each', 'in every'],
   times: ['times', 'time', 'fold', 'x', '×'],
   comparatives:
-    'higher more greater larger lower less fewer bigger longer shorter faster slower as likelier the that worse better smaller likely older younger stronger than its their'.split(
+    'higher more greater larger lower less fewer bigger longer shorter faster slower as likelier the that those worse better smaller likely older younger stronger than its their'.split(
       ' ',
     ),
   multiples: {
@@ -224,6 +224,15 @@ export const englishPhrases = {
     'score',
     'scored',
     'development rate',
+    'coefficients',
+    'correlation',
+    'standard deviation',
+    'standard error',
+    'odds ratio',
+    'hazard ratio',
+    'risk ratio',
+    'kappa',
+    'cronbach s alpha',
     'ranking',
   ],
   rangeTo: ['to', 'through', 'till'],

@@ -224,6 +224,8 @@ export const englishUnits = {
     'percentage-point',
     'percent points',
     '% points',
+    'p.p.',
+    'p. p.',
     'pp',
     'pps',
     'ppt',

@@ -58,5 +58,12 @@ export const portugueseUnits = {
   },
   squareWords: { ...all('quadrado quadrados', 2), ...all('cubico cubicos', 3) },
   percent: ['%', 'por cento', 'porcento'],
-  percentagePoints: ['pontos percentuais', 'ponto percentual', 'p. p.'],
+  percentagePoints: [
+    'pontos percentuais',
+    'ponto percentual',
+    'pontos de percentagem',
+    'p. p.',
+    'p.p.',
+    'pp',
+  ],
 } satisfies Partial<NumberLanguage>;

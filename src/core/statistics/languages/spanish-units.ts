@@ -98,5 +98,12 @@ export const spanishUnits = {
     ...all('cubico cubicos cubica cubicas', 3),
   },
   percent: ['%', 'por ciento', 'porciento', 'por cien'],
-  percentagePoints: ['puntos porcentuales', 'punto porcentual', 'puntos de porcentaje', 'pp'],
+  percentagePoints: [
+    'puntos porcentuales',
+    'punto porcentual',
+    'puntos de porcentaje',
+    'pp',
+    'p.p.',
+    'p. p.',
+  ],
 } satisfies Partial<NumberLanguage>;
