@@ -32,6 +32,7 @@ export function assignPeriods(
   assignFollowing(reading, items, quantities, periods);
   assignPreceding(reading, items, periods);
   assignRespectively(reading, items, periods);
+  assignEnds(reading, quantities, periods);
   return periods;
 }
 
@@ -69,6 +70,44 @@ function inOrder(
     }
   }
   return items;
+}
+
+/** "rose from 210 to 388 between 2018 and 2020": the figures are those of the first and of the last year. */
+function assignEnds(
+  reading: Reading,
+  quantities: readonly Recognised[],
+  periods: (string | undefined)[],
+): void {
+  for (let index = 1; index < quantities.length; index += 1) {
+    const [from, to] = [quantities[index - 1], quantities[index]];
+    const years = /^(\d{4})-(\d{4})$/.exec(periods[index] ?? '');
+    if (from === undefined || to === undefined || years === null || !isChange(reading, from, to)) continue;
+    // "from 12 % in 2015 to 15 %": a year of its own is one.
+    if (
+      periods[index - 1] !== undefined &&
+      periods[index - 1] !== periods[index] &&
+      !isFirstEnd(periods, index)
+    )
+      continue;
+    periods[index - 1] = years[1];
+    periods[index] = years[2];
+  }
+}
+
+/** The period of the figure before was only taken over from the sentence before the change: "Between 2015 and 2020 …". */
+function isFirstEnd(periods: readonly (string | undefined)[], index: number): boolean {
+  return /^\d{4}-\d{4}$/.test(periods[index - 1] ?? '');
+}
+
+/** Words like "cases" and "per 1,000 live births" stand between the two figures, no more. */
+const longestStep = 4;
+
+function isChange({ tokens, lexicon }: Reading, from: Recognised, to: Recognised): boolean {
+  if (from.kind !== to.kind || from.value === undefined || to.value === undefined) return false;
+  const before = tokens[from.start - 1]?.folded ?? '';
+  if (!lexicon.from.has(before) || to.start - from.next > longestStep) return false;
+  const joiner = tokens[to.start - 1]?.folded ?? '';
+  return lexicon.rangeTo.has(joiner) || lexicon.changeTo.has(joiner);
 }
 
 /** Walking backwards, the nearest date ahead at each depth of brackets is known; a quantity closes it for those before. */

@@ -1,13 +1,16 @@
 import { isDash, isGlued, type Reading } from './reading.ts';
 
 /** "[15]", "[2, 3, 5-7]": references to a list of literature. */
-export function skipCitation({ tokens }: Reading, at: number): number | undefined {
+export function skipCitation({ tokens, lexicon }: Reading, at: number): number | undefined {
   if (tokens[at]?.text !== '[') return undefined;
   let next = at + 1;
   while (next < at + 60) {
     const number = tokens[next];
     const joiner = tokens[next + 1];
     if (number?.kind !== 'digits' || number.text.length > 3 || joiner === undefined) return undefined;
+    // "[3,7; 4,1]" is an interval where the comma is the decimal sign.
+    const isDecimal = lexicon.language.comma === 'decimal' && joiner.text === ',' && isGlued(joiner);
+    if (isDecimal && isGlued(tokens[next + 2])) return undefined;
     if (joiner.text === ']') return next + 2;
     if (joiner.text !== ',' && joiner.text !== ';' && !isDash(joiner)) return undefined;
     next += 2;

@@ -28,7 +28,7 @@ export function inheritNouns(
   for (const quantity of quantities) {
     for (; scanned <= quantity.start; scanned += 1) {
       if (startsSentence(reading, scanned)) {
-        counted = {};
+        counted = carriedOver(reading, scanned, counted);
         depth = 0;
       }
       if (reading.tokens[scanned]?.text === '(') depth += 1;
@@ -54,6 +54,30 @@ export function inheritNouns(
   }
   return nouns;
 }
+
+/** "Of these, 57,020 …", "The figure was 39,900 in 2005": what the sentence before has counted. */
+function carriedOver(reading: Reading, start: number, before: Counted): Counted {
+  const { tokens, lexicon } = reading;
+  const whole = before.people ?? before.first ?? before.shared;
+  if (whole === undefined) return {};
+  const first = foldedAt(reading, start);
+  const second = foldedAt(reading, start + 1);
+  const isPart =
+    (lexicon.of.has(first) && lexicon.pronouns.has(second)) ||
+    (partitives.has(first) && (lexicon.pronouns.has(second) || tokens[start + 1]?.text === ',')) ||
+    joinedPartitives.has(first) ||
+    (first === 'sur' && second === 'ces');
+  const isFigure =
+    lexicon.determiners.has(first) &&
+    figureNouns.has(second) &&
+    !lexicon.of.has(foldedAt(reading, start + 2));
+  return isPart || isFigure ? { shared: whole, people: before.people } : {};
+}
+
+const partitives = new Set(['parmi', 'among', 'entre']);
+/** "Destas" and "delas" are "de estas" and "de elas". */
+const joinedPartitives = new Set('destes destas desses dessas deles delas'.split(' '));
+const figureNouns = new Set('figure number total cifra numero chiffre nombre quantidade'.split(' '));
 
 /** What "of whom" and "dont" refer to: people where the pronoun or the text names some, else what the sentence counts. */
 function wholeBefore(reading: Reading, at: number, counted: Counted): string | undefined {

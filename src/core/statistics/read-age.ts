@@ -4,7 +4,9 @@ import { readQualifierBefore } from './read-qualifier.ts';
 import type { Qualifier } from './quantity.ts';
 import { foldedAt, isDash, isGlued, type Reading } from './reading.ts';
 import {
+  isAgeAtEvent,
   isAgeNounBefore,
+  isAgeToldOf,
   isBandOfPeople,
   isHad,
   isNearAgeNoun,
@@ -63,12 +65,16 @@ export function readAge(reading: Reading, start: number, measured: Measured): Ag
   const after = ageAfterUnit(reading, measured);
   if (after !== undefined) return after;
   if (unit !== undefined && !unit.hyphenated && isAgeInYears(reading, measured))
-    return { next: measured.next };
+    return { next: measured.next, qualifier: limitOf(reading, start) };
+  // "marriage at 16"
+  if (unit === undefined && isAgeAtEvent(reading, start, measured.next)) return { next: measured.next };
   if (unit === undefined || unit.unit === 'year') {
     const open = lexicon.ageOpen.startingAt(tokens, measured.next);
     if (open !== undefined && (unit !== undefined || isBareAge(reading, measured, open.next)))
       return { next: open.next, qualifier: open.value === 'exact' ? undefined : open.value };
   }
+  const openYears = unit === undefined ? readOpenYears(reading, measured) : undefined;
+  if (openYears !== undefined) return openYears;
   // "the 15–24 age group"
   if (unit === undefined && amount.decimals === 0 && lexicon.ageNouns.has(foldedAt(reading, measured.next))) {
     return { next: measured.next };
@@ -105,11 +111,35 @@ export function readAge(reading: Reading, start: number, measured: Measured): Ag
   return undefined;
 }
 
+/** "18 ou mais anos", "18 o más años": the bound stands before the unit. */
+function readOpenYears(reading: Reading, { start, next, amount }: Measured): AgeRead | undefined {
+  const { lexicon, tokens } = reading;
+  const bound = lexicon.qualifiersAfter.startingAt(tokens, next);
+  const unit = bound === undefined ? undefined : lexicon.units.startingAt(tokens, bound.next);
+  if (bound === undefined || unit?.value.unit !== 'year' || amount.decimals > 0) return undefined;
+  // "3 ou mais anos de estudo"
+  const after = foldedAt(reading, unit.next);
+  const isOld = lexicon.ageAfter.startingAt(tokens, unit.next) !== undefined;
+  if (lexicon.of.has(after) && !isOld) return undefined;
+  if (!isOld && !isHad(reading, start, unit.next) && !isSaidOfPeopleBefore(reading, start)) return undefined;
+  return { next: unit.next, qualifier: bound.value };
+}
+
+/** "avant 18 ans", "antes de los 14 años", "dès 13 ans": what the word before an age makes of it. */
+function limitOf(reading: Reading, start: number): Qualifier | undefined {
+  const limit = reading.lexicon.ageLimits.endingAt(reading.tokens, start - 1);
+  if (limit === undefined) return undefined;
+  const word = foldedAt(reading, limit.start);
+  if (/^(?:avant|antes|before)$/.test(word)) return 'under';
+  return /^(?:des|partir|a|desde)$/.test(word) && limit.start < start - 1 ? 'at least' : undefined;
+}
+
 /** "les moins de 18 ans", "51 % de moins de 15 ans": the bound itself stands for those who are as old. */
 function namesPeople(reading: Reading, at: number): boolean {
   const { lexicon } = reading;
   const before = foldedAt(reading, at - 1);
   if (lexicon.determiners.has(before) || before === 'des' || before === 'aux') return true;
+  if (before === '%' && !lexicon.language.adjectivesFirst) return true;
   return lexicon.of.has(before) && foldedAt(reading, at - 2) === '%';
 }
 
@@ -124,6 +154,7 @@ function isAgeInYears(reading: Reading, { start, next, unit, band }: Measured): 
   if (unit?.unit !== 'year') return unit?.unit === 'month' && isSaidOfPeopleBefore(reading, start);
   if (isAgeNounBefore(reading, start) || isSaidOfPeopleBefore(reading, start)) return true;
   if (isHad(reading, start, next) || isTimeOfLife(reading, start, next)) return true;
+  if (isAgeToldOf(reading, start, next)) return true;
   return band === true && isBandOfPeople(reading, start);
 }
 

@@ -121,9 +121,15 @@ function readHalf(reading: Reading, at: number): Amount | undefined {
   // "… e meia" adds a half, "… e metade da população" begins anew.
   const isAdded = lexicon.conjunctions.has(before) && lexicon.halfNouns.has(foldedAt(reading, at));
   if (lexicon.ordinals.has(before)) return undefined;
-  if (!isAdded && lexicon.language.notBeforeHalf.includes(before)) return undefined;
-  if (isDash(tokens[at + 1]) && isGlued(tokens[at + 1])) return undefined;
+  const isHalved = halvingWords.has(before) && speaksOfChange(reading, at - 1);
+  if (!isAdded && !isHalved && lexicon.language.notBeforeHalf.includes(before)) return undefined;
   let next = at + 1;
+  if (isDash(tokens[next]) && isGlued(tokens[next])) {
+    // "un demi-million"
+    const scale = lexicon.numberWords.get(foldedAt(reading, at + 2));
+    if (scale === undefined || !('power' in scale)) return undefined;
+    next += 1;
+  }
   if (lexicon.articles.has(foldedAt(reading, next))) next += 1;
   const following = foldedAt(reading, next);
   const entry = lexicon.numberWords.get(following);
@@ -144,13 +150,36 @@ function readHalf(reading: Reading, at: number): Amount | undefined {
   // "una demora media de 412 días": the adjective, where a noun of its own says half.
   const isAdjective = lexicon.half.size > 1 && !lexicon.halfNouns.has(foldedAt(reading, at));
   if (isAdjective && lexicon.of.has(following) && !lexicon.language.adjectivesFirst) return undefined;
-  if (needed.length === 0 || needed.includes(following)) return half;
+  if (isHalved || needed.length === 0 || needed.includes(following)) return half;
   // "près de la moitié a moins de 15 ans", "baissé de moitié"
   const isNoun =
     lexicon.halfNouns.has(foldedAt(reading, at)) &&
     (lexicon.determiners.has(before) || lexicon.of.has(before));
   return isNoun ? half : undefined;
 }
+
+/** "cut by half", "cut in half", "caiu pela metade": by how much, or to what, something changed. */
+const halvingWords = new Set(['by', 'in', 'pela']);
+
+function speaksOfChange({ tokens, lexicon }: Reading, at: number): boolean {
+  for (let back = at - 1; back >= at - 6 && tokens[back]?.kind === 'word'; back -= 1) {
+    const word = tokens[back]?.folded ?? '';
+    if (lexicon.changeWords.has(word) || cutWords.has(word)) return true;
+  }
+  return false;
+}
+
+const cutWords = new Set([
+  'cut',
+  'cuts',
+  'cutting',
+  'slashed',
+  'slash',
+  'cortado',
+  'cortada',
+  'reduzida',
+  'reduzido',
+]);
 
 /** "le tiers des ménages", "el tercio de": one part, where the article stands for the one. */
 function readNounDenominator(reading: Reading, at: number): Amount | undefined {

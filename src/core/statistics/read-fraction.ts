@@ -99,6 +99,9 @@ export function isFraction(reading: Reading, at: number, one: boolean, article: 
         lexicon.language.code !== 'fr' || after.kind === 'digits' || lexicon.functionWords.has(after.folded)
       );
     }
+    // "um quinto tinha", "un cinquième vit"
+    if (!lexicon.language.adjectivesFirst)
+      return lexicon.haveVerbs.has(after.folded) || lexicon.copulas.has(after.folded);
     return lexicon.language.adjectivesFirst && pluralVerbs.has(after.folded);
   }
   return !plural;

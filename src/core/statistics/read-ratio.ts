@@ -15,7 +15,8 @@ import type { Recognised } from './recognised.ts';
 export function readRatio(reading: Reading, first: Measured): Recognised | undefined {
   const { lexicon, tokens } = reading;
   const { amount } = first;
-  if (first.unit !== undefined || amount.outOf !== undefined || amount.decimals > 0) return undefined;
+  if (first.unit !== undefined || amount.outOf !== undefined) return undefined;
+  if (amount.decimals > 0) return readScore(reading, first);
   const outOf = lexicon.outOf.startingAt(tokens, first.next);
   const inEvery = outOf === undefined ? lexicon.inRatio.startingAt(tokens, first.next) : undefined;
   const colon =
@@ -33,7 +34,8 @@ export function readRatio(reading: Reading, first: Measured): Recognised | undef
   if (!colon && !isNamed && compare(amount.value, whole.value) > 0) return undefined;
   const isOf = lexicon.of.has(foldedAt(reading, joined - 1)) && tokens[joined - 2]?.folded !== 'out';
   const definite = position > joined || lexicon.ofThe.has(foldedAt(reading, joined - 1));
-  if (isOf && ((!definite && outOf === undefined) || amount.bareOne)) return undefined;
+  const isShare = !definite && outOf === undefined;
+  if (isOf && ((isShare && !isShareOf(reading, first, whole)) || amount.bareOne)) return undefined;
   if (isOf && readUnit(reading, whole.next) !== undefined) return undefined;
   // "5 in 100,000 people", "212 de cada 1,000"
   const isRate = !isOf && !colon && !isNamed && /^10{3,}$/.test(whole.value);
@@ -59,11 +61,48 @@ export function readRatio(reading: Reading, first: Measured): Recognised | undef
   };
 }
 
+/** "siete de diecisiete", "21 de 87": nothing is named on either side, and the clause is over. */
+function isShareOf(reading: Reading, first: Measured, whole: Amount): boolean {
+  const { lexicon, tokens } = reading;
+  if (lexicon.language.adjectivesFirst || whole.magnitude || first.amount.magnitude) return false;
+  if (!closesClause(reading, whole.next) || compare(first.amount.value, whole.value) >= 0) return false;
+  if (whole.writtenAs === 'digits' && /^(?:1[789]|20)\d\d$/.test(tokens[first.next + 1]?.text ?? ''))
+    return false;
+  // "12 de 12 meses", "página 3 de 12"
+  const before = tokens[first.start - 1];
+  return before === undefined || before.kind === 'symbol' || lexicon.functionWords.has(before.folded);
+}
+
+/** "3.9 out of 5", "4,5 sur 10": a mark, of as much as can be had. */
+function readScore(reading: Reading, first: Measured): Recognised | undefined {
+  const { lexicon, tokens } = reading;
+  const joiner = lexicon.outOf.startingAt(tokens, first.next);
+  if (
+    joiner === undefined ||
+    (joiner.next === first.next + 1 && lexicon.of.has(foldedAt(reading, first.next)))
+  )
+    return undefined;
+  const whole = readAmount(reading, joiner.next);
+  if (whole === undefined || !['4', '5', '6', '7', '10', '20', '100'].includes(whole.value)) return undefined;
+  if (readUnit(reading, whole.next) !== undefined || isPluralNounAt(reading, whole.next)) return undefined;
+  return {
+    start: first.start,
+    next: whole.next,
+    kind: 'ratio',
+    value: first.amount.value,
+    outOf: whole.value,
+    qualifier: readQualifierBefore(reading, first.start)?.value,
+    decimals: first.amount.decimals,
+    significant: first.amount.significant,
+    writtenAs: first.amount.writtenAs,
+  };
+}
+
 /** "a ratio of 1 to 4", "una razón de 1 a 4" */
 function isNamedRatio(reading: Reading, first: Measured): boolean {
   const { lexicon } = reading;
   return (
-    lexicon.changeTo.has(foldedAt(reading, first.next)) &&
+    (lexicon.changeTo.has(foldedAt(reading, first.next)) || forWords.has(foldedAt(reading, first.next))) &&
     lexicon.of.has(foldedAt(reading, first.start - 1)) &&
     lexicon.ratioNouns.has(foldedAt(reading, first.start - 2))
   );
@@ -73,6 +112,8 @@ function isNamedRatio(reading: Reading, first: Measured): boolean {
 function readOneInEvery(reading: Reading, first: Measured): Recognised | undefined {
   const { lexicon, tokens } = reading;
   if (tokens[first.next]?.kind !== 'word' || first.unit !== undefined) return undefined;
+  // "1 para 12,5 mil habitantes"
+  if (forWords.has(foldedAt(reading, first.next))) return readOneForSoMany(reading, first, first.next);
   let at = first.next + 1;
   while (at < first.next + longestNamed && isPlainWord(reading, at)) at += 1;
   const strong = lexicon.outOf.startingAt(tokens, at);
@@ -80,8 +121,10 @@ function readOneInEvery(reading: Reading, first: Measured): Recognised | undefin
   if (joiner === undefined) return readOneForSoMany(reading, first, at);
   if (lexicon.of.has(foldedAt(reading, at))) return undefined;
   const whole = readAmount(reading, joiner.next);
-  if (whole === undefined || whole.outOf !== undefined || !isSmallRatio(reading, first, whole))
-    return undefined;
+  const isHundred = strong !== undefined && /^10{2,}$/.test(whole?.value ?? '');
+  if (whole === undefined || whole.outOf !== undefined) return undefined;
+  if (compare(first.amount.value, whole.value) >= 0) return undefined;
+  if (!isHundred && !isSmallRatio(reading, first, whole)) return undefined;
   if (isPluralNounAt(reading, whole.next) || readDate(reading, joiner.next) !== undefined) return undefined;
   return {
     start: first.start,

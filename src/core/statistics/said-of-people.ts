@@ -26,7 +26,8 @@ export function isSaidOfPeopleBefore(reading: Reading, start: number): boolean {
     return [2, 3, 4].some((back) => lexicon.people.has(foldedAt(reading, start - back)));
   }
   const limit = lexicon.ageLimits.endingAt(tokens, start - 1);
-  if (limit !== undefined && isPeopleNear(reading, limit.start)) return true;
+  if (limit !== undefined && isLimitOfAge(reading, limit.start)) return true;
+  if (isAfterSign(reading, start)) return true;
   // "crianças de até 6 anos", "niños de hasta 6 años"
   const upTo = lexicon.qualifiersBefore.endingAt(tokens, start - 1);
   if (upTo?.value === 'at most' && lexicon.of.has(foldedAt(reading, upTo.start - 1)))
@@ -38,6 +39,69 @@ export function isSaidOfPeopleBefore(reading: Reading, start: number): boolean {
   const isJoined = second?.text === '(' || lexicon.from.has(second?.folded ?? '');
   return lexicon.people.has(foldedAt(reading, isJoined ? start - 3 : start - 2));
 }
+
+/** "mariées avant 18 ans, une sur trois avant 15 ans": people near, or near the same word before it. */
+function isLimitOfAge(reading: Reading, at: number): boolean {
+  if (isPeopleNear(reading, at)) return true;
+  const word = foldedAt(reading, at);
+  for (let back = at - 2; back > at - longestLimit && back >= 0; back -= 1) {
+    if (reading.tokens[back]?.text === '.' || reading.tokens[back]?.text === ';') return false;
+    if (foldedAt(reading, back) === word && reading.tokens[back + 1]?.kind === 'digits')
+      return isPeopleNear(reading, back);
+  }
+  return false;
+}
+
+const longestLimit = 24;
+
+/** "patients ≥ 65 years", "adultes (≥ 65 ans)" */
+function isAfterSign(reading: Reading, start: number): boolean {
+  if (!'≥≤<>'.includes(reading.tokens[start - 1]?.text ?? ' ')) return false;
+  const open = reading.tokens[start - 2]?.text === '(' ? start - 2 : start - 1;
+  if (open === 0) return true;
+  return isPeopleNear(reading, open);
+}
+
+/** "16 ans pour le garçon", "fixe à treize ans l'âge du discernement": said at once of whom or of which age. */
+export function isAgeToldOf(reading: Reading, start: number, next: number): boolean {
+  const { lexicon, tokens } = reading;
+  const before = tokens[start - 1]?.text.toLowerCase() ?? '';
+  if (!atWords.has(before) && lexicon.ageAt.endingAt(tokens, start - 1) === undefined) return false;
+  let at = next;
+  if (forWords.has(foldedAt(reading, at))) {
+    at += 1;
+    if (lexicon.determiners.has(foldedAt(reading, at))) at += 1;
+    return lexicon.people.has(foldedAt(reading, at));
+  }
+  for (let ahead = 0; ahead < 3; ahead += 1) {
+    const token = tokens[at + ahead];
+    if (token === undefined || (token.kind === 'symbol' && !/['’]/.test(token.text))) return false;
+    if (lexicon.ageNouns.has(token.folded)) return true;
+  }
+  return false;
+}
+
+const atWords = new Set(['à', 'at', 'aos', 'em', 'en']);
+const forWords = new Set(['pour', 'para', 'for']);
+
+/** "marriage at 16", "married before 15", "consent from 14": an event of life and when it comes. */
+export function isAgeAtEvent(reading: Reading, start: number, next: number): boolean {
+  const { tokens, lexicon } = reading;
+  const before = foldedAt(reading, start - 1);
+  const value = Number(tokens[start]?.text ?? '0');
+  if (!eventPrepositions.has(before) || tokens[next]?.text === '%' || next !== start + 1) return false;
+  if (value > 99 || lexicon.language.code !== 'en') return false;
+  const after = tokens[next];
+  if (after?.kind === 'word' && !lexicon.functionWords.has(after.folded)) return false;
+  return lifeEvents.has(foldedAt(reading, start - 2));
+}
+
+const eventPrepositions = new Set(['at', 'before', 'after', 'from', 'until']);
+const lifeEvents = new Set(
+  'marriage marriages marry marries married marrying wed consent retire retires retired retirement conscription recruitment adulthood majority puberty pregnant pregnancy childbirth school schooling'.split(
+    ' ',
+  ),
+);
 
 function isPeopleNear(reading: Reading, at: number): boolean {
   for (let back = 1; back <= 6; back += 1) {
@@ -96,7 +160,9 @@ export function isNearAgeNoun(reading: Reading, start: number, next: number): bo
 /** "age of recruitment at 18 years", "edad mínima de 18 años" */
 export function isAgeNounBefore(reading: Reading, start: number): boolean {
   for (let back = 1; back <= 8; back += 1) {
-    if (reading.tokens[start - back]?.kind !== 'word') return false;
+    const token = reading.tokens[start - back];
+    // "mediana de edad: 15 años"
+    if (token?.kind !== 'word' && !(back === 1 && token?.text === ':')) return false;
     if (reading.lexicon.ageNouns.has(foldedAt(reading, start - back))) return true;
   }
   return false;

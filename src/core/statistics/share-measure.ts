@@ -13,8 +13,8 @@ export function shareMeasure(
   quantities: readonly Recognised[],
   dates: readonly RecognisedDate[],
 ): readonly Recognised[] {
-  if (!quantities.some(({ kind }) => shared.has(kind))) return quantities;
-  const result = [...quantities];
+  if (!quantities.some(({ kind }) => shared.has(kind) || kind === 'age')) return quantities;
+  const result = asPoints(reading, quantities);
   for (let index = 1; index < result.length; index += 1) {
     const before = result[index - 1];
     const quantity = result[index];
@@ -25,6 +25,46 @@ export function shareMeasure(
     else if (quantity.kind === 'percentage') shareBackwards(reading, result, index);
   }
   return result;
+}
+
+/** "76 % … 8.2 points lower": points that come after a percentage in the same sentence are points of it. */
+function asPoints(reading: Reading, quantities: readonly Recognised[]): Recognised[] {
+  let percentage = -1;
+  return quantities.map((quantity, index) => {
+    if (quantity.kind === 'percentage') percentage = quantity.next;
+    else if (isSuspended(reading, quantity, quantities[index + 1])) {
+      const { kind, unit } = quantities[index + 1] ?? quantity;
+      return { ...quantity, kind, unit, noun: undefined };
+    }
+    const isPoint =
+      quantity.kind === 'count' &&
+      quantity.unit === undefined &&
+      quantity.value !== undefined &&
+      pointWords.has(reading.tokens[quantity.next]?.folded ?? '');
+    if (!isPoint || percentage === -1 || isOverSentence(reading, percentage, quantity.start)) return quantity;
+    return { ...quantity, next: quantity.next + 1, kind: 'percentage', unit: 'pp', noun: undefined };
+  });
+}
+
+const pointWords = new Set(['points', 'point', 'pts', 'puntos', 'punto', 'pontos', 'ponto']);
+
+function isOverSentence(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) if (startsSentence(reading, at)) return true;
+  return false;
+}
+
+/** "16- and 17-year-olds" */
+function isSuspended(
+  { tokens, lexicon }: Reading,
+  quantity: Recognised,
+  next: Recognised | undefined,
+): boolean {
+  const hyphen = tokens[quantity.next];
+  if (quantity.kind !== 'count' || hyphen?.text !== '-' || !hyphen.glued || next?.start !== quantity.next + 2)
+    return false;
+  const joiner = tokens[quantity.next + 1];
+  const joins = lexicon.conjunctions.has(joiner?.folded ?? '') || lexicon.or.has(joiner?.folded ?? '');
+  return joins && joiner?.glued === false && tokens[next.start + 1]?.text === '-';
 }
 
 function said(quantity: Recognised, { kind, unit, outOf }: Recognised): Recognised {

@@ -107,7 +107,7 @@ const rules: Readonly<Record<string, Cases>> = {
     ['es', 'tiene 5 años de experiencia', ['duration 5 year']],
     ['es', 'a los 16 años', ['age 16 year']],
     ['es', 'adolescentes de 14 y 15 años', ['age 14 year', 'age 15 year']],
-    ['fr', 'Le mariage avant 18 ans', ['age 18 year']],
+    ['fr', 'Le mariage avant 18 ans', ['under age 18 year']],
     ['en', 'children aged 16 and 17 may be tried', ['age 16 year', 'age 17 year']],
     ['en', 'the over-65s and the under-18s', ['over age 65 year', 'under age 18 year']],
   ],

@@ -83,7 +83,7 @@ export const portuguesePhrases = {
   },
   ratioNouns: list('racio racios razao proporcao relacao'),
   outOf: ['de cada', 'em cada', 'a cada', 'de um total de'],
-  inRatio: ['em', 'das', 'dos'],
+  inRatio: ['em', 'de', 'das', 'dos'],
   determiners: list('os as o a estes estas esses essas seus suas um uma total cada todos todas'),
   of: ['de', 'do', 'da', 'dos', 'das'],
   ofThe: ['do', 'da', 'dos', 'das'],
