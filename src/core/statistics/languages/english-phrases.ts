@@ -241,7 +241,7 @@ export const englishPhrases = {
   from: ['from'],
   changeTo: [],
   changeWords:
-    'increased increase increasing increases rose rise rising rises grew grow growing growth fell fall falling falls declined decline declining decreased decrease decreasing dropped drop dropping went gone jumped reduced reducing reduction improved raise raises raised raising doubled tripled quadrupled lower lowers lowered moved changed up down climbed surged shrank shrunk soared plunged'.split(
+    'increased increase increasing increases rose rise rising rises grew grow growing growth fell fall falling falls declined decline declining decreased decrease decreasing dropped drop dropping went gone jumped reduced reducing reduction improved raise raises raised raising doubled tripled quadrupled halved lower lowers lowered moved changed up down climbed surged shrank shrunk soared plunged'.split(
       ' ',
     ),
   superlatives:
