@@ -1,7 +1,7 @@
 import { sentenceAt } from '../../core/verification/context/sentences.ts';
 import { footnoteTextOf, namesSource } from '../../core/verification/footnote-fit.ts';
 import type { Quotation } from '../../core/verification/quotations/find-quotations.ts';
-import type { SourceDocument } from '../../core/verification/evidence-input.ts';
+import type { NearbyFootnote, SourceDocument } from '../../core/verification/evidence-input.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { readQuantities } from '../store/quantities.ts';
@@ -56,18 +56,30 @@ export function quotedSources(
   return (quotation, text) => {
     const sentence = sentenceAt(text, quotation.start);
     const stretch = { start: sentence.start, end: Math.max(sentence.end, quotation.end + 1) };
-    const nearby = (markers.get(quotation.paragraphId) ?? []).map(({ label, offset }) => ({
-      label,
-      offset,
-      text: textOfNote.get(label),
-    }));
-    const note = footnoteTextOf(quotation, stretch, nearby);
+    const notesIn = (paragraphId: string): NearbyFootnote[] =>
+      (markers.get(paragraphId) ?? []).map(({ label, offset }) => ({
+        label,
+        offset,
+        text: textOfNote.get(label),
+      }));
+    const { introduction } = quotation;
+    const note =
+      footnoteTextOf(quotation, stretch, notesIn(quotation.paragraphId)) ??
+      // A block has its note behind its last words or at the sentence that announces it.
+      (introduction === undefined
+        ? undefined
+        : footnoteTextOf(introduction, introduction, notesIn(introduction.paragraphId)));
     const ofNote = note === undefined ? undefined : named(note);
     if (ofNote !== undefined && ofNote.size > 0) return ofNote;
     const ofStatistics = (toStatistics.get(quotation.paragraphId) ?? [])
       .filter(({ start }) => start >= stretch.start && start < stretch.end)
       .map(({ document }) => document);
-    const ofParagraph = note === undefined ? (toParagraph.get(quotation.paragraphId) ?? []) : [];
+    const paragraphIds = [
+      quotation.paragraphId,
+      ...(introduction === undefined ? [] : [introduction.paragraphId]),
+    ];
+    const ofParagraph =
+      note === undefined ? paragraphIds.flatMap((id) => [...(toParagraph.get(id) ?? [])]) : [];
     return new Set([...ofStatistics, ...ofParagraph]);
   };
 }

@@ -1,4 +1,9 @@
-import type { EvidenceInput, SourceDocument, SourcePassage, SourceTable } from '../../core/verification/evidence-input.ts';
+import type {
+  EvidenceInput,
+  SourceDocument,
+  SourcePassage,
+  SourceTable,
+} from '../../core/verification/evidence-input.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { documentOfPassage } from '../search/passage-document.ts';
 import { documentIndex } from '../store/document-index.ts';

@@ -58,3 +58,20 @@ export function outcomes(findings: readonly SpokenFinding[]): string[] {
     ({ rule, holds }) => `${rule} ${holds === undefined ? 'notes' : holds ? 'holds' : 'fails'}`,
   );
 }
+
+/** A table "Table 1" of cells, the first row of which are headings: its rows as drafts, and what stands over it. */
+export function tableOf(rows: readonly (readonly string[])[]): {
+  readonly drafts: readonly Draft[];
+  readonly tables: StructuredDocument['tables'];
+} {
+  const drafts = rows.map((cells, index): Draft => {
+    let end = -3;
+    const placed = cells.map((text, column) => {
+      const start = end + 3;
+      end = start + text.length;
+      return { column, start, end, header: index === 0 };
+    });
+    return { text: cells.join(' | '), kind: 'table-row', label: undefined, tableId: 't1', cells: placed };
+  });
+  return { drafts, tables: [{ id: 't1', label: 'Table 1', columnHeaders: rows[0] ?? [] }] };
+}

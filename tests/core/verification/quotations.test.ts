@@ -50,6 +50,48 @@ describe('quotations are found', () => {
   });
 });
 
+describe('a block of quoted text', () => {
+  const block = (text: string): Paragraph[] => {
+    const [before, quoted] = paragraphs('It heard three keepers. One of them wrote:', text);
+    return before === undefined || quoted === undefined ? [] : [before, { ...quoted, quotation: true }];
+  };
+  test.each([
+    ['is a quotation without marks', 'The lamp was lit on forty nights. Nobody came.', undefined],
+    ['leaves out marks around it', '“The lamp was lit on forty nights. Nobody came.”', undefined],
+    [
+      'keeps marks inside it',
+      'We call it “the long wait” on this quay.',
+      'We call it “the long wait” on this quay.',
+    ],
+    [
+      'leaves out who said it',
+      'The lamp was lit on forty nights. Nobody came. — Keeper of Sandhaven',
+      undefined,
+    ],
+    [
+      'leaves out where it stands',
+      'The lamp was lit on forty nights. Nobody came. (Harbour Act, s. 12)',
+      undefined,
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(findQuotations(block(text)).map((quotation) => quotation.text)).toEqual([
+      expected ?? 'The lamp was lit on forty nights. Nobody came.',
+    ]);
+  });
+
+  test('knows the sentence that announces it', () => {
+    const [quotation] = findQuotations(block('The lamp was lit on forty nights.'));
+    expect(quotation).toMatchObject({
+      paragraphId: 'p2',
+      introduction: { paragraphId: 'p1', start: 24, end: 42 },
+    });
+  });
+
+  test('of a few words is none', () => {
+    expect(findQuotations(block('Nobody ever came.'))).toEqual([]);
+  });
+});
+
 const source =
   'Nothing of it. The harbour master shall keep a register of all vessels, and shall show it to any citizen who asks ' +
   'for it within two days. A vessel that is “unfit for sea” may be held in long- term custody, and its owner is heard.12 ' +

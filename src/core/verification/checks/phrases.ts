@@ -267,6 +267,7 @@ export const thanBefore = words(
   'on',
   'over',
   'from',
+  'as (?:in|on|at)',
   'compared (?:to|with)',
   'previous',
   'preceding',

@@ -2,6 +2,7 @@ import type { Quantity } from '../../statistics/quantity.ts';
 import {
   type Decimal,
   absolute,
+  canonicalValue,
   compare,
   decimalPlaces,
   divide,
@@ -58,7 +59,7 @@ export function amountOf(
   amount: Decimal,
   { kind, unit }: Pick<Quantity, 'kind' | 'unit'>,
 ): Phrase {
-  const value = context.figure(amount);
+  const value = context.figure(canonicalValue(amount));
   if (kind === 'percentage') return { key: 'amount.points', params: { value, count: Number(amount) } };
   // Units of time are kept under English names.
   const isNamed = kind === 'measure' || (kind === 'money' && /^[A-Z]{3}$/.test(unit ?? ''));

@@ -1,11 +1,15 @@
 import type { Paragraph } from '../../document/document.ts';
+import type { Span } from '../context/sentences.ts';
+import { sentences } from '../context/sentences.ts';
 
-/** Words between quotation marks in a paragraph. Offsets count in its text and leave the marks out. */
+/** Words that are quoted in a paragraph. Offsets count in its text and leave the marks out. */
 export interface Quotation {
   readonly paragraphId: string;
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** For one that is set as a block of its own: the sentence before it, which says whose words it has. */
+  readonly introduction?: Span & { readonly paragraphId: string };
 }
 
 /** Fewer words are a term or a name that is set off rather than words that somebody wrote. */
@@ -21,26 +25,50 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '«': '»', '�
 
 /**
  * The quotations of some words in a document's paragraphs, in reading order: between “curly”, «angle», "straight" and
- * ‘single’ marks. A quotation inside another is part of it. One that runs over several paragraphs, each of which begins
- * with an opening mark, has a stretch in each.
+ * ‘single’ marks, and paragraphs that are set as a block of quoted text. A quotation inside another is part of it. One
+ * that runs over several paragraphs, each of which begins with an opening mark, has a stretch in each.
  */
 export function findQuotations(paragraphs: readonly Paragraph[]): Quotation[] {
-  return paragraphs.flatMap((paragraph, index) => {
+  let before: Paragraph | undefined;
+  return paragraphs.flatMap((paragraph, index): Quotation[] => {
     if (paragraph.kind === 'table-row') return [];
     const { id, text } = paragraph;
+    if (paragraph.quotation === true) return blockQuotation(paragraph, before);
+    before = paragraph;
     return stretches(text, paragraphs[index + 1]?.text ?? '')
       .filter(({ start, end }) => wordsIn(text, start, end) >= fewestQuotedWords)
       .map(({ start, end }) => ({ paragraphId: id, start, end, text: text.slice(start, end) }));
   });
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+/** Who said it, or where it stands, behind the words of a block: "— Ministry of Health", "(A/HRC/40/2, para. 12)". */
+const attribution = /\s*(?:[—–]\s?\p{Lu}[^.!?]{0,120}|\([^()]{3,120}\))\s*\.?$/u;
+
+/** A block without marks is quoted as a whole; one whose marks close holds what stands between them. */
+function blockQuotation({ id, text }: Paragraph, before: Paragraph | undefined): Quotation[] {
+  const said = text.slice(0, attribution.exec(text)?.index ?? text.length);
+  const whole = trimmed(said, { start: 0, end: said.length });
+  const [marked] = stretches(said, '');
+  // "“We waited for hours.”": the marks around it are not the source's.
+  const isAround = marked !== undefined && marked.start <= 2 && marked.end >= whole.end - 2;
+  const { start, end } = isAround ? marked : whole;
+  if (wordsIn(text, start, end) < fewestQuotedWords || end - start > longestQuotation) return [];
+  const last = before === undefined ? undefined : sentences(before.text).at(-1);
+  return [
+    {
+      paragraphId: id,
+      start,
+      end,
+      text: text.slice(start, end),
+      ...(before === undefined || last === undefined
+        ? {}
+        : { introduction: { ...last, paragraphId: before.id } }),
+    },
+  ];
 }
 
-function stretches(text: string, next: string): Stretch[] {
-  const found: Stretch[] = [];
+function stretches(text: string, next: string): Span[] {
+  const found: Span[] = [];
   let unclosed = 0;
   const mark = /[“«„‘"]/g;
   for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
@@ -103,7 +131,7 @@ function straightEnd(text: string, open: number): number | undefined {
   return undefined;
 }
 
-function trimmed(text: string, { start, end }: Stretch): Stretch {
+function trimmed(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
   while (from < to && /\s/.test(text[from] ?? '')) from += 1;
   while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
