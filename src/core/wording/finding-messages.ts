@@ -260,6 +260,7 @@ export const findingShapes = {
   'footnotes.noText': { place: 'phrase', label: 'text' },
   'footnotes.noMarker': { label: 'text' },
   'footnotes.moreTexts': { label: 'text', count: 'number' },
+  'footnotes.noMarkers': { count: 'number' },
 } as const satisfies Readonly<Record<string, MessageShape>>;
 
 /** What a check says, without its words. */

@@ -33,6 +33,9 @@ export function sizeOfChange(
     const between =
       size.start > last.end ? text.slice(last.end, size.start) : text.slice(size.end, first.start);
     if (otherClause.test(announced(between, before))) return false;
+    // "From 10.1 to 21.8 million, before it fell to 18.2 (−16.5 %)": that of the nearer figure.
+    if (near.some((other) => other.start >= last.end && other.end <= size.start && isLike(other, from)))
+      return false;
     const inBracket = size.kind === 'percentage' && /\(\s*[+−–-]?\s*$/.test(before) && /^\s*\)/.test(after);
     const restates = size.start > last.end && restating.test(before);
     return (
@@ -45,6 +48,10 @@ export function sizeOfChange(
   });
   const [size] = named;
   return named.length === 1 ? size : undefined;
+}
+
+function isLike(one: Measured, other: Measured): boolean {
+  return one.kind === other.kind && one.unit === other.unit;
 }
 
 /** "2,900 in 2008: a fall of 85 %": the colon announces the change, and begins nothing else. */

@@ -77,6 +77,8 @@ export function changesIn(paragraph: Paragraph, sentence: Span, quantities: read
       const isEarlier = (first.period ?? '') < (second.period ?? '');
       return [isEarlier ? { from: first, to: second } : { from: second, to: first }];
     }
+    if (third !== undefined && isEarlierInYearBracket(text, first, second, third))
+      return [{ from: second, to: first }];
     const between = text.slice(first.end, second.start);
     if (between.length > longestBetween) return [];
     if (isFromTo(text, sentence, first, second)) {
@@ -161,6 +163,23 @@ const thanFigure =
   /^[^.;:()\d]{0,25}(?<!\p{L})(?:than|que|qu['’]|do que|on|over|sobre)\s(?:the|l[oa]s|les|os|as)\s$/iu;
 const thanWhen =
   /^[^.;:()]{0,40}(?<!\p{L})(?:than|que|qu['’]en|do que|on|over)(?!\p{L})[^.;:()]{0,20},\s(?:when|cuando|quando|lorsqu['’])[^.;:()\d]{0,40}$/iu;
+
+/** A year's figure in brackets is hardly so many times that of the next. */
+const farthestTimes = 6;
+
+/** "23,417 people (2021: 22,608), an increase of 3.6%", "46 % (38 % en 2022), soit 8 points de plus". */
+function isEarlierInYearBracket(text: string, to: Measured, from: Measured, size: Measured): boolean {
+  // "23,417 people in 31 countries (2021: 22,608)": the bracket says nothing of the countries.
+  const times = Number(to.value) / Number(from.value);
+  if (times > farthestTimes || times < 1 / farthestTimes) return false;
+  const between = text.slice(to.end, from.start);
+  const opened = /^[^.;:()]{0,60}\((?:(?:in|en|em)\s)?((?:19|20)\d\d)\s?[:,]\s$/iu.test(between);
+  const behind = text.slice(from.end, size.start);
+  if (opened) return /^\)[^.;:()]{0,40}$/.test(behind);
+  return (
+    /^[^.;:()]{0,60}\($/u.test(between) && /^\s(?:in|en|em)\s(?:19|20)\d\d\)[^.;:()]{0,40}$/iu.test(behind)
+  );
+}
 
 /** "14 days in 2021 and 21 days in 2022, i.e. 50 per cent longer": two years, and the size of the change behind them. */
 function isOfTwoYears(text: string, first: Measured, second: Measured, size: Measured | undefined): boolean {

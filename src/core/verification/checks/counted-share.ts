@@ -28,3 +28,13 @@ export function countedShare(
 }
 
 const ofWhole = /^\s(?:out of|of|de|sur|em|d[oae]s|des)(?: (?:the|los|las|les|os|as))?\s$/iu;
+
+/** Bases of ratios in figures; one out of another number is a count of its own. */
+export const roundBases: ReadonlySet<string> = new Set(['10', '20', '50', '100', '1000']);
+
+/** "3 out of every 10", "64 de cada 100": a share said in figures, and no part of ten things. */
+export function isOfEvery({ kind, outOf, text }: Pick<Quantity, 'kind' | 'outOf' | 'text'>): boolean {
+  return (
+    kind === 'ratio' && outOf !== undefined && roundBases.has(outOf) && /cada|every|sur|in\s/i.test(text)
+  );
+}

@@ -151,6 +151,19 @@ function checkBodies(context: CheckContext, markers: readonly FootnoteMarker[]):
     }
   }
   const marked = new Set(markers.map((marker) => marker.label));
+  const texts = context.document.footnotes.filter(({ text }) => text !== undefined);
+  if (markers.length === 0 && texts.length > 0) {
+    // "Notes: 1. … 2. …" below a table or at the end are remarks as often as notes that lost their markers.
+    return [
+      {
+        rule: 'footnotes',
+        severity: 'info',
+        paragraphIds: [],
+        statisticIds: [],
+        wording: { key: 'footnotes.noMarkers', params: { count: texts.length } },
+      },
+    ];
+  }
   findings.push(...doubledBodies(context, markers));
   for (const footnote of context.document.footnotes) {
     if (footnote.text === undefined || marked.has(footnote.label)) continue;

@@ -12,7 +12,7 @@ interface Mention {
 }
 
 const lawNumber =
-  /\b(Decree-Law|Decree|Laws?|Act|Decreto[- ]Ley|Decreto|Ley(?:es)?|Loi|Lois|Lei|Leis)\s+(?:(?:N\.?\s?[°ºo.]|No\.?|Nº|Núm\.?)\s*)?(\d{1,3}([.,])\d{3})(?!\d)((?:\s*(?:,|and|y|et|e)\s*\d{1,3}[.,]\d{3}(?!\d))*)/g;
+  /\b(Decree-Law|Decree|Laws?|Act|Decreto[- ]Ley|Decreto|Ley(?:es)?|Loi|Lois|Lei|Leis)\s+(?:(?:N\.?\s?[°ºo.]|No\.?|Nº|Núm\.?)\s*)?(?:(\d{1,3}([.,])\d{3})(?!\d)((?:\s*(?:,|and|y|et|e)\s*\d{1,3}[.,]\d{3}(?!\d))*)|(\d{4,6})(?![\d/-]|[.,]\d))/g;
 
 /** One of these is in every match: looking for them first costs a tenth of looking for the pattern. */
 const lawWords = ['Law', 'Decre', 'Act', 'Ley', 'Loi', 'Lei'];
@@ -24,44 +24,51 @@ const lawWords = ['Law', 'Decre', 'Act', 'Ley', 'Loi', 'Lei'];
 export function checkLegalFormats(context: CheckContext): Finding[] {
   const byWord = Map.groupBy(mentions(context), ({ word }) => word);
   return [...byWord.values()].flatMap((list) => {
-    const commas = list.filter(({ separator }) => separator === ',');
-    const dots = list.filter(({ separator }) => separator === '.');
-    if (commas.length === 0 || dots.length === 0) return [];
-    const [usual, rare] = commas.length >= dots.length ? [commas, dots] : [dots, commas];
-    const usualByNumber = new Map(usual.toReversed().map((mention) => [mention.number, mention]));
-    return [...Map.groupBy(rare, ({ number }) => number).values()].map((exceptions) => {
-      const [first] = exceptions;
-      const same = usualByNumber.get(first?.number ?? '');
-      const expected = same?.text ?? usual[0]?.text ?? '';
-      const text = first?.text ?? '';
-      const other = same === undefined ? usual[0] : same;
-      const place = paragraphName(context, first?.paragraphId ?? '');
-      return {
-        rule: 'legal-format',
-        severity: 'warning',
-        paragraphIds: [
-          ...new Set(
-            [...exceptions, ...(other === undefined ? [] : [other])].map(({ paragraphId }) => paragraphId),
-          ),
-        ],
-        statisticIds: [],
-        holds: false,
-        expected,
-        found: text,
-        wording:
-          same === undefined
-            ? { key: 'legalFormat.odd', params: { place, found: text, example: expected } }
-            : {
-                key: 'legalFormat.two',
-                params: {
-                  place,
-                  found: text,
-                  other: expected,
-                  otherPlace: paragraphName(context, same.paragraphId),
-                },
+    const grouped = list.filter(({ separator }) => separator !== '');
+    const numbers = new Set(grouped.map(({ number }) => number));
+    // A number without a sign may be that of anything: it is set beside the same one with a sign.
+    const bare = list.filter(({ separator, number }) => separator === '' && numbers.has(number));
+    const commas = grouped.filter(({ separator }) => separator === ',');
+    const dots = grouped.filter(({ separator }) => separator === '.');
+    return [...exceptions(context, commas, dots), ...exceptions(context, grouped, bare)];
+  });
+}
+
+/** What is said of the rarer of two writings, once for each number. */
+function exceptions(context: CheckContext, one: readonly Mention[], another: readonly Mention[]): Finding[] {
+  if (one.length === 0 || another.length === 0) return [];
+  const [usual, rare] = one.length >= another.length ? [one, another] : [another, one];
+  const usualByNumber = new Map(usual.toReversed().map((mention) => [mention.number, mention]));
+  return [...Map.groupBy(rare, ({ number }) => number).values()].map((alike) => {
+    const [first] = alike;
+    const same = usualByNumber.get(first?.number ?? '');
+    const expected = same?.text ?? usual[0]?.text ?? '';
+    const text = first?.text ?? '';
+    const other = same === undefined ? usual[0] : same;
+    const place = paragraphName(context, first?.paragraphId ?? '');
+    return {
+      rule: 'legal-format',
+      severity: 'warning',
+      paragraphIds: [
+        ...new Set([...alike, ...(other === undefined ? [] : [other])].map(({ paragraphId }) => paragraphId)),
+      ],
+      statisticIds: [],
+      holds: false,
+      expected,
+      found: text,
+      wording:
+        same === undefined
+          ? { key: 'legalFormat.odd', params: { place, found: text, example: expected } }
+          : {
+              key: 'legalFormat.two',
+              params: {
+                place,
+                found: text,
+                other: expected,
+                otherPlace: paragraphName(context, same.paragraphId),
               },
-      };
-    });
+            },
+    };
   });
 }
 
@@ -70,7 +77,8 @@ function mentions(context: CheckContext): Mention[] {
     (lawWords.some((word) => text.includes(word)) ? [...text.matchAll(lawNumber)] : []).flatMap((match) => {
       const word = (match[1] ?? '').toLowerCase().replace(/^(law|loi|lei|ley)e?s$/, '$1');
       const further = [...(match[4] ?? '').matchAll(/\d{1,3}([.,])\d{3}/g)];
-      const all = [[match[2] ?? '', match[3] ?? ''], ...further.map((next) => [next[0], next[1] ?? ''])];
+      const [, , first = match[5] ?? '', sign = ''] = match;
+      const all = [[first, sign], ...further.map((next) => [next[0], next[1] ?? ''])];
       return all.map(([written = '', separator = '']) => ({
         paragraphId: id,
         word,

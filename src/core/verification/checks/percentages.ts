@@ -3,7 +3,7 @@ import type { Quantity } from '../../statistics/quantity.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
-import { countedShare } from './counted-share.ts';
+import { countedShare, isOfEvery } from './counted-share.ts';
 import { slackOf } from './rounding.ts';
 import { shareFinding, shareOutcome, type StatedShare } from './share-finding.ts';
 import type { Part, Whole } from './wholes.ts';
@@ -103,7 +103,8 @@ function finding(
 function isPart(quantity: Quantity | undefined): quantity is Part {
   if (quantity?.value === undefined || quantity.qualifier !== undefined) return false;
   const { kind, writtenAs } = quantity;
-  return kind === 'count' || kind === 'money' || (kind === 'ratio' && writtenAs === 'digits');
+  if (kind === 'ratio') return writtenAs === 'digits' && !isOfEvery(quantity);
+  return kind === 'count' || kind === 'money';
 }
 
 /** "251 of them (50.3%)" and "50.3% (251)". */

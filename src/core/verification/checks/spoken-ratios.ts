@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
 import type { CountedShare } from './counted-share.ts';
-import { countedShare } from './counted-share.ts';
+import { countedShare, isOfEvery, roundBases } from './counted-share.ts';
 import { pointsBetween } from './rounding.ts';
 import type { SpokenOutcome } from './spoken-leeway.ts';
 import { leeway, spokenOutcome } from './spoken-leeway.ts';
@@ -83,9 +83,6 @@ function besideRatio(text: string, quantities: readonly Quantity[], end: number)
   return undefined;
 }
 
-/** Bases of ratios in figures; one out of another number is a count of its own. */
-const roundBases: ReadonlySet<string> = new Set(['10', '20', '50', '100', '1000']);
-
 /** "Of every", "de cada", "sur", right before the base of a ratio. */
 const ofEvery =
   /(?<!\p{L})(?:(?:(?:out )?of|in|for|among) every|(?:de|por|a|em|entre|dentre) cada|sur|out of)\s*$/iu;
@@ -101,9 +98,7 @@ function spokenRatio(
     const share = (100 * Number(value)) / Number(outOf);
     const said = { text: quantity.text, share, qualifier, statisticIds: [id], end };
     if (writtenAs === 'words') return said;
-    return roundBases.has(outOf) && /cada|every|sur|in\s/i.test(quantity.text)
-      ? { ...said, rounding: 50 / Number(outOf) }
-      : undefined;
+    return isOfEvery(quantity) ? { ...said, rounding: 50 / Number(outOf) } : undefined;
   }
   // "De cada 100 presidentes de mesa, 64 …"
   if (kind !== 'count' || !roundBases.has(value) || next?.kind !== 'count' || next.value === undefined)

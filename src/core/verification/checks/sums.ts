@@ -9,7 +9,7 @@ import { paragraphName, within } from './check-context.ts';
 import { listedParts } from './listed-parts.ts';
 import type { Count } from './parts.ts';
 import { areComplementary, isClose, isCount, isRoundedSum } from './parts.ts';
-import { beforeWhole, including, ofWhich } from './phrases.ts';
+import { beforeWhole, including, ofWhich, severalAnswers } from './phrases.ts';
 
 /** What has not happened to the other part. */
 const leftOver =
@@ -65,14 +65,18 @@ function sumsAmong(
   counts: readonly Count[],
   asides: readonly Quantity[],
 ): Finding[] {
-  return context.sentencesOf(paragraph).flatMap((sentence) => {
+  return context.sentencesOf(paragraph).flatMap((sentence, index, sentences) => {
     const inside = within(counts, sentence);
     if (inside.length < 2 || inside.length > mostCounts) return [];
+    const next = sentences[index + 1];
+    const overlap = severalAnswers.test(
+      paragraph.text.slice(sentence.start, Math.min(next?.end ?? sentence.end, sentence.end + 160)),
+    );
     const found = inside.length < 3 ? [] : breakdowns(paragraph, sentence, inside, asides);
     const pointed = found.length > 0 ? undefined : ofTheWholeBefore(context, paragraph, sentence, inside);
-    return [...found, ...(pointed === undefined ? [] : [pointed])].flatMap((breakdown) =>
-      judge(context, paragraph, breakdown),
-    );
+    return [...found, ...(pointed === undefined ? [] : [pointed])]
+      .flatMap((breakdown) => judge(context, paragraph, breakdown))
+      .filter(({ holds }) => holds === true || !overlap);
   });
 }
 
@@ -161,7 +165,8 @@ function afterColon(text: string, sentence: Span, counts: readonly Count[]): Bre
       : { total: whole, parts, complete, slip: 0.02 };
   }
   const [first] = before;
-  const chosen = matching ?? first;
+  const close = before.findLast(({ value }) => isClose(total, value, 0.1));
+  const chosen = matching ?? close ?? first;
   return chosen === undefined ? undefined : { total: chosen, parts, complete: false, slip: 0.1 };
 }
 
@@ -178,7 +183,8 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
   }
   const opening = text.slice(sentence.start, total.start);
   const behind = text.slice(total.end, others[1]?.end ?? sentence.end);
-  const announced = beforeWhole.test(opening) || ofWhich.test(behind);
+  const divided = dividing.test(text.slice(total.end, others[0]?.start ?? total.end));
+  const announced = beforeWhole.test(opening) || ofWhich.test(behind) || divided;
   if (!announced || including.test(behind)) return undefined;
   const pair = others.slice(0, 2);
   const complete = areComplementary(text, sentence, pair);
@@ -190,7 +196,7 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
     }
   }
   if (others.length >= 3 && !complete && areCoordinated(text, others)) {
-    return { total, parts: others, complete: false, slip: 0.03 };
+    return { total, parts: others, complete: false, slip: divided ? 0.1 : 0.03 };
   }
   // "188 were closed and 134 are still pending": the second says that it is what is left.
   const [, second] = pair;
@@ -198,6 +204,10 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
   const isRest = second !== undefined && leftOver.test(text.slice(pair[0]?.end ?? second.start, end));
   return { total, parts: pair, complete, slip: isRest ? 0.1 : 0.03 };
 }
+
+/** Between a whole and parts that are all of it: "are divided into", "se répartissent en". */
+const dividing =
+  /^[^.;:()\d]{0,60}(?<!\p{L})(?:(?:is|are|was|were) (?:divided|split|broken down) (?:into|between|among)|consists? of|comprises?|made up of|se (?:dividen?|distribuyen?|reparten?|componen?) (?:en|entre|de)|se répartissent (?:en|entre)|se (?:divisent|composent) (?:en|de)|(?:dividem|distribuem|repartem|compõem)-se (?:em|entre|por|de)|se (?:dividem|distribuem) (?:em|entre))(?!\p{L})/iu;
 
 /** The count that "of whom" stands behind, else the first: "by week 22 there were 48,317 cases, of which 31,904 …". */
 function wholeAmong(text: string, counts: readonly Count[]): number {
