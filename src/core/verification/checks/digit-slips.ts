@@ -14,6 +14,8 @@ const fewestTelling = 3;
 const mostOfSameDigits = 12;
 /** Pairs whose sentences are read: a report has a handful. */
 const mostLooked = 400;
+/** From so many telling digits on, an exchanged pair is hardly ever chance. */
+const longNumber = 5;
 /** Words that both sentences have, of three letters and more, so that they speak of the same. */
 const fewestShared = 2;
 
@@ -54,7 +56,7 @@ export function digitSlips(context: CheckContext): (readonly [Quantity, Quantity
 }
 
 /** Two digits have changed places: neighbours, or those around one between them in a number of five and more. */
-function isExchange(one: string, other: string): boolean {
+export function isExchange(one: string, other: string): boolean {
   const different = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
   const [first, second] = different;
   if (different.length !== 2 || first === undefined || second === undefined) return false;
@@ -78,8 +80,9 @@ function speakOfOne(context: CheckContext, one: Quantity, other: Quantity): bool
   if (eachHasItsOwn(left.tail, right.words, right.tail, left.words)) return false;
   if (eachHasItsOwn(left.names, right.words, right.names, left.words)) return false;
   const shared = [...left.words].filter((word) => right.words.has(word)).length;
-  // Where both are of one year, one telling word is enough.
-  return shared >= (years[0] !== undefined && years[0] === years[1] ? 1 : fewestShared);
+  // Where both are of one year, or the number is long, one telling word is enough.
+  const isLong = tellingDigits(one.value ?? '') >= longNumber;
+  return shared >= (isLong || (years[0] !== undefined && years[0] === years[1]) ? 1 : fewestShared);
 }
 
 function eachHasItsOwn(

@@ -133,6 +133,9 @@ function withoutInnerAnd(flat: string): number[] {
   return [flat.split(/,\s+/).length];
 }
 
+/** An item that counts for several begins with their number: "Two on speed". */
+const itemBeginning = 8;
+
 function judgeBullets(
   context: CheckContext,
   paragraph: Paragraph,
@@ -141,7 +144,10 @@ function judgeBullets(
 ): Finding[] {
   let items = 0;
   for (const next of context.document.paragraphs.slice(index + 1, index + 2 + 2 * longestList)) {
-    if (next.kind !== 'list-item' && next.kind !== 'recommendation') break;
+    // An ordered list below a paragraph without a number of its own.
+    const isOrdered =
+      paragraph.kind === 'plain' && next.kind === 'numbered' && next.label === String(items + 1);
+    if (next.kind !== 'list-item' && next.kind !== 'recommendation' && !isOrdered) break;
     items += 1;
   }
   if (items < 2) return [];
@@ -155,7 +161,7 @@ function judgeBullets(
       .slice(index + 1, index + 1 + items)
       .some(({ id }) =>
         (context.quantitiesIn.get(id) ?? []).some(
-          ({ kind, writtenAs }) => kind === 'count' && writtenAs === 'words',
+          ({ kind, writtenAs, start }) => kind === 'count' && writtenAs === 'words' && start <= itemBeginning,
         ),
       )
   )

@@ -6,10 +6,11 @@ import type { Finding } from '../finding.ts';
 import { tellingDigits } from '../magnitude.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
-import { digitSlips } from './digit-slips.ts';
+import { digitSlips, isExchange } from './digit-slips.ts';
 import { amountOf } from './rounding.ts';
 import type { StatedFigure } from './stated-figure.ts';
 import { statedFigures } from './stated-figure.ts';
+import { cellSlips } from './cell-slips.ts';
 import { statesCell, tableFigures } from './table-figures.ts';
 
 /** Figures further apart than this, as a share of the larger, are figures of different things. */
@@ -39,6 +40,10 @@ export function checkSameStatistic(context: CheckContext): Finding[] {
       if (later !== undefined && earlier !== undefined)
         findings.push(toFinding(context, earlier.quantity, later.quantity));
     }
+  }
+  const told = new Set(findings.map(({ statisticIds }) => statisticIds.at(-1)));
+  for (const [cell, figure] of cellSlips(context)) {
+    if (!told.has(figure.id)) findings.push(toFinding(context, cell, figure));
   }
   const known = new Set(
     findings.flatMap(({ statisticIds, holds }) => (holds === true ? [] : [statisticIds.at(-1)])),
@@ -159,10 +164,11 @@ function areAlike(left: Attributes, right: Attributes): boolean {
   return true;
 }
 
-/** Long numbers with the same digits in another order, or all but one. */
+/** Long numbers with the same digits in another order, or all but one; short ones with two neighbours exchanged. */
 function areSlips(left: Quantity, right: Quantity): boolean {
   const [a, b] = [left.value ?? '', right.value ?? ''];
-  if (a === b || a.length !== b.length || tellingDigits(a) < 4) return false;
+  if (a === b || a.length !== b.length || tellingDigits(a) < 3) return false;
+  if (tellingDigits(a) < 4) return isExchange(a, b);
   const different = [...a].filter((digit, index) => digit !== b[index]).length;
   return different === 1 || [...a].sort().join('') === [...b].sort().join('');
 }

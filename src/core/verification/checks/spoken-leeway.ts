@@ -9,7 +9,7 @@ const mostPoints = 4;
 const leastPoints = 1;
 const shareOfSmall = 0.2;
 /** Between what fits and what is plainly wrong nothing is certain: up to so many times the distance that fits. */
-const doubtful = 1.6;
+const doubtful = 1.2;
 
 /** How "a third" or "one in four" stands to a share in per cent. */
 export function spokenOutcome(

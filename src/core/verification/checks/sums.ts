@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts';
 import type { Breakdown } from './breakdown.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
+import { bracketedParts } from './bracketed-parts.ts';
 import { listedParts } from './listed-parts.ts';
 import type { Count } from './parts.ts';
 import { areComplementary, isClose, isCount, isRoundedSum } from './parts.ts';
@@ -86,7 +87,7 @@ function breakdowns(
   counts: readonly Count[],
   others: readonly Span[],
 ): Breakdown[] {
-  const bracketed = inBrackets(paragraph.text, sentence, counts);
+  const bracketed = bracketedParts(paragraph.text, sentence, counts);
   const used = new Set(bracketed.flatMap(({ total, parts }) => [total, ...parts]));
   const rest = counts.filter((count) => !used.has(count));
   const listed = afterColon(paragraph.text, sentence, rest);
@@ -94,56 +95,6 @@ function breakdowns(
   const spoken = ofTheWhole(paragraph.text, sentence, rest);
   if (spoken !== undefined) return [...bracketed, spoken];
   return [...bracketed, ...listedParts(paragraph.text, sentence, rest, others)];
-}
-
-/** "716 children (615 girls and 101 boys)". */
-function inBrackets(text: string, sentence: Span, counts: readonly Count[]): Breakdown[] {
-  const found: Breakdown[] = [];
-  const bracket = /\(([^()]{3,300})\)/g;
-  bracket.lastIndex = sentence.start;
-  for (
-    let match = bracket.exec(text);
-    match !== null && match.index < sentence.end;
-    match = bracket.exec(text)
-  ) {
-    const open = match.index;
-    const close = open + match[0].length;
-    const parts = counts.filter(({ start, end }) => start > open && end < close);
-    const total = counts.findLast(({ end }) => end <= open && open - end <= 60);
-    if (total === undefined || parts.length < 2 || !standAlone(text, open, close, parts)) continue;
-    // "(42 clusters, 31,208 persons) or placebo (42 clusters, 30,954 persons)": what stands in another bracket is aside.
-    if (/[()]/.test(text.slice(total.end, open))) continue;
-    const complete = areComplementary(text, { start: open, end: close }, parts);
-    // "(5 soldiers, a child and 307 convicts)": a part without a number leaves the sum open.
-    const partial = hasPartWithoutNumber(text, open + 1, close - 1, parts);
-    found.push({ total, parts, complete: complete && !partial, slip: partial ? 0 : 0.1 });
-  }
-  return found;
-}
-
-function hasPartWithoutNumber(text: string, start: number, end: number, parts: readonly Count[]): boolean {
-  const separator = /[,;]|(?<!\p{L})(?:and|y|et|e|und)(?!\p{L})/giu;
-  separator.lastIndex = start;
-  let from = start;
-  const items: Span[] = [];
-  for (let match = separator.exec(text); match !== null && match.index < end; match = separator.exec(text)) {
-    if (/\d/.test(text[match.index - 1] ?? '') && /\d/.test(text[match.index + 1] ?? '')) continue;
-    items.push({ start: from, end: match.index });
-    from = match.index + match[0].length;
-  }
-  items.push({ start: from, end });
-  return items
-    .filter((item) => text.slice(item.start, item.end).trim() !== '')
-    .some((item) => !parts.some((part) => part.start >= item.start && part.end <= item.end));
-}
-
-/** Between the parts there is only what joins a list, and no other number that the parts could belong to. */
-function standAlone(text: string, open: number, close: number, parts: readonly Count[]): boolean {
-  const content = text.slice(open, close);
-  if (/%|per cent|percent|por ciento|pour cent/i.test(content)) return false;
-  const digits = content.match(/\d[\d.,\u00a0\u202f ]*\d|\d/g)?.length ?? 0;
-  const years = content.match(/\b(?:19|20)\d\d\b/g)?.length ?? 0;
-  return digits - years <= parts.length;
 }
 
 /** "33 investigations …, as follows: 10 in 2011, 1 in 2012, …". */
@@ -196,7 +147,9 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
     }
   }
   if (others.length >= 3 && !complete && areCoordinated(text, others)) {
-    return { total, parts: others, complete: false, slip: divided ? 0.1 : 0.03 };
+    // More than all cannot be all; a little less may have left something unsaid.
+    const exceeds = Number(sum(others.map(({ value }) => value))) > Number(total.value);
+    return { total, parts: others, complete: false, slip: divided ? 0.1 : exceeds ? 0.05 : 0.03 };
   }
   // "188 were closed and 134 are still pending": the second says that it is what is left.
   const [, second] = pair;
