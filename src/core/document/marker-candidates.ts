@@ -238,6 +238,7 @@ function textCandidates(block: Block, index: number): MarkerCandidate[] {
     });
   }
   for (const match of text.matchAll(AFTER_NUMBER)) {
+    if (match.index < labelEnd) continue;
     const [whole, left = '', point = '', digits = ''] = match;
     const end = match.index + whole.length;
     add(

@@ -150,6 +150,7 @@ function seriesAfter(
     if (start !== undefined && (titled || (!start.dotted && !isSectionTitle(lines, start))))
       candidates.push(start);
   }
+  if (titled && areListed(lines, candidates)) return candidates;
   const taken = findSeries(
     candidates.map(({ index, label }, position) => {
       const line = lines[index];
@@ -182,6 +183,17 @@ function seriesAfter(
       position === 0 || start.label === (series[position - 1]?.label ?? 0) + 1 || start.label === 1,
   );
   return series.length >= (inBrackets ? 2 : 3) && unbroken && series[0]?.label === 1 ? series : [];
+}
+
+/**
+ * Whether the format itself says that each is an item of a list, and their numbers rise: such a list may leave a number
+ * out, and that the number is missing is for the reader to be told.
+ */
+function areListed(lines: readonly SourceLine[], starts: readonly NoteLine[]): boolean {
+  return starts.every(
+    ({ index, label, length }, position) =>
+      length === 0 && lines[index]?.label !== undefined && label > (starts[position - 1]?.label ?? 0),
+  );
 }
 
 /** "2 Methods", alone between gaps or above a full line, and without an end: the title of a section and no note. */

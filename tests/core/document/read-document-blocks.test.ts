@@ -44,6 +44,37 @@ describe('blocks', () => {
     expect(document.paragraphs[1]?.text).toBe('El gasto alcanzó el 49,4%. Nada más se sabe.');
   });
 
+  test('a list of notes that leaves a number out keeps each under the number it was given', () => {
+    const item = (label: string, value: string): ParsedBlock => ({
+      kind: 'paragraph',
+      label: `${label}.`,
+      inlines: [text(value)],
+    });
+    const document = readBlocks([
+      paragraph(text('Dos tercios viven en el campo.¹ Otros migraron.² Nadie respondió.⁴')),
+      { kind: 'heading', level: 2, inlines: [text('Notas')] },
+      item('1', 'Censo de 2017.'),
+      item('2', 'Encuesta de hogares.'),
+      item('4', 'Oficio de 3 de mayo de 2018.'),
+    ]);
+    expect(document.footnotes.map(({ label, text: body }) => `${label} ${body ?? ''}`)).toEqual([
+      '1 Censo de 2017.',
+      '2 Encuesta de hogares.',
+      '4 Oficio de 3 de mayo de 2018.',
+    ]);
+  });
+
+  test('the second number of a heading’s own label is no marker', () => {
+    const document = readBlocks(
+      ['3.1 Dwellings finished', '3.2 Permits', '3.3 Subsidies'].flatMap((title): ParsedBlock[] => [
+        { kind: 'heading', level: 2, inlines: [text(title)] },
+        paragraph(text('Most of them stand in the south.')),
+      ]),
+    );
+    expect(document.footnoteMarkers).toEqual([]);
+    expect(document.headings.map((heading) => heading.text)).toContain('3.2 Permits');
+  });
+
   test('note references become markers tied to their notes', () => {
     const document = readBlocks(
       [
