@@ -1,4 +1,6 @@
 import type { Heading, Paragraph } from '../document/document.ts';
+import { speakingLabels } from '../document/speaking-labels.ts';
+import { tieNotes } from '../document/tie-notes.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import type { Candidate } from '../verification/candidate.ts';
 import { sentenceAt } from '../verification/context/sentences.ts';
@@ -20,6 +22,7 @@ import type {
 /** Makes the one value from which every exporter is a function. Pure: the time of making is passed in. */
 export function buildReport(input: ReportInput): Report {
   const paragraphs = new Map(input.report.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  const names = speakingLabels(input.report);
   const sources = numberSources(input);
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const support = (evidence: ReportEvidence): ReportSupport[] => linkedSupport(evidence, sourceById);
@@ -34,7 +37,7 @@ export function buildReport(input: ReportInput): Report {
     return {
       id: entry.quantity.id,
       paragraphId: entry.quantity.paragraphId,
-      ...optional('paragraphLabel', labelOf(paragraph, paragraphs)),
+      ...optional('paragraphLabel', names.get(paragraph?.id ?? '')),
       sentence: sentenceOf(paragraph, entry.quantity),
       quantity: entry.quantity,
       state: entry.state,
@@ -64,26 +67,14 @@ export function buildReport(input: ReportInput): Report {
       .flatMap((evidence) =>
         support(evidence).map((entry) => ({
           paragraphId: evidence.target.id,
-          ...optional('paragraphLabel', labelOf(paragraphs.get(evidence.target.id), paragraphs)),
+          ...optional('paragraphLabel', names.get(evidence.target.id)),
           support: entry,
         })),
       ),
     findings: sortFindings(input.findings),
-    footnotes: footnotesOf(input, paragraphs),
+    footnotes: footnotesOf(input, names),
     sources,
   };
-}
-
-/** A list item is named by the numbered paragraph it belongs to: "37 •". */
-function labelOf(
-  paragraph: Paragraph | undefined,
-  paragraphs: ReadonlyMap<string, Paragraph>,
-): string | undefined {
-  if (paragraph === undefined) return undefined;
-  const parent = paragraph.parentId === undefined ? undefined : paragraphs.get(paragraph.parentId);
-  if (parent?.label === undefined || paragraph.kind === 'numbered') return paragraph.label;
-  const own = paragraph.label;
-  return own === undefined || own.startsWith(parent.label) ? (own ?? parent.label) : `${parent.label} ${own}`;
 }
 
 function sentenceOf(paragraph: Paragraph | undefined, quantity: Quantity): QuotedPassage {
@@ -229,16 +220,18 @@ function sortFindings(findings: readonly ReportFinding[]): ReportFinding[] {
   );
 }
 
-function footnotesOf(input: ReportInput, paragraphs: ReadonlyMap<string, Paragraph>): ReportFootnote[] {
-  const markers = new Map(input.report.footnoteMarkers.map((marker) => [marker.label, marker.paragraphId]));
+function footnotesOf(input: ReportInput, names: ReadonlyMap<string, string>): ReportFootnote[] {
+  const ties = tieNotes(input.report);
+  const markers = new Map(
+    input.report.footnoteMarkers.map((marker, position) => [ties[position], marker.paragraphId]),
+  );
   return input.report.footnotes.map((footnote) => {
-    const paragraphId = markers.get(footnote.label);
-    const paragraph = paragraphId === undefined ? undefined : paragraphs.get(paragraphId);
+    const paragraphId = markers.get(footnote);
     return {
       label: footnote.label,
       ...optional('text', footnote.text),
       ...optional('paragraphId', paragraphId),
-      ...optional('paragraphLabel', labelOf(paragraph, paragraphs)),
+      ...optional('paragraphLabel', names.get(paragraphId ?? '')),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from './escape-html.ts';
 import { openReasons } from './open-reasons.ts';
+import { paragraphTitle } from './paragraph-title.ts';
 import type {
   QuotedPassage,
   Report,
@@ -183,8 +184,7 @@ function statisticHtml(statistic: ReportStatistic, words: ReportWords): string {
         ]
           .map((line) => `<br>${line}`)
           .join('');
-  const label =
-    statistic.paragraphLabel === undefined ? '' : `${labels.paragraph} ${statistic.paragraphLabel}`;
+  const label = paragraphTitle(statistic.paragraphLabel, words);
   const supports = [...statistic.supports, ...(statistic.proposal === undefined ? [] : [statistic.proposal])];
   return `<li class="item ${statistic.state}" id="${statisticAnchor(statistic)}">
 <div class="side"><span class="label">${escapeHtml(label)}</span>${chip(statistic.state, words)}${decided}</div>
@@ -236,7 +236,7 @@ function paragraphEvidence(report: Report, words: ReportWords): string {
   return `<section aria-labelledby="paragraphs"><h2 id="paragraphs">${escapeHtml(labels.paragraphEvidence)}</h2><ol class="items">${report.paragraphEvidence
     .map(
       ({ paragraphLabel, support }) =>
-        `<li class="item"><div class="side"><span class="label">${escapeHtml(labels.paragraph)} ${escapeHtml(paragraphLabel ?? '')}</span></div><div>${supportHtml(support, words)}</div></li>`,
+        `<li class="item"><div class="side"><span class="label">${escapeHtml(paragraphTitle(paragraphLabel, words))}</span></div><div>${supportHtml(support, words)}</div></li>`,
     )
     .join('\n')}</ol></section>`;
 }

@@ -1,3 +1,5 @@
+import { tieNotes } from '../../core/document/tie-notes.ts';
+import type { FootnoteMarker } from '../../core/document/document.ts';
 import type { LegalReference } from '../../core/law/legal-reference.ts';
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import { toNumber } from '../../core/text/decimal.ts';
@@ -41,8 +43,8 @@ const passagesRanked = 8000;
 /** What is known of the report as long as one round of proposals lasts. */
 export interface ReportContext {
   readonly document: StoredDocument;
-  readonly markers: ReturnType<typeof readMarkers>;
-  readonly footnoteText: ReadonlyMap<string, string>;
+  /** With the texts of the notes that they refer to. */
+  readonly markers: readonly (FootnoteMarker & { readonly text?: string })[];
   /** References to articles that the case holds, with the article's passage. */
   readonly references: readonly (LegalReference & { readonly passage: number })[];
   readonly wordCounts: WordCounts;
@@ -50,13 +52,11 @@ export interface ReportContext {
 
 export function readReportContext(database: CaseDatabase, document: StoredDocument): ReportContext {
   const aliases = reportAliases(database, document.number);
-  const texts = readFootnotes(database, document.number).flatMap(({ label, text }): [string, string][] =>
-    text === undefined ? [] : [[label, text]],
-  );
+  const footnoteMarkers = readMarkers(database, document.number);
+  const ties = tieNotes({ footnoteMarkers, footnotes: readFootnotes(database, document.number) });
   return {
     document,
-    markers: readMarkers(database, document.number),
-    footnoteText: new Map(texts),
+    markers: footnoteMarkers.map((marker, position) => ({ ...marker, text: ties[position]?.text })),
     references: readLegalReferences(database, document.number).flatMap((reference) => {
       const passage = resolveReference(database, reference, aliases)?.passage;
       return passage === undefined ? [] : [{ ...reference, passage: passage.id }];
@@ -92,7 +92,7 @@ export function gatherEvidence(
     },
     footnotes: report.markers
       .filter((marker) => marker.paragraphId === paragraph.element)
-      .map(({ label, offset }) => ({ label, offset, text: report.footnoteText.get(label) })),
+      .map(({ label, offset, text }) => ({ label, offset, text })),
     legalTargets: legalTargets(report, sources, paragraph.element),
     documents: sources.documents,
     passages: [],

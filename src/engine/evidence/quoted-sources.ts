@@ -1,3 +1,4 @@
+import { tieNotes } from '../../core/document/tie-notes.ts';
 import { sentenceAt } from '../../core/verification/context/sentences.ts';
 import { footnoteTextOf, namesSource } from '../../core/verification/footnote-fit.ts';
 import type { Quotation } from '../../core/verification/quotations/find-quotations.ts';
@@ -25,8 +26,11 @@ export function quotedSources(
   structure: Pick<DocumentStructure, 'footnotes' | 'footnoteMarkers'>,
   documents: readonly StoredDocument[],
 ): SourcesOf {
-  const textOfNote = new Map(structure.footnotes.map(({ label, text }) => [label, text]));
-  const markers = Map.groupBy(structure.footnoteMarkers, ({ paragraphId }) => paragraphId);
+  const ties = tieNotes(structure);
+  const markers = Map.groupBy(
+    structure.footnoteMarkers.map((marker, position) => ({ ...marker, text: ties[position]?.text })),
+    ({ paragraphId }) => paragraphId,
+  );
   const placeOf = new Map(readQuantities(database, report.number).map((quantity) => [quantity.id, quantity]));
   const toParagraph = new Map<string, Set<number>>();
   const toStatistics = new Map<string, { readonly start: number; readonly document: number }[]>();
@@ -56,12 +60,7 @@ export function quotedSources(
   return (quotation, text) => {
     const sentence = sentenceAt(text, quotation.start);
     const stretch = { start: sentence.start, end: Math.max(sentence.end, quotation.end + 1) };
-    const notesIn = (paragraphId: string): NearbyFootnote[] =>
-      (markers.get(paragraphId) ?? []).map(({ label, offset }) => ({
-        label,
-        offset,
-        text: textOfNote.get(label),
-      }));
+    const notesIn = (paragraphId: string): readonly NearbyFootnote[] => markers.get(paragraphId) ?? [];
     const { introduction } = quotation;
     const note =
       footnoteTextOf(quotation, stretch, notesIn(quotation.paragraphId)) ??

@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from 'docx';
+import { paragraphTitle } from '../../../core/report/paragraph-title.ts';
 import type { Report, ReportStatistic, ReportSupport } from '../../../core/report/report.ts';
 import type { ReportWords } from '../../../core/report/report-words.ts';
 import { stateGlyphs } from '../../../core/report/verification-html.ts';
@@ -92,10 +93,7 @@ function decided(statistic: ReportStatistic, words: ReportWords): CellContent {
   const { verdict, state, paragraphLabel } = statistic;
   const said = verdict === undefined ? undefined : words.verdicts[verdict.verdict];
   return [
-    paragraph(
-      style.cell,
-      run(paragraphLabel === undefined ? '' : `${words.labels.paragraph} ${paragraphLabel}`, { bold: true }),
-    ),
+    paragraph(style.cell, run(paragraphTitle(paragraphLabel, words), { bold: true })),
     paragraph(style.cell, stateRuns(state, words)),
     // Said once where the state has the same name.
     ...(said === undefined || said === words.states[state] ? [] : [paragraph(style.cell, run(said))]),

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { tieNotes } from '../../../core/document/tie-notes.ts';
 import type { DocumentContent, EvidenceEntry } from '../../../shared/contract.ts';
 import { useText } from '../../locale.tsx';
 import { useFindings, useReportEvidence, useStatistics } from '../../queries.ts';
@@ -42,12 +43,10 @@ export function ParagraphEvidence({
   const findings = (useFindings().data ?? none).filter((finding) =>
     finding.paragraphIds.some((id) => ids.has(id)),
   );
-  const notes = content.footnoteMarkers
-    .filter((marker) => ids.has(marker.paragraphId))
-    .map((marker) => ({
-      label: marker.label,
-      text: content.footnotes.find((footnote) => footnote.label === marker.label)?.text,
-    }));
+  const ties = useMemo(() => tieNotes(content), [content]);
+  const notes = content.footnoteMarkers.flatMap((marker, position) =>
+    ids.has(marker.paragraphId) ? [{ label: marker.label, text: ties[position]?.text }] : [],
+  );
   const open = (entry: EvidenceEntry): void => {
     const { start, end } = entry.anchor.position;
     openSource({ documentId: entry.documentId, start, end, page: entry.anchor.page });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
+import { tieNotes } from '../../../core/document/tie-notes.ts';
 import { useText } from '../../locale.tsx';
 import { useCaseSummary } from '../../queries.ts';
 import type { Stretch } from '../../workbench/navigation.tsx';
@@ -13,7 +14,7 @@ import { noMarks } from '../reading/marks.ts';
 import type { MarkName } from '../reading/marks.ts';
 import type { MarkSpan } from '../reading/pieces.ts';
 import type { Chunks } from '../reading/use-chunks.ts';
-import { FootnoteList } from './footnote-list.tsx';
+import { footnoteId, FootnoteList } from './footnote-list.tsx';
 import { FootnotePopover } from './footnote-popover.tsx';
 import { ReportHeading, ReportParagraph, ReportTable } from './report-block.tsx';
 import type { ParagraphProps } from './report-block.tsx';
@@ -65,6 +66,7 @@ export function ReportText(props: ReportTextProps): ReactNode {
   const tabStopId = selectedStatisticId ?? model.statistics[0]?.id;
   const tabStopParagraph =
     tabStopId === undefined ? undefined : model.statisticById.get(tabStopId)?.paragraphId;
+  const ties = useMemo(() => tieNotes(model.content), [model.content]);
   const marksOf = useMemo(() => distributeMarks(model.passages, props.marks), [model.passages, props.marks]);
 
   const renderBlock = useCallback(
@@ -157,7 +159,11 @@ export function ReportText(props: ReportTextProps): ReactNode {
     }
     const back = closest('back');
     if (back !== null) {
-      const marker = model.content.footnoteMarkers.find((one) => one.label === back.dataset['back']);
+      const note = back.closest<HTMLElement>('[data-passage]')?.dataset['passage'];
+      const marker = model.content.footnoteMarkers.find((one, position) => {
+        const tied = ties[position];
+        return one.label === back.dataset['back'] && tied !== undefined && footnoteId(tied) === note;
+      });
       const owner = marker === undefined ? undefined : model.paragraphById.get(marker.paragraphId);
       if (owner !== undefined) props.onGoTo(owner.start, owner.id);
       return true;
@@ -186,15 +192,18 @@ export function ReportText(props: ReportTextProps): ReactNode {
     if (act(event.target, true)) event.preventDefault();
   };
 
-  const startMoving = ({ label, element }: OpenNote): void => {
+  const positionOf = ({ label, element }: OpenNote): number => {
     const passage = element.closest<HTMLElement>('[data-passage]')?.dataset['passage'];
     const { footnoteMarkers } = model.content;
     const exact = footnoteMarkers.findIndex((one) => one.label === label && one.paragraphId === passage);
-    const position = exact === -1 ? footnoteMarkers.findIndex((one) => one.label === label) : exact;
-    setOpenNote(undefined);
-    if (position !== -1) moveNote({ position, label });
+    return exact === -1 ? footnoteMarkers.findIndex((one) => one.label === label) : exact;
   };
-  const footnote = openNote && model.content.footnotes.find((one) => one.label === openNote.label);
+  const startMoving = (note: OpenNote): void => {
+    const position = positionOf(note);
+    setOpenNote(undefined);
+    if (position !== -1) moveNote({ position, label: note.label });
+  };
+  const footnote = openNote && ties[positionOf(openNote)];
   const { title } = model.content.summary;
   return (
     <div

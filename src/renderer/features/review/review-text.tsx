@@ -1,6 +1,7 @@
 import { CircleCheckBig, ListFilter } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { tieNotes } from '../../../core/document/tie-notes.ts';
 import type { DocumentContent } from '../../../shared/contract.ts';
 import { useWording } from '../../locale.tsx';
 import { useReport } from '../../queries.ts';
@@ -153,15 +154,18 @@ function excerpt(model: ReportModel, paragraphId: string | undefined): ReportMod
   const at = model.blocks.findIndex((block) => paragraphsOf(block).some(({ id }) => id === paragraphId));
   const blocks = model.blocks.slice(Math.max(0, at - 1), at + 2).map((block) => around(block, paragraphId));
   const own = new Set(at === -1 ? [] : paragraphsOf(model.blocks[at] ?? emptyBlock).map(({ id }) => id));
-  const labels = new Set(
-    model.content.footnoteMarkers.filter((marker) => own.has(marker.paragraphId)).map(({ label }) => label),
+  const ties = tieNotes(model.content);
+  const notes = new Set(
+    model.content.footnoteMarkers.flatMap((marker, position) =>
+      own.has(marker.paragraphId) ? (ties[position] ?? []) : [],
+    ),
   );
   return {
     ...model,
     blocks,
     content: {
       ...model.content,
-      footnotes: model.content.footnotes.filter(({ label }) => labels.has(label)),
+      footnotes: model.content.footnotes.filter((note) => notes.has(note)),
     },
   };
 }
