@@ -83,7 +83,7 @@ export function skipName(reading: Reading, at: number): number | undefined {
     before.text === ')';
   if (linked === undefined || (!linkers.has(before.text) && !closing)) return undefined;
   if (before.text === ':' || (linked.kind !== 'word' && !closing)) return undefined;
-  if (isDash(before) && numberPrefixes.has(linked.folded)) return undefined;
+  if (isDash(before) && numberPrefixes.has(linked.folded) && !linked.glued) return undefined;
   if ((before.text === "'" || before.text === '’') && linked.kind !== 'word') return undefined;
   return restOfRun(reading, at);
 }

@@ -16,6 +16,10 @@ export function withPowerOfTen({ tokens }: Reading, amount: Amount): Amount | un
   }
   if (!['×', 'x', 'X', '·', '*', '✕'].includes(sign.text)) return undefined;
   const ten = tokens[amount.next + 1];
+  // "5 x 106 cells": the exponent has come down to the line.
+  const sunk = /^10([3-9])$/.exec(ten?.text ?? '');
+  if (sunk !== null && isPlainFactor(tokens, amount))
+    return { ...withShift(amount, Number(sunk[1])), next: amount.next + 2 };
   if (ten?.text !== '10') return undefined;
   const caret = tokens[amount.next + 2];
   if (caret === undefined) return undefined;
@@ -32,6 +36,13 @@ function withLooseExponent(amount: Amount, sign: string, exponent: Token): Amoun
   if (exponent.text.length > 2 || sign !== '×' || amount.value.split('.')[0]?.length !== 1) return undefined;
   const value = shift(amount.value, Number(exponent.text));
   return { ...amount, next: amount.next + 3, value, otherReading: undefined, marked: true, magnitude: true };
+}
+
+/** A factor below ten, and nothing behind that makes the other number a decimal or a size. */
+function isPlainFactor(tokens: readonly Token[], amount: Amount): boolean {
+  const after = tokens[amount.next + 2];
+  if (amount.value.replace('-', '').split('.')[0]?.length !== 1) return false;
+  return !(after?.glued === true && (after.kind !== 'symbol' || tokens[amount.next + 3]?.kind === 'digits'));
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -17,6 +17,7 @@ import { readRankedAmong } from './read-rank.ts';
 import { readRatio } from './read-ratio.ts';
 import { skipCode } from './skip-codes.ts';
 import { skipLabelled } from './skip-labelled.ts';
+import { skipNotation } from './skip-notation.ts';
 import type { Amount } from './amount.ts';
 import { readAmount } from './read-amount.ts';
 import { readDate } from './read-date.ts';
@@ -116,6 +117,7 @@ function skipInDigits(reading: Reading, at: number): number | undefined {
     skipNumberAndYear(reading, at) ??
     skipDegreesOfFreedom(reading, at) ??
     skipCode(reading, at) ??
+    skipNotation(reading, at) ??
     skipRound(reading, at)
   );
 }

@@ -56,7 +56,7 @@ export function skipLabelled(reading: Reading, at: number): number | undefined {
   if (label === undefined) return undefined;
   if (label.kind === 'digits') return skipDividedProvision(reading, at);
   const isSign = numberSigns.has(label.folded) && (label.kind === 'symbol' || isNumberSign(reading, at));
-  if (!isSign && !lexicon.labels.has(label.folded)) return undefined;
+  if (!isSign && !lexicon.labels.has(label.folded) && !gluedLabel.test(label.text)) return undefined;
   if (dottedLabels.has(label.folded) && tokens[at + 1]?.text !== '.') return undefined;
 
   let next = at + 1;
@@ -88,6 +88,9 @@ export function skipLabelled(reading: Reading, at: number): number | undefined {
   const takesList = isSign || lexicon.pluralLabels.has(label.folded);
   return skipYearOf(reading, skipLabelList(reading, first, takesList));
 }
+
+/** "inTable 3", "seeFigure 9": the space was lost before the label. */
+const gluedLabel = /^\p{Ll}{2,}(?:Table|Tabla|Tableau|Tabela|Figure|Figura|Section|Appendix)$/u;
 
 /** "of order 0.5 K": the letter is a unit, not a part of the label. */
 function isMeasured(reading: Reading, at: number, next: number): boolean {

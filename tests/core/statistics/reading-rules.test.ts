@@ -19,6 +19,67 @@ function linesIn(language: string, text: string): string[] {
 }
 
 const rules: Readonly<Record<string, Cases>> = {
+  'figures of an analysis are indices, and what they count are counts': [
+    [
+      'en',
+      'n = 412; t(28) = 2.1, p < 0.001, OR = 1.65 [1.28, 2.13], R² = 0.45',
+      ['count 412', 'index 2.1', 'under index 0.001', 'index 1.65', 'index 1.28..2.13', 'index 0.45'],
+    ],
+    ['pt', 'O intervalo de confiança era [3,7; 4,1].', ['index 3.7..4.1']],
+    ['en', 'as others found [3, 7; 12]', []],
+    ['en', 'A one-standard-deviation rise in a one-party state', []],
+  ],
+  'an age is told at once of whom, of what age or of which event': [
+    ['en', 'Marriage at 16 is lawful; he worked at 3 sites.', ['age 16 year', 'count 3']],
+    ['fr', 'La loi fixe à treize ans l’âge du discernement.', ['age 13 year']],
+    ['fr', 'le mariage à 15 ans pour la fille et à 18 ans pour le garçon', ['age 15 year', 'age 18 year']],
+    ['fr', 'condamné à 18 ans de prison', ['duration 18 year']],
+    [
+      'fr',
+      'mariées avant 18 ans, une sur trois avant 15 ans',
+      ['under age 18 year', 'ratio 1/3', 'under age 15 year'],
+    ],
+    ['pt', 'Um quinto tinha 18 ou mais anos.', ['ratio 1/5', 'at least age 18 year']],
+    ['pt', 'com 3 ou mais anos de estudo', ['at least count 3']],
+    ['es', 'Mediana de edad: 15 años; 17 años cumplidos', ['age 15 year', 'age 17 year']],
+    ['en', '16- and 17-year-olds', ['age 16 year', 'age 17 year']],
+  ],
+  'a line that is called has a number, and its calls are counted': [
+    ['en', 'The helpline rose from 12,400 to 15,210.', ['count 12400', 'count 15210']],
+    ['fr', 'Le numéro vert 116 a reçu 12 400 appels.', ['count 12400']],
+    ['es', 'La línea 116 111 recibió 5 302 llamadas.', ['count 5302']],
+    ['en', 'Helpline: 600 360 7777', []],
+  ],
+  'halves of units and of thousands': [
+    ['es', 'Duró dos años y medio; un año y medio después', ['duration 2.5 year', 'duration 1.5 year']],
+    ['fr', 'un demi-million d’euros et 6 h 30 par jour', ['money 500000 EUR', 'duration 6 hour']],
+    ['en', 'It was cut by half. The other half stayed.', ['ratio 1/2']],
+    ['pt', 'O número caiu pela metade.', ['ratio 1/2']],
+  ],
+  'shares of what is named on neither side': [
+    ['es', 'La mayoría (siete de diecisiete) votó.', ['ratio 7/17']],
+    ['pt', 'Apenas 24% das comarcas (21 de 87).', ['percentage 24 %', 'ratio 21/87']],
+    ['es', 'el 3 de 2019', ['count 3']],
+    ['fr', '76 filles sur 100', ['ratio 76/100']],
+    ['pt', '1 para 12,5 mil habitantes', ['ratio 1/12500']],
+    ['en', 'It scored 3.9 out of 5.', ['ratio 3.9/5']],
+    ['pt', 'O rácio passou de 1:61 para 1:53.', ['ratio 1/61', 'ratio 1/53']],
+  ],
+  'points behind a percentage are points of it': [
+    [
+      'fr',
+      'de 76,4 % ; celui des filles est inférieur de 8,2 points',
+      ['percentage 76.4 %', 'percentage 8.2 pp'],
+    ],
+    ['fr', 'Il a marqué 12 points.', ['count 12']],
+  ],
+  'indices, exponents and names of substances count nothing': [
+    ['en', 'the eccentricity e 0 and the phase − G 2', []],
+    ['en', '2.4 l · day −1 and 0.1 g/cm 3', ['measure 2.4 l', 'measure 0.1 g/cm']],
+    ['en', 'δ 8.80(1H, d), 5-FU, HD 188753 B', ['count 8.80']],
+    ['en', 'The cells (5 x 106 cells) were kept.', ['count 5000000']],
+    ['en', 'Cases (x 1,000): 45', ['count 45']],
+  ],
   'a compared figure shares what the first one says': [
     [
       'en',
