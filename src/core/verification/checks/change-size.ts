@@ -3,14 +3,14 @@ import { within } from './check-context.ts';
 import type { Measured } from './changes.ts';
 import { afterChange, beforeChange, moreBefore } from './phrases.ts';
 
-/** The one figure beside the two that is said to be the change between them. */
-export function sizeOfChange(
+/** The figures beside the two that are said to be the change between them: one in their unit, and one in per cent. */
+export function sizesOfChange(
   text: string,
   sentence: Span,
   quantities: readonly Measured[],
   from: Measured,
   to: Measured,
-): Measured | undefined {
+): Measured[] {
   const [first, last] = from.start < to.start ? [from, to] : [to, from];
   const near = within(quantities, {
     start: Math.max(sentence.start, first.start - 200),
@@ -46,13 +46,26 @@ export function sizeOfChange(
       (inBracket && size.start > last.end)
     );
   });
-  const [size] = named;
-  return named.length === 1 ? size : undefined;
+  const isShare = (size: Measured): boolean => size.kind === 'percentage' && from.kind !== 'percentage';
+  const shares = named.filter(isShare);
+  const amounts = named.filter((size) => !isShare(size));
+  const [amount, other] = amounts;
+  // "A reduction of 417, or 22 per cent": the same change in per cent.
+  const again =
+    amount === undefined || shares.length > 0
+      ? undefined
+      : near.find((size) => isShare(size) && againInPercent.test(text.slice(amount.end, size.start)));
+  if (again !== undefined) shares.push(again);
+  return [...(other === undefined ? amounts : []), ...(shares.length === 1 ? shares : [])];
 }
 
 function isLike(one: Measured, other: Measured): boolean {
   return one.kind === other.kind && one.unit === other.unit;
 }
+
+/** Between the size of a change and the same in per cent. */
+const againInPercent =
+  /^(?:\s\p{L}+){0,4}?,?\s*(?:\(\s*|(?:or|ou|o|soit|es decir|isto é|ou seja|that is)[,\s]+(?:an?|un|de|du|el|em)?\s?)[+−–-]?\s*$/iu;
 
 /** "2,900 in 2008: a fall of 85 %": the colon announces the change, and begins nothing else. */
 function announced(whole: string, before: string): string {

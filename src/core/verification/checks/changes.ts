@@ -137,7 +137,7 @@ export function earlierInBracket(
 function isBracketed(text: string, start: number, from: Measured): boolean {
   const between = text.slice(start, from.start);
   return (
-    thanBefore.test(between) &&
+    (thanBefore.test(between) || /^\s(?:the|el|la|le|l['’]|o|a)\s?[^.;:(),]{3,50}\(\s*$/iu.test(between)) &&
     /^[^.;:()]{1,80}\(\s*$/.test(between) &&
     /^[^.;:()\d]{0,25}[),;]/.test(text.slice(from.end, from.end + 26))
   );

@@ -6,7 +6,8 @@ import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
 import type { Change, Measured } from './changes.ts';
 import { changesIn, endsOf, lastDirection } from './changes.ts';
-import { sizeOfChange } from './change-size.ts';
+import { sizesOfChange } from './change-size.ts';
+import { differencesIn } from './differences.ts';
 import { judgeSize } from './judge-size.ts';
 import { checkMultiple } from './multiples.ts';
 import { amountOf } from './rounding.ts';
@@ -22,7 +23,7 @@ export function checkGrowth(context: CheckContext): Finding[] {
     if (known.length === 0 || paragraph.kind === 'table-row') return [];
     const quantities = known.flatMap((quantity) => endsOf(paragraph.text, quantity));
     if (quantities.length < 2) return [];
-    return context.sentencesOf(paragraph).flatMap((sentence) => {
+    const told = context.sentencesOf(paragraph).flatMap((sentence) => {
       const inside = within(quantities, sentence);
       if (inside.length < 2) return [];
       return [
@@ -33,6 +34,7 @@ export function checkGrowth(context: CheckContext): Finding[] {
         ...checkSeries(context, paragraph, sentence, inside),
       ];
     });
+    return [...told, ...differencesIn(context, paragraph, quantities, told)];
   });
 }
 
@@ -43,7 +45,8 @@ function judgeChange(
   quantities: readonly Measured[],
   { from, to, direction: ofVerb }: Change,
 ): Finding[] {
-  const size = sizeOfChange(paragraph.text, sentence, quantities, from, to);
+  const sizes = sizesOfChange(paragraph.text, sentence, quantities, from, to);
+  const [size] = sizes;
   // "Passé de 4,5 à 4,1 millions, soit une hausse de 9 %": the noun says which way.
   const direction =
     ofVerb ??
@@ -52,7 +55,7 @@ function judgeChange(
       : lastDirection(paragraph.text.slice(Math.max(sentence.start, size.start - 40), size.start)));
   return [
     ...(direction === undefined ? [] : judgeDirection(context, paragraph, from, to, direction)),
-    ...(size === undefined ? [] : judgeSize(context, paragraph, from, to, size)),
+    ...sizes.flatMap((each) => judgeSize(context, paragraph, from, to, each)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
-import { absolute, multiply, subtract } from '../../text/decimal.ts';
+import { absolute, decimalPlaces, multiply, subtract } from '../../text/decimal.ts';
 import type { Span } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { Change, Measured } from './changes.ts';
@@ -41,7 +41,8 @@ export function checkMultiple(
   return factors.flatMap((factor) => {
     const change =
       changes.find(({ from, to }) => belongs(text, factor, from, to)) ??
-      earlierInBracket(text, quantities, factor);
+      earlierInBracket(text, quantities, factor) ??
+      endsBefore(text, sentence, quantities, factor);
     return change === undefined ? [] : [judge(context, paragraph, factor, change)];
   });
 }
@@ -80,6 +81,30 @@ function factorOf(text: string, { kind, value, outOf, writtenAs, start }: Measur
 const leftWith =
   /(?<!\p{L})(?:f[ae]ll(?:en)?|dropp?(?:ed)?|cut|reduced|shrank|decreased|declined|cay(?:ó|eron)|ca[íi]do|reduj(?:o|eron)|reducid[oa]s?|baj(?:ó|aron)|disminuy(?:ó|eron)|descend(?:ió|ieron)|rédui(?:te?s?|ts)|ramenée?s?|baissé|tombée?s?|ca(?:iu|íram)|reduzi(?:u|ram)|reduzid[oa]s?|diminu(?:iu|íram))\s(?:(?:casi|quase|presque|nearly|almost)\s)?(?:to|in|a(?: la| una?)?|à(?: la)?|au|en|por la|pela|à|para(?: a| uma?)?)\s(?:(?:a|one|la|una?|uma?|le|un)\s)?(?:(?:nearly|almost|casi|quase|presque|près de|about)\s)?$/iu;
 
+/** "There were 310 in 2010 and 930 in 2020, three times as many": the two figures of the sentence before the factor. */
+function endsBefore(
+  text: string,
+  sentence: Span,
+  quantities: readonly Measured[],
+  factor: Span,
+): Change | undefined {
+  const [from, to, another] = quantities.filter(
+    ({ start, end, kind }) =>
+      start >= sentence.start && end <= factor.start && kind !== 'multiple' && kind !== 'ratio',
+  );
+  if (from === undefined || to === undefined || another !== undefined) return undefined;
+  if (from.kind !== to.kind || from.unit !== to.unit || Number(from.value) <= 0) return undefined;
+  if (from.qualifier !== undefined || to.qualifier !== undefined) return undefined;
+  // Two years, told in their order: else it could be the other way round.
+  const isOfTwoYears = from.period !== undefined && to.period !== undefined && from.period < to.period;
+  const between = text.slice(to.end, factor.start);
+  return isOfTwoYears && between.length <= farthest && conclusion.test(between) ? { from, to } : undefined;
+}
+
+/** What leads from figures to a factor that sums them up. */
+const conclusion =
+  /^[^.;:()]*[,–—-]\s(?:which is |that is,? |or |soit |c['’]est-à-dire |es decir,? |o sea,? |isto é,? |ou seja,? |lo que supone |ce qui représente )?$/iu;
+
 /** No other clause stands between a factor and the two ends of its change. */
 function belongs(text: string, factor: Span, from: Measured, to: Measured): boolean {
   const [first, last] = from.start < to.start ? [from, to] : [to, from];
@@ -100,7 +125,7 @@ function judge(
 ): Finding {
   const ratio = Number(to.value) / Number(from.value);
   const exactly = outcomeOf(to.value, { numerator: multiply(from.value, value), denominator: '1' });
-  const outcome = exactly === 'exact' ? 'exact' : fit(ratio, Number(value), qualifier);
+  const outcome = exactly === 'exact' ? 'exact' : fit(ratio, value, qualifier);
   const times = ratio.toFixed(2).replace(/\.?0+$/, '');
   const would = rounded(multiply(from.value, value), to.value);
   const params = {
@@ -140,7 +165,9 @@ function rounded(value: string, beside: string): string {
 }
 
 /** "More than halved" is less than half. */
-function fit(ratio: number, factor: number, qualifier: Quantity['qualifier']): SpokenOutcome {
+function fit(ratio: number, said: string, qualifier: Quantity['qualifier']): SpokenOutcome {
+  const factor = Number(said);
+  if (qualifier === undefined && decimalPlaces(said) > 0 && factor > 1) return fitDecimals(ratio, said);
   const beyond = factor < 1 ? ratio <= factor : ratio >= factor;
   switch (qualifier) {
     case 'over':
@@ -157,4 +184,12 @@ function fit(ratio: number, factor: number, qualifier: Quantity['qualifier']): S
       return distance < (factor > 1 ? loose : looseBelowOne * factor) ? 'loose' : 'wrong';
     }
   }
+}
+
+/** "2.9 times": as precise as it is written; "2.9 times more" may be meant as what comes on top. */
+function fitDecimals(ratio: number, said: string): SpokenOutcome {
+  const half = 0.5 * 10 ** -decimalPlaces(said) + 1e-9;
+  const distance = Math.min(Math.abs(ratio - Number(said)), Math.abs(ratio - 1 - Number(said)));
+  if (distance <= half) return 'near';
+  return distance <= Math.max(2 * half, 0.05 * Number(said)) ? 'loose' : 'wrong';
 }

@@ -285,7 +285,7 @@ export const thanBefore = words(
 
 /** Between a figure and the earlier one that it is set beside. */
 export const comparedWith =
-  /(?<!\p{L})(?:compared (?:to|with)|(?:up|down) from|as against|ante|frente a|en comparación con|comparad[oa]s? con|contre|par rapport à|em comparação com|comparad[oa]s? com|contra)(?:\s+(?:the|l[oa]s|les|aux|[oa]s|about|around|some|just|only|more than|over|under|nearly|almost|sólo|solo|casi|más de|unos|unas|seulement|près de|environ|plus de|apenas|quase|mais de|cerca de))*\s*$/iu;
+  /(?<!\p{L})(?:compared (?:to|with)|(?:up|down) from|as against|(?<=[,(]\s?)against|ante|frente a|en comparación con|comparad[oa]s? con|contre|par rapport à|em comparação com|comparad[oa]s? com|contra)(?:\s+(?:the|l[oa]s|les|aux|[oa]s|about|around|some|just|only|more than|over|under|nearly|almost|sólo|solo|casi|más de|unos|unas|seulement|près de|environ|plus de|apenas|quase|mais de|cerca de))*\s*$/iu;
 
 /** Steadily and without a break. */
 export const steadily = words(

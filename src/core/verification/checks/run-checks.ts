@@ -39,9 +39,22 @@ export function runChecks(document: StructuredDocument, quantities: readonly Qua
   return checks
     .filter((check) => isRead || !checksOfWords.has(check))
     .flatMap((check) => check(context))
+    .filter(isNotRepeated())
     .map((finding, index) => ({ finding, index }))
     .sort((left, right) => place(left.finding) - place(right.finding) || left.index - right.index)
     .map(({ finding }) => finding);
+}
+
+/** False for a sum of the same figures that was told before: checks that look at lists and at sentences both see it. */
+function isNotRepeated(): (finding: Finding) => boolean {
+  const told = new Set<string>();
+  return ({ rule, statisticIds }) => {
+    if (rule !== 'sum' || statisticIds.length === 0) return true;
+    const key = statisticIds.toSorted().join(' ');
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  };
 }
 
 /** From so many words on a document whose language cannot be told is in none that the checks know. */

@@ -3,10 +3,12 @@ import { absolute, compare, subtract, sum } from '../../text/decimal.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
 import type { Span } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
+import { addedRuns } from './added-runs.ts';
 import type { Breakdown } from './breakdown.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
 import { bracketedParts } from './bracketed-parts.ts';
+import { likeCounts } from './like-counts.ts';
 import { listedParts } from './listed-parts.ts';
 import type { Count } from './parts.ts';
 import { areComplementary, isClose, isCount, isRoundedSum } from './parts.ts';
@@ -24,35 +26,20 @@ export function checkSums(context: CheckContext): Finding[] {
   return context.document.paragraphs.flatMap((paragraph) => {
     if (paragraph.kind === 'table-row') return [];
     const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
-    return alike(quantities).flatMap((counts) =>
-      sumsAmong(context, paragraph, counts, quantities.filter(isAside)),
-    );
+    return likeCounts(quantities).flatMap((counts) => {
+      const told = sumsAmong(context, paragraph, counts, quantities.filter(isAside));
+      const runs = addedRuns(paragraph, context.sentencesOf(paragraph), counts).flatMap((run) =>
+        judge(context, paragraph, run),
+      );
+      return [...told, ...runs.filter((run) => !told.some((known) => tellsOf(known, run)))];
+    });
   });
 }
 
-/** Counts, and amounts of money in one currency: what may be added up, three at least. */
-function alike(quantities: readonly Quantity[]): Count[][] {
-  const groups = new Map<string, Count[]>();
-  const currencies = new Set(quantities.flatMap(({ kind, unit }) => (kind === 'money' ? [unit ?? ''] : [])));
-  const [currency] = currencies.size === 1 ? currencies : [];
-  for (const quantity of quantities) {
-    // "48.5 million pesos: 21 million for roads, 15.5 million for …": a part may leave out the currency.
-    if (currency !== undefined && quantity.writtenAs === 'mixed' && isCount(quantity)) {
-      groups.set(currency, [...(groups.get(currency) ?? []), quantity]);
-      // "24.6 million euros, of which 13.1 million from taxes": of what is not said of the part.
-      if (quantity.of === undefined) continue;
-    }
-    if (!isCount(quantity) && !isAmount(quantity)) continue;
-    const key = quantity.kind === 'money' ? (quantity.unit ?? '') : '';
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [quantity]);
-    else group.push(quantity);
-  }
-  return [...groups.values()].filter((group) => group.length >= 2);
-}
-
-function isAmount(quantity: Quantity): quantity is Count {
-  return quantity.kind === 'money' && quantity.value !== undefined && quantity.qualifier === undefined;
+/** A sum of the same parts, or of the same total. */
+function tellsOf({ statisticIds }: Finding, run: Finding): boolean {
+  const [total, ...parts] = run.statisticIds;
+  return statisticIds[0] === total || parts.every((part) => statisticIds.includes(part));
 }
 
 /** Ages and lengths of time, which stand among what is counted and in no list of it. */
@@ -76,9 +63,17 @@ function sumsAmong(
     const found = inside.length < 3 ? [] : breakdowns(paragraph, sentence, inside, asides);
     const pointed = found.length > 0 ? undefined : ofTheWholeBefore(context, paragraph, sentence, inside);
     return [...found, ...(pointed === undefined ? [] : [pointed])]
-      .flatMap((breakdown) => judge(context, paragraph, breakdown))
+      .flatMap((breakdown) => judge(context, paragraph, ofTheFittingWhole(breakdown, inside)))
       .filter(({ holds }) => holds === true || !overlap);
   });
+}
+
+/** "60 schools in 15 towns, 42 urban and 18 rural": the whole is the figure before the parts that they make. */
+function ofTheFittingWhole(breakdown: Breakdown, counts: readonly Count[]): Breakdown {
+  const added = sum(breakdown.parts.map(({ value }) => value));
+  if (compare(added, breakdown.total.value) === 0) return breakdown;
+  const total = counts.find((count) => !breakdown.parts.includes(count) && compare(count.value, added) === 0);
+  return total === undefined ? breakdown : { ...breakdown, total };
 }
 
 function breakdowns(

@@ -26,7 +26,7 @@ const contrasts: readonly Contrast[] = [
   {
     name: 'area',
     values: [
-      ['urban', 'urban urbana urbano urbanas urbain urbaine'],
+      ['urban', 'urban urbana urbano urbanas urbanos urbain urbaine urbains urbaines'],
       ['rural', 'rural rurales ruraux rurale rurais'],
     ],
   },
