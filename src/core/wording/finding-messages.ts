@@ -231,6 +231,7 @@ export const findingShapes = {
     decimals: 'text',
   },
   'legalFormat.odd': { place: 'phrase', found: 'text', example: 'text' },
+  'legalFormat.slip': { place: 'phrase', found: 'text', other: 'text', otherPlace: 'phrase' },
   'legalFormat.two': { place: 'phrase', found: 'text', other: 'text', otherPlace: 'phrase' },
   'impossible.part': { place: 'phrase', found: 'text' },
   'impossible.age': { place: 'phrase', found: 'text' },

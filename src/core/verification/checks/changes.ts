@@ -109,7 +109,8 @@ export function pairsFromTo(text: string, sentence: Span, quantities: readonly M
 
 function isFromTo(text: string, sentence: Span, first: Measured, second: Measured): boolean {
   const between = text.slice(first.end, second.start);
-  if (between.length > longestBetween) return false;
+  // "Del 21,4 %, frente al 9,8 % de la población": the first is no beginning.
+  if (between.length > longestBetween || comparedWith.test(between)) return false;
   const lead = text.slice(Math.max(sentence.start, first.start - fromReach), first.start);
   return fromBefore.test(lead) && toBetween.test(between);
 }

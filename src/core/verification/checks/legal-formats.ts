@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
+import { lawSlips } from './law-slips.ts';
 
 /** One writing of a law's number. */
 interface Mention {
@@ -23,7 +24,7 @@ const lawWords = ['Law', 'Decre', 'Act', 'Ley', 'Loi', 'Lei'];
  */
 export function checkLegalFormats(context: CheckContext): Finding[] {
   const byWord = Map.groupBy(mentions(context), ({ word }) => word);
-  return [...byWord.values()].flatMap((list) => {
+  const odd = [...byWord.values()].flatMap((list): Finding[] => {
     const grouped = list.filter(({ separator }) => separator !== '');
     const numbers = new Set(grouped.map(({ number }) => number));
     // A number without a sign may be that of anything: it is set beside the same one with a sign.
@@ -32,6 +33,7 @@ export function checkLegalFormats(context: CheckContext): Finding[] {
     const dots = grouped.filter(({ separator }) => separator === '.');
     return [...exceptions(context, commas, dots), ...exceptions(context, grouped, bare)];
   });
+  return [...odd, ...lawSlips(context)];
 }
 
 /** What is said of the rarer of two writings, once for each number. */

@@ -7,6 +7,7 @@ import type { Change, Measured } from './changes.ts';
 import { earlierInBracket, pairsFromTo } from './changes.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
+import { comparedWith } from './phrases.ts';
 import { amountOf, outcomeOf } from './rounding.ts';
 import type { SpokenOutcome } from './spoken-leeway.ts';
 import { leeway } from './spoken-leeway.ts';
@@ -88,22 +89,25 @@ function endsBefore(
   quantities: readonly Measured[],
   factor: Span,
 ): Change | undefined {
-  const [from, to, another] = quantities.filter(
+  const [first, last, another] = quantities.filter(
     ({ start, end, kind }) =>
       start >= sentence.start && end <= factor.start && kind !== 'multiple' && kind !== 'ratio',
   );
-  if (from === undefined || to === undefined || another !== undefined) return undefined;
-  if (from.kind !== to.kind || from.unit !== to.unit || Number(from.value) <= 0) return undefined;
-  if (from.qualifier !== undefined || to.qualifier !== undefined) return undefined;
+  if (first === undefined || last === undefined || another !== undefined) return undefined;
+  if (first.kind !== last.kind || first.unit !== last.unit) return undefined;
+  if (Number(first.value) <= 0 || Number(last.value) <= 0) return undefined;
+  if (first.qualifier !== undefined || last.qualifier !== undefined) return undefined;
+  const between = text.slice(last.end, factor.start);
+  if (between.length > farthest || !conclusion.test(between)) return undefined;
+  if (comparedWith.test(text.slice(first.end, last.start))) return { from: last, to: first };
   // Two years, told in their order: else it could be the other way round.
-  const isOfTwoYears = from.period !== undefined && to.period !== undefined && from.period < to.period;
-  const between = text.slice(to.end, factor.start);
-  return isOfTwoYears && between.length <= farthest && conclusion.test(between) ? { from, to } : undefined;
+  const isOfTwoYears = first.period !== undefined && last.period !== undefined && first.period < last.period;
+  return isOfTwoYears ? { from: first, to: last } : undefined;
 }
 
 /** What leads from figures to a factor that sums them up. */
 const conclusion =
-  /^[^.;:()]*[,–—-]\s(?:which is |that is,? |or |soit |c['’]est-à-dire |es decir,? |o sea,? |isto é,? |ou seja,? |lo que supone |ce qui représente )?$/iu;
+  /^[^.;:()]*[,:–—-]\s(?:which is |that is,? |or |soit |c['’]est-à-dire |es decir,? |o sea,? |isto é,? |ou seja,? |lo que supone |ce qui représente )?$/iu;
 
 /** No other clause stands between a factor and the two ends of its change. */
 function belongs(text: string, factor: Span, from: Measured, to: Measured): boolean {
