@@ -47,10 +47,13 @@ export async function scoreEvidence(
     if (!existsSync(labelFile)) continue;
     const { report, sources, labels } = JSON.parse(readFileSync(labelFile, 'utf8')) as {
       report: string;
-      sources: string;
+      sources: string | string[];
       labels: Label[];
     };
-    const evidenceCase = await readEvidenceCase(join(corpus, set, report), [join(corpus, set, sources)]);
+    // A set may be written for a report that lies beside the project and is not part of it.
+    if (!existsSync(join(corpus, set, report))) continue;
+    const folders = [sources].flat().map((folder) => join(corpus, set, folder));
+    const evidenceCase = await readEvidenceCase(join(corpus, set, report), folders);
     scores.push(scoreSet(set, evidenceCase, labels, misses));
   }
   return scores;
@@ -133,7 +136,9 @@ function findStatistic(
   used: ReadonlySet<string>,
 ): Quantity | undefined {
   const paragraphs = new Set(
-    report.document.paragraphs.filter((paragraph) => paragraph.label === label.paragraph).map(({ id }) => id),
+    report.document.paragraphs
+      .filter((paragraph) => (paragraph.label ?? '') === label.paragraph)
+      .map(({ id }) => id),
   );
   return report.quantities.find(
     ({ id, paragraphId, text }) => paragraphs.has(paragraphId) && text === label.text && !used.has(id),

@@ -492,7 +492,31 @@ describe('a newer edition of a source', () => {
     // Both editions stay in the case.
     expect((await engine.ask('document.list', {})).filter(({ role }) => role === 'source')).toHaveLength(2);
     await engine.ask('history.undo', {});
+    // The proposals follow, now from both again.
+    await engine.settled();
     expect(await state()).toEqual(before);
+  });
+
+  test('is what is proposed from; the older one only where it is linked, and then it says so', async () => {
+    await link('80', '125 boys and 80 girls');
+    const ids = await importNewer();
+    const proposed = async (text: string): Promise<Output<'statistic.candidates'>> => {
+      await engine.settled();
+      return engine.ask('statistic.candidates', { statisticId: (await written(text)).id });
+    };
+    const documents = async (text: string): Promise<string[]> => [
+      ...new Set((await proposed(text)).map(({ documentId }) => documentId)),
+    ];
+    expect((await documents('4,211')).sort()).toEqual([ids.newer, ids.older].sort());
+    await engine.ask('version.declareEdition', { documentId: ids.newer, olderId: ids.older });
+    expect(await documents('4,211')).toEqual([ids.newer]);
+    expect(await documents('80')).toContain(ids.older);
+    const [old] = (await proposed('80')).filter(({ documentId }) => documentId === ids.older);
+    expect(old).toMatchObject({
+      reasons: expect.arrayContaining([expect.objectContaining({ key: 'context.olderEdition' })]),
+    });
+    await engine.ask('history.undo', {});
+    expect((await documents('4,211')).sort()).toEqual([ids.newer, ids.older].sort());
   });
 
   test('has a waiting link carried over or left with the older one by a person', async () => {

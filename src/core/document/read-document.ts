@@ -137,7 +137,7 @@ function foldNote(note: SourceNote, vocabulary: Vocabulary): NoteBody {
 /** Languages that are told apart by their words. */
 const TOLD_APART = ['en', 'es', 'fr', 'pt'];
 /** Characters of a text whose words outweigh what its file says. */
-const LEAST_TELLING = 400;
+const LEAST_TELLING = 150;
 
 /**
  * What the file says, unless its words say otherwise: word processors write their own language into files in another. A

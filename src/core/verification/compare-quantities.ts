@@ -12,6 +12,12 @@ export interface NumberSetting {
   readonly scale?: number;
   /** The heading says per cent. */
   readonly percent?: boolean;
+  /** The unit of time that the heading gives: "Average stay (days)". */
+  readonly unit?: string;
+  /** The column's heading names persons. */
+  readonly ofPeople?: boolean;
+  /** The column's heading says that it holds ranks. */
+  readonly rank?: boolean;
   /** It stands in a cell, where units are usually left to the heading. */
   readonly inTable?: boolean;
 }
@@ -51,14 +57,18 @@ export function comparableKinds(statistic: Quantity, source: Quantity, setting: 
   if (!kindsAgree(statistic.kind, sourceKind, setting.inTable === true)) return false;
   if (statistic.kind === 'money' && source.kind === 'money')
     return currenciesAgree(statistic.unit, source.unit);
+  const unit = source.unit ?? setting.unit;
   if (statistic.kind === 'duration' || statistic.kind === 'measure') {
-    if (source.unit === undefined) return setting.inTable === true;
-    return statistic.unit === undefined || statistic.unit === source.unit || sourceKind === 'age';
+    // "18 months" is not the 18 of a column of persons.
+    if (unit === undefined) return setting.inTable === true && setting.ofPeople !== true;
+    return statistic.unit === undefined || statistic.unit === unit || sourceKind === 'age';
   }
-  return true;
+  // A column of months holds no persons.
+  return source.unit !== undefined || setting.unit === undefined || statistic.kind === 'age';
 }
 
 function kindInSetting(source: Quantity, setting: NumberSetting): QuantityKind {
+  if (setting.rank === true && source.kind === 'count') return 'rank';
   // "16 of them minors" may have been read as an age; "16 years old" is sixteen of nothing else.
   if (source.kind === 'age' && !/\p{L}/u.test(source.text))
     return setting.percent === true ? 'percentage' : 'count';
@@ -257,7 +267,8 @@ function compareConverted(
     if (match !== undefined) return converted({ key: 'number.scaledRounds', params }, match.strength);
   }
 
-  for (const { unit, operation, factor } of convertibleUnits(source.unit)) {
+  if (isSameLength(statistic, source)) return converted(same);
+  for (const { unit, operation, factor } of convertibleUnits(source.unit ?? setting.unit)) {
     if (unit !== statistic.unit) continue;
     const equal =
       operation === 'multiply'
@@ -266,6 +277,25 @@ function compareConverted(
     if (equal) return converted(same);
   }
   return undefined;
+}
+
+/** "16 months" and "one year and four months". */
+function isSameLength(statistic: Quantity, source: Quantity): boolean {
+  if (statistic.kind !== 'duration' || source.kind !== 'duration') return false;
+  const [own, other] = [lengthOf(statistic), lengthOf(source)];
+  if (own === undefined || other === undefined || own.parts + other.parts < 3) return false;
+  return own.months === other.months && own.days === other.days;
+}
+
+/** Whole years and months together, as calendars count them; undefined for weeks, hours and fractions. */
+function lengthOf(
+  quantity: Quantity,
+): { readonly months: number; readonly days: number; readonly parts: number } | undefined {
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(quantity.exactDuration ?? '');
+  if (match === null) return undefined;
+  const [years, months, days] = [match[1], match[2], match[3]];
+  const parts = [years, months, days].filter((part) => part !== undefined).length;
+  return { months: Number(years ?? 0) * 12 + Number(months ?? 0), days: Number(days ?? 0), parts };
 }
 
 /** Part of one that a ratio stands for, to twelve places: "two thirds", "16 out of 214". */

@@ -12,6 +12,12 @@ export interface ContextFit {
   readonly words: number;
   /** The same, of words in the number's own clause, row and column only. */
   readonly nearWords: number;
+  /** Nothing but the counted noun is shared: "627 children" of any context. */
+  readonly onlyThing: boolean;
+  /** The source's number is that of one year in a table, and the statistic of no year. */
+  readonly oneOfSeries: boolean;
+  /** The source speaks of one sex where the statistic speaks of all. */
+  readonly narrower: boolean;
   /** Words in common as the report writes them, strongest first. */
   readonly shared: readonly string[];
   readonly period: PeriodFit;
@@ -57,6 +63,11 @@ export function contextFit(statistic: StatisticContext, number: NumberContext): 
   return {
     words: score(sharedWeight),
     nearWords: score(nearWeight),
+    oneOfSeries: number.inTable && number.years !== undefined && statistic.years === undefined,
+    narrower: number.attributes.has('sex') && !statistic.attributes.has('sex'),
+    onlyThing:
+      statistic.ofKeys.size > 0 &&
+      matched.every(({ term, gain }) => statistic.ofKeys.has(term.key) || gain < 0.3),
     shared: matched.sort((left, right) => right.gain - left.gain).map(({ term }) => term.written),
     period,
     outerPeriod:
@@ -77,6 +88,8 @@ function namesThing(statistic: StatisticContext, number: NumberContext): boolean
       isNear(number.terms.get(own)) ||
       [...number.terms.values()].some((near) => near.strength >= 0.8 && mayBeSameThing(own, near.key)),
   );
+  // "Persons" alone need not be said again.
+  if (!isNamed && [...statistic.ofKeys].every((key) => key === '#person')) return undefined;
   if (isNamed || !number.inTable || ![...statistic.ofKeys].some(isPeople)) return isNamed;
   // "Enrolment by province": a table need not say that it counts people, as long as it names no other ones.
   const namesOthers = [...number.terms.values()].some((near) => near.strength >= 0.8 && isPeople(near.key));
@@ -115,7 +128,8 @@ function findBySex(
   number: NumberContext,
 ): NearTerm | undefined {
   if (!personsOfOneSex.has(term.key)) return undefined;
-  if (number.attributes.get('sex') !== statistic.attributes.get('sex')) return undefined;
+  const sex = statistic.attributes.get('sex');
+  if (sex === undefined || number.attributes.get('sex') !== sex) return undefined;
   for (const key of personsOfAnySex) {
     const near = number.terms.get(key);
     if (near !== undefined && near.strength >= 0.8) return near;

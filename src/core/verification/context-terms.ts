@@ -39,7 +39,8 @@ export function contextTerms(
       });
       continue;
     }
-    for (const language of wanted) {
+    // In one order, whatever order the sources came in: what is found must not depend on it.
+    for (const language of glossaryLanguages.filter((each) => wanted.has(each))) {
       for (const form of formsOf(term.key, language)) put({ text: form, prefix: false, weight, language });
     }
   }

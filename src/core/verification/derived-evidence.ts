@@ -3,9 +3,8 @@ import { add, compare, decimalPlaces, divide, shift, subtract, sum } from '../te
 import type { Reason } from '../wording/reason-messages.ts';
 import { periodYears } from './context/periods.ts';
 import { sentences } from './context/sentences.ts';
-import { conceptOf, glossaryLanguage } from './context/glossary.ts';
-import { terms } from './context/terms.ts';
-import type { EvidenceInput, SourceDocument, SourcePassage } from './evidence-input.ts';
+import type { EvidenceInput, SourcePassage } from './evidence-input.ts';
+import { isTotalRow } from './total-row.ts';
 import { tableDerivations } from './table-derivations.ts';
 import { roundingWindow } from './value-windows.ts';
 
@@ -34,15 +33,18 @@ export function derivations(
   // "Less than 5%" may be a share of 4.6%; about a sum nothing can be told that way.
   if (value === undefined || (statistic.qualifier !== undefined && statistic.kind !== 'percentage'))
     return [];
+  const isTotal = (row: SourcePassage): boolean => isTotalRow(row, documents.get(row.documentId));
   if (statistic.kind === 'percentage') {
     return passages
       .flatMap((passage) =>
         stretches(passage).flatMap((figures) => shares(statistic, value, passage, figures)),
       )
-      .concat(columnShares(statistic, value, passages, documents));
+      .concat(columnShares(statistic, value, passages, documents))
+      .concat(
+        statistic.qualifier === undefined ? tableDerivations({ statistic, passages }, sentence, isTotal) : [],
+      );
   }
   if (statistic.kind === 'count' && compare(value, '20') >= 0) {
-    const isTotal = (row: SourcePassage): boolean => isTotalRow(row, documents.get(row.documentId));
     return passages
       .flatMap((passage) => stretches(passage).flatMap((figures) => sums(statistic, value, passage, figures)))
       .concat(tableDerivations({ statistic, passages }, sentence, isTotal));
@@ -204,14 +206,6 @@ function isBefore(left: Quantity, right: Quantity): boolean {
 function isGrowth(before: string, after: string, percent: string): boolean {
   const change = divide(shift(subtract(after, before), 2), before, decimalPlaces(percent));
   return change !== undefined && (compare(change, percent) === 0 || compare(change, `-${percent}`) === 0);
-}
-
-function isTotalRow(row: SourcePassage, document: SourceDocument | undefined): boolean {
-  const first = row.cells?.[0];
-  if (first === undefined) return false;
-  const language = glossaryLanguage(document?.language);
-  const total = conceptOf('total', 'en');
-  return terms(row.text.slice(first.start, first.end), language).some(({ key }) => key === total);
 }
 
 function columnOf(row: SourcePassage, figure: Quantity): number | undefined {

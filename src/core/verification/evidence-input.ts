@@ -15,6 +15,8 @@ export interface SourceDocument {
   readonly date?: string;
   /** For laws: "Código Penal", "Ley 21057". */
   readonly instrument?: string;
+  /** Title of the edition of it that came last, where it is not that one itself. */
+  readonly newestEdition?: string;
   /** Its pages whose text was recognised on their pictures. */
   readonly recognised?: readonly RecognisedPage[];
 }

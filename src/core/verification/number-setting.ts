@@ -1,4 +1,7 @@
 import type { NumberSetting } from './compare-quantities.ts';
+import { isPeople } from './context/related-things.ts';
+import { terms } from './context/terms.ts';
+import { headingUnit } from './heading-unit.ts';
 import { fold } from './context/fold.ts';
 import type { Span } from './context/sentences.ts';
 import type { SourcePassage } from './evidence-input.ts';
@@ -27,7 +30,10 @@ function tableSetting(table: SourcePassage['table'], column: number): NumberSett
   const general = settingOf(
     `${table?.sheet?.name ?? ''} ${table?.caption ?? ''} ${table?.columnHeaders[0] ?? ''}`,
   );
-  const setting = { ...general, ...settingOf(table?.columnHeaders[column] ?? ''), inTable: true };
+  const ofColumn = settingOf(table?.columnHeaders[column] ?? '');
+  // Only the column itself holds ranks, whatever the table is called.
+  const ofPeople = terms(table?.columnHeaders[column] ?? '', undefined).some(({ key }) => isPeople(key));
+  const setting = { ...general, ...ofColumn, ofPeople, rank: ofColumn.rank === true, inTable: true };
   if (settings.size > 2000) settings.clear();
   settings.set(key, setting);
   return setting;
@@ -48,7 +54,14 @@ function settingOf(heading: string): NumberSetting {
     /%|\b(?:per ?cent|percentage|porcentaje|por ciento|pourcentage|pour cent|percentual|por cento)\b/.test(
       folded,
     );
-  return { ...(scale === undefined ? {} : { scale }), ...(percent ? { percent } : {}) };
+  const rank = /\b(?:rank|ranking|position|puesto|posicion|lugar|rang|classement|posicao)\b/.test(folded);
+  const unit = headingUnit(heading);
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(percent ? { percent } : {}),
+    ...(rank ? { rank } : {}),
+  };
 }
 
 /** More letters than digits: a heading of a row, not a value. */

@@ -153,10 +153,12 @@ function cellContext(
   const cells = passage.cells ?? [];
   const own = cells.find((cell) => at.start >= cell.start && at.end <= cell.end);
   const columnHeader = own === undefined ? '' : (passage.table?.columnHeaders[own.column] ?? '');
-  const rowHeaders = cells.filter(
-    (cell) =>
-      cell !== own && (cell.header || isWordy(text.slice(cell.start, cell.end))) && cell.start < at.start,
+  const wordy = cells.filter(
+    (cell) => cell !== own && (cell.header || isWordy(text.slice(cell.start, cell.end))),
   );
+  // A number at the start of its row, as ranks are, is headed by the first words behind it.
+  const before = wordy.filter((cell) => cell.start < at.start);
+  const rowHeaders = before.length > 0 ? before : wordy.slice(0, 1);
   const found = new Map<string, NearTerm>();
   for (const term of read.terms) {
     if (inside(term, at)) continue;
@@ -201,8 +203,10 @@ function readOnce(
   addOuter(passage.table?.caption, 0.8);
   addOuter(passage.table?.sheet?.name, 0.8);
   addOuter(passage.table?.columnHeaders[0], 0.8);
-  addOuter(passage.heading, 0.5);
-  addOuter(document?.title, 0.4);
+  // A table without a caption is about what its heading says, and one without either about its document's title.
+  const isUntitled = passage.table !== undefined && passage.table.caption === undefined;
+  addOuter(passage.heading, isUntitled ? 0.8 : 0.5);
+  addOuter(document?.title, isUntitled && passage.heading === undefined ? 0.8 : 0.4);
   addOuter(document?.publisher, 0.3);
   addOuter(document?.authors?.join(', '), 0.3);
   const outerText = [

@@ -1,5 +1,6 @@
 import { placeInSheet } from '../document/sheets/cell-place.ts';
 import type { Quantity } from '../statistics/quantity.ts';
+import { shift } from '../text/decimal.ts';
 import type { Reason } from '../wording/reason-messages.ts';
 import type { Candidate } from './candidate.ts';
 import type { NumberSetting } from './compare-quantities.ts';
@@ -9,7 +10,9 @@ import { contextFit } from './context-fit.ts';
 import type { GlossaryLanguage } from './context/glossary-entry.ts';
 import type { Span } from './context/sentences.ts';
 import { terms } from './context/terms.ts';
-import { mayBeSameThing } from './context/related-things.ts';
+import { isPeople, mayBeSameThing } from './context/related-things.ts';
+import { ageBandOf, ageFit, sourceAgeBand } from './age-band.ts';
+import { betterCellMalus, hasBetterCell } from './better-cell.ts';
 import { companyBonus, mostCompanyBonus } from './company.ts';
 import { derivations } from './derived-evidence.ts';
 import type { EvidenceInput, SourceDocument, SourcePassage } from './evidence-input.ts';
@@ -18,8 +21,9 @@ import { legalEvidence } from './legal-evidence.ts';
 import { numberSetting } from './number-setting.ts';
 import { numberContext } from './passage-context.ts';
 import { areSameNumber } from './same-number.ts';
+import { isSlip } from './slip.ts';
 import { quoteAround } from './quote.ts';
-import { belowDirect, raiseRivals, rankCandidates } from './rank-candidates.ts';
+import { belowDirect, ofWidestScope, raiseRivals, rankCandidates } from './rank-candidates.ts';
 import { conflictScore, supportScore } from './score.ts';
 import type { StatisticContext } from './statistic-context.ts';
 import { statisticContext } from './statistic-context.ts';
@@ -41,6 +45,7 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
   const footnoteBonus = footnoteBonuses(input, context);
   const company = companyBonus(input, context);
   const legal = legalEvidence(input);
+  const ageBand = ageBandOf(input.statistic, input.paragraphQuantities, context.sentence);
   const supports: Candidate[] = [...legal];
   const conflicts: Candidate[] = [];
   const ofOtherThings = new Set<Candidate>();
@@ -55,16 +60,22 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
       const setting = numberSetting(passage, quantity);
       const match = compareQuantities(input.statistic, quantity, setting);
       if (match === undefined && !mayConflict(input.statistic, quantity, setting, cited)) continue;
-      const distance = relativeDistance(input.statistic.value ?? '0', quantity.value ?? '0');
-      if (match === undefined && isCrowded && distance > 0.1) continue;
+      const distance = distanceOf(input.statistic, quantity, setting);
+      if (match === undefined && (distance > 0.9 || (isCrowded && distance > 0.1))) continue;
       const number = numberContext(passage, document, quantity);
+      // "4." in front of an item is the number of something, not a statement.
+      if (!number.inTable && !/\p{L}{2}/u.test(passage.text.slice(number.span.start, number.span.end)))
+        continue;
       const fit = contextFit(context, number);
+      const age = ageFit(ageBand, sourceAgeBand(passage, quantity, number.span));
       if (match !== undefined) {
         const otherThing =
           passage.kind !== 'table-row' && countOtherThings(context, quantity, number.language);
         const malus = (cited ? 0 : lawMalus(input, document)) + (otherThing ? 0.3 : 0);
         const bonus = named + company(passage, number.span) - malus;
-        const score = supportScore(input.statistic, quantity, fit, match.strength, bonus);
+        const fitting = supportScore(input.statistic, quantity, fit, match.strength, bonus, age);
+        if (fitting < shownFrom) continue;
+        const score = withoutHair(fitting - betterCellMalus(input, context, passage, quantity, fit));
         if (score < shownFrom) continue;
         const support = candidate(passage, quantity, number.span, match.match, score, [
           match.reason,
@@ -74,12 +85,20 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
         fits.set(support, fit);
         if (otherThing) ofOtherThings.add(support);
       } else {
-        if (!mayReach(conflictScore(input.statistic, fit, distance, named))) continue;
+        const slip = isSlip(input.statistic.value, quantity.value);
+        if (!mayReach(conflictScore(input.statistic, fit, { distance, slip, age }, named))) continue;
         const bonus = named + company(passage, number.span);
-        const score = conflictScore(input.statistic, fit, distance, bonus);
+        const score = conflictScore(input.statistic, fit, { distance, slip, age }, bonus);
         if (score === undefined || score < conflictShownFrom) continue;
-        if (countOtherThings(context, quantity, number.language) || isSaidBeside(input, quantity, setting))
+        // A column of persons does not say how many centres there are.
+        if (setting.ofPeople === true && context.ofKeys.size > 0 && ![...context.ofKeys].some(isPeople))
           continue;
+        // A cell's row may be of one kind of what the table's title counts.
+        const isCounted = number.inTable && fit.countedThing === true;
+        if (!isCounted && countOtherThings(context, quantity, number.language)) continue;
+        if (isSaidBeside(input, quantity, setting)) continue;
+        if (hasBetterCell(input, context, passage, quantity, fit)) continue;
+        if (!cited && lawMalus(input, document) > 0) continue;
         const reasons = conflictReasons(fit, input, quantity);
         const conflict = candidate(passage, quantity, number.span, 'conflicting', score, reasons);
         conflicts.push(conflict);
@@ -97,9 +116,21 @@ export function proposeEvidence(input: EvidenceInput): Candidate[] {
         ({ documentId, passageId }) => documentId === support.documentId && passageId === support.passageId,
       ),
   );
-  return rankCandidates(carrying, raiseRivals(conflicts, carrying, fits)).map((proposed) =>
-    withRecognition(proposed, input),
+  return rankCandidates(carrying, raiseRivals(ofWidestScope(conflicts, fits), carrying, fits)).map(
+    (proposed) => withEdition(withRecognition(proposed, input), input),
   );
+}
+
+/** How far a number is from the statistic, with the scale of its heading where that brings it nearer. */
+function distanceOf(statistic: Quantity, quantity: Quantity, { scale }: NumberSetting): number {
+  const own = statistic.value ?? '0';
+  const value = quantity.value ?? '0';
+  const plain = relativeDistance(own, value);
+  return scale === undefined ? plain : Math.min(plain, relativeDistance(own, shift(value, scale)));
+}
+
+function withoutHair(score: number): number {
+  return Math.round(score * 100) / 100;
 }
 
 /** How much the sentence's footnote speaks for a passage, by document and page. */
@@ -180,10 +211,20 @@ function countOtherThings(
   quantity: Quantity,
   language: GlossaryLanguage | undefined,
 ): boolean {
-  const theirs = terms(quantity.of ?? '', language).map(({ key }) => key);
+  // "Total" is what a column is called, not what it counts.
+  const theirs = terms(quantity.of ?? '', language)
+    .map(({ key }) => key)
+    .filter((key) => key !== '#total');
   const sameLanguage = language !== undefined && language === context.language;
   const known = (key: string): boolean => sameLanguage || key.startsWith('#');
   if (!theirs.some(known) || ![...context.ofKeys].some(known)) return false;
+  // "Expelled 3,966 persons" and "3,696 expulsions" count the same.
+  const isOfAnyone = [...context.ofKeys].every((key) => key === '#person');
+  if (
+    isOfAnyone &&
+    theirs.some((key) => context.terms.some((term) => term.key === key && term.weight >= 0.6))
+  )
+    return false;
   return !theirs.some((key) => [...context.ofKeys].some((own) => mayBeSameThing(own, key)));
 }
 
@@ -197,7 +238,7 @@ function derivedCandidates(
   return derivations(input, sentence).flatMap((derivation) => {
     const { passage, subject, reason, strength } = derivation;
     const number = numberContext(passage, input.documents.get(passage.documentId), subject);
-    const fit = contextFit(context, number);
+    const fit = { ...contextFit(context, number), oneOfSeries: false };
     if (fit.clashes.length > 0) return [];
     // Figures that happen to give the value are common, so the words must carry more than for the number itself.
     const malus = lawMalus(input, input.documents.get(passage.documentId));
@@ -210,9 +251,9 @@ function derivedCandidates(
     );
     const chance = isSubjectSaid ? 0 : 0.12;
     const score = supportScore(input.statistic, subject, fit, strength, bonus) - chance;
-    if (score < shownFrom || fit.nearWords < 0.3) return [];
+    if (score < shownFrom || fit.nearWords < (isSubjectSaid ? 0.2 : 0.3)) return [];
     const reasons = [reason, ...contextReasons(fit, input)];
-    return [candidate(passage, subject, number.span, 'derived', Math.round(score * 100) / 100, reasons)];
+    return [candidate(passage, subject, number.span, 'derived', withoutHair(score), reasons)];
   });
 }
 
@@ -263,6 +304,14 @@ function withRecognition(proposed: Candidate, input: EvidenceInput): Candidate {
   const doubtful = page.doubtful.some((word) => /\d/.test(word) && number !== '' && word.includes(number));
   const key = doubtful ? 'context.recognisedInDoubt' : 'context.recognised';
   const reason: Reason = { key, params: { certainty: page.certainty } };
+  return { ...proposed, reasons: [...proposed.reasons, reason] };
+}
+
+/** What is proposed from an older edition says so. */
+function withEdition(proposed: Candidate, input: EvidenceInput): Candidate {
+  const newest = input.documents.get(proposed.documentId)?.newestEdition;
+  if (newest === undefined) return proposed;
+  const reason: Reason = { key: 'context.olderEdition', params: { newest } };
   return { ...proposed, reasons: [...proposed.reasons, reason] };
 }
 

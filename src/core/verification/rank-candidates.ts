@@ -17,6 +17,22 @@ export function belowDirect(derived: readonly Candidate[], direct: readonly Cand
   }));
 }
 
+/** Of a row that tells girls, boys and all of them, only the number of all contradicts one that was said of all. */
+export function ofWidestScope(
+  conflicts: readonly Candidate[],
+  fits: ReadonlyMap<Candidate, ContextFit>,
+): Candidate[] {
+  const isNarrower = (conflict: Candidate): boolean => fits.get(conflict)?.narrower === true;
+  const wide = new Set(
+    conflicts
+      .filter((conflict) => !isNarrower(conflict))
+      .map(({ documentId, passageId }) => `${documentId} ${passageId}`),
+  );
+  return conflicts.filter(
+    (conflict) => !isNarrower(conflict) || !wide.has(`${conflict.documentId} ${conflict.passageId}`),
+  );
+}
+
 /**
  * Where another source says another number of the same thing and the same period in words that fit as well, the support
  * must not hide it: the conflict is ranked right behind it, near enough to make the statistic a conflicting one.

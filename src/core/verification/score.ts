@@ -1,4 +1,5 @@
 import type { Quantity } from '../statistics/quantity.ts';
+import type { AgeFit } from './age-band.ts';
 import type { ContextFit } from './context-fit.ts';
 import { numberRarity } from './number-rarity.ts';
 
@@ -12,6 +13,7 @@ export function supportScore(
   fit: ContextFit,
   strength: number,
   footnoteBonus: number,
+  age: AgeFit = 'unknown',
 ): number {
   // "16 out of the 214" against a bare 16: only the part agrees.
   const rarity = quantityRarity(source.outOf === undefined ? { ...statistic, outOf: undefined } : statistic);
@@ -33,9 +35,23 @@ export function supportScore(
   }
   if (fit.countedThing === true) score += 0.06;
   if (fit.countedThing === false) score -= 0.1 * (1.2 - rarity);
+  // The same number of the same kind of persons or things is met in many contexts.
+  if (fit.onlyThing && fit.period !== 'same' && age !== 'same') score -= 0.1 * (1.3 - rarity);
+  // A series has a small number in some year or other.
+  if (fit.oneOfSeries) score -= 0.1 * (1 - rarity);
+  if (age !== 'unknown') score += age === 'same' ? 0.12 : -0.12;
   score -= 0.22 * fit.clashes.length;
   score += 0.04 * Math.min(1, fit.agreements.length);
   return clamp(score * (0.7 + 0.3 * strength));
+}
+
+/** How another number stands to a statistic. */
+interface OtherNumber {
+  /** `relativeDistance`. */
+  readonly distance: number;
+  /** It has the same digits in another order. */
+  readonly slip: boolean;
+  readonly age: AgeFit;
 }
 
 /**
@@ -45,15 +61,18 @@ export function supportScore(
 export function conflictScore(
   statistic: Quantity,
   fit: ContextFit,
-  distance: number,
+  { distance, slip, age }: OtherNumber,
   footnoteBonus: number,
 ): number | undefined {
+  if (age === 'different') return undefined;
   if (fit.clashes.length > 0 || fit.countedThing === false) return undefined;
   if (fit.period === 'different' || fit.period === 'overlapping') return undefined;
-  if (fit.nearWords < 0.5) return undefined;
-  let score = 0.2 + fit.nearWords * 0.6 + footnoteBonus;
+  const isSlip = slip && fit.period === 'same';
+  if (fit.nearWords < (isSlip ? 0.35 : 0.5)) return undefined;
+  let score = 0.2 + fit.nearWords * 0.6 + footnoteBonus + (isSlip ? 0.2 : 0);
   score += fit.period === 'same' ? 0.1 : fit.outerPeriod ? 0.04 : 0;
   if (fit.countedThing === true) score += 0.05;
+  if (age === 'same') score += 0.04;
   if (distance > 0.6) score -= 0.25;
   else if (distance > 0.3) score -= 0.1;
   else if (distance < 0.1) score += 0.05;

@@ -8,6 +8,7 @@ import type { Span } from './context/sentences.ts';
 import { clauseAround, sentenceAt, sentences } from './context/sentences.ts';
 import type { Term } from './context/terms.ts';
 import { terms } from './context/terms.ts';
+import { yearsEarlier } from './relative-year.ts';
 import type { EvidenceInput } from './evidence-input.ts';
 
 /** A word of the report that a source's passage should share. */
@@ -36,7 +37,7 @@ export interface StatisticContext {
 
 /** Words that stand beside any number. */
 const generic = new Set(
-  '#country #year #number #report #total #state #person #percentage #study #new #first #second #average #month #case #national #rate #region #day #statistics #organisation #service #programme'.split(
+  '#country #year #number #report #total #state #person #percentage #study #new #first #second #average #month #case #national #rate #region #day #statistics #organisation #service #programme #increase #decrease'.split(
     ' ',
   ),
 );
@@ -98,7 +99,7 @@ export function statisticContext(
     language,
     terms: [...weighted.values()].sort((left, right) => right.weight - left.weight),
     ofKeys,
-    years: yearsOf(statistic, text, clause, sentence),
+    years: yearsOf(input, clause, sentence),
     attributes: attributesNear(text, clause, statistic),
     sentence,
   };
@@ -109,17 +110,29 @@ function isInNumber(term: Term, quantity: Quantity): boolean {
   return term.start >= quantity.start && term.end <= quantity.end;
 }
 
+/** A year of the sentence that belongs to another of its numbers ("34.5% in 2006") says nothing of this one. */
 function yearsOf(
-  statistic: Quantity,
-  text: string,
+  {
+    statistic,
+    paragraph: { text },
+    paragraphQuantities,
+  }: Pick<EvidenceInput, 'statistic' | 'paragraph' | 'paragraphQuantities'>,
   clause: Span,
   sentence: Span,
 ): readonly [number, number] | undefined {
   const own = periodYears(statistic.period);
-  if (own !== undefined) return own;
+  const earlier = yearsEarlier(text.slice(statistic.end, sentence.end));
+  if (own !== undefined) {
+    // "in 2022, against 36,054 a year earlier": the year that the sentence names is not this number's.
+    return [own[0] - earlier, own[1] - earlier];
+  }
+  const taken = paragraphQuantities
+    .filter(({ id, start, end }) => id !== statistic.id && start >= sentence.start && end <= sentence.end)
+    .flatMap(({ period }) => periodYears(period) ?? []);
   for (const span of [clause, sentence]) {
     const years = yearsIn(text.slice(span.start, span.end)).map(({ year }) => year);
-    if (years.length === 1) return [years[0] ?? 0, years[0] ?? 0];
+    const [year] = years;
+    if (years.length === 1 && year !== undefined && !taken.includes(year)) return [year, year];
   }
   return undefined;
 }

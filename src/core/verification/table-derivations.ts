@@ -1,5 +1,8 @@
 import type { Quantity } from '../statistics/quantity.ts';
-import { compare, subtract, sum } from '../text/decimal.ts';
+import { compare, decimalPlaces, divide, shift, subtract, sum } from '../text/decimal.ts';
+import type { Reason } from '../wording/reason-messages.ts';
+import { attributesNear } from './context/contrasts.ts';
+import { periodYears } from './context/periods.ts';
 import { fold } from './context/fold.ts';
 import type { Derivation } from './derived-evidence.ts';
 import type { EvidenceInput, SourcePassage } from './evidence-input.ts';
@@ -10,8 +13,9 @@ type Figure = Quantity & { readonly value: string };
 const mostRows = 60;
 
 /**
- * The sum of a whole column of a table that prints no such total, and the difference between two rows of one column
- * that the statistic's sentence names both ("910 more beds in X than in Y").
+ * What the rows of one column give together: the sum of a whole column of a table that prints no such total, a row's share
+ * of that sum, the difference between two rows that the statistic's sentence names both ("910 more beds in X than in Y"),
+ * and the growth from the row of one year to that of another.
  */
 export function tableDerivations(
   input: Pick<EvidenceInput, 'statistic' | 'passages'>,
@@ -20,7 +24,8 @@ export function tableDerivations(
 ): Derivation[] {
   const { statistic, passages } = input;
   const { value } = statistic;
-  if (value === undefined || compare(value, '20') < 0) return [];
+  const isShare = statistic.kind === 'percentage';
+  if (value === undefined || (!isShare && compare(value, '20') < 0)) return [];
   const tables = Map.groupBy(
     passages.filter(({ kind, table }) => kind === 'table-row' && table !== undefined),
     ({ documentId, table }) => `${documentId} ${table?.id}`,
@@ -32,6 +37,11 @@ export function tableDerivations(
     if (rows.length > mostRows) continue;
     const parts = rows.filter((row) => !isTotal(row));
     for (const [, column] of columnsOf(parts)) {
+      if (isShare) {
+        if (parts.length === rows.length) found.push(...columnShare(statistic, value, column));
+        if (isCompared) found.push(...growth(statistic, value, column, words));
+        continue;
+      }
       found.push(...columnSum(statistic, value, column));
       if (isCompared) found.push(...difference(statistic, value, column, words));
     }
@@ -59,12 +69,70 @@ function columnsOf(rows: readonly SourcePassage[]): Map<number, Entry[]> {
   return columns;
 }
 
+/** A row's share of all rows together, where the table prints no total. */
+function columnShare(statistic: Quantity, value: string, column: readonly Entry[]): Derivation[] {
+  // Years are not parts of a whole.
+  if (column.length < 3 || column.some(({ row }) => yearOf(row) !== undefined)) return [];
+  const whole = sum(column.map(({ figure }) => figure.value));
+  if (compare(whole, '20') < 0) return [];
+  const places = decimalPlaces(value);
+  return column.flatMap(({ row, figure }) => {
+    const share = divide(shift(figure.value, 2), whole, places);
+    if (share === undefined || compare(share, value) !== 0) return [];
+    const parts = column.map((entry) => entry.figure.text).join(' + ');
+    const params = { part: figure.text, parts: `(${parts}`, whole: `${whole})`, share: statistic.text };
+    return [derivation(row, figure, { key: 'derived.shareOfColumn', params }, places > 0 ? 0.85 : 0.55)];
+  });
+}
+
+/** From the row of one year to that of a later one: the years that the sentence names, else two that follow each other. */
+function growth(statistic: Quantity, value: string, column: readonly Entry[], words: string): Derivation[] {
+  const places = decimalPlaces(value);
+  const dated = column.flatMap((entry) => {
+    const year = yearOf(entry.row);
+    return year === undefined ? [] : [{ ...entry, year }];
+  });
+  const last = periodYears(statistic.period)?.[1];
+  const found: Derivation[] = [];
+  for (const before of dated) {
+    for (const after of dated) {
+      if (after.year <= before.year || (last !== undefined && after.year !== last)) continue;
+      const areNamed = words.includes(` ${before.year} `) && words.includes(` ${after.year} `);
+      if (!areNamed && after.year - before.year !== 1) continue;
+      const [from, to] = [before.figure, after.figure];
+      const change = divide(shift(subtract(to.value, from.value), 2), from.value, places);
+      if (change === undefined || (compare(change, value) !== 0 && compare(change, `-${value}`) !== 0))
+        continue;
+      const params = { from: from.text, to: to.text, change: statistic.text };
+      const strength = places > 0 ? 0.85 : 0.55;
+      found.push(derivation(after.row, to, { key: 'derived.change', params }, strength));
+    }
+  }
+  return found;
+}
+
+/** The year that a row is headed by. */
+function yearOf(row: SourcePassage): number | undefined {
+  const name = rowName(row);
+  return /^(?:19|20)\d\d$/.test(name) ? Number(name) : undefined;
+}
+
 function columnSum(statistic: Quantity, value: string, column: readonly Entry[]): Derivation[] {
   const [first] = column;
-  if (first === undefined || column.length < 3) return [];
+  if (first === undefined || (column.length < 3 && !areComplementary(column))) return [];
   if (compare(sum(column.map(({ figure }) => figure.value)), value) !== 0) return [];
   const parts = column.map(({ figure }) => figure.text);
   return [derived(first, { parts: parts.join(' + '), sum: statistic.text }, 0.9)];
+}
+
+/** "Women" and "men" are all there are; two rows of anything else need not be. */
+function areComplementary(column: readonly Entry[]): boolean {
+  const sexes = column.map(({ row }) => {
+    const name = rowName(row);
+    const all = { start: 0, end: name.length };
+    return attributesNear(name, all, { start: name.length, end: name.length }).get('sex');
+  });
+  return column.length === 2 && sexes.includes('female') && sexes.includes('male');
 }
 
 function difference(
@@ -82,7 +150,9 @@ function difference(
       if (larger.row === smaller.row) continue;
       if (compare(subtract(larger.figure.value, smaller.figure.value), value) !== 0) continue;
       const parts = `${larger.figure.text} − ${smaller.figure.text}`;
-      return [derived(larger, { parts, sum: statistic.text }, 0.9)];
+      // Of two years the later one is what the sentence is about.
+      const subject = (yearOf(smaller.row) ?? 0) > (yearOf(larger.row) ?? 0) ? smaller : larger;
+      return [derived(subject, { parts, sum: statistic.text }, 0.9)];
     }
   }
   return [];
@@ -93,9 +163,13 @@ function derived(
   params: { readonly parts: string; readonly sum: string },
   strength: number,
 ): Derivation {
+  return derivation(row, figure, { key: 'derived.sum', params }, strength);
+}
+
+function derivation(row: SourcePassage, figure: Figure, reason: Reason, strength: number): Derivation {
   // The quantity itself, so that what is known of its place is found again.
   const subject = row.quantities.find(({ id }) => id === figure.id) ?? figure;
-  return { passage: row, subject, reason: { key: 'derived.sum', params }, strength };
+  return { passage: row, subject, reason, strength };
 }
 
 /** The heading of a row as a sentence would have it. */

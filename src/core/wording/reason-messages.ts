@@ -34,6 +34,7 @@ export const reasonShapes = {
   'number.conflicts': { source: 'figure', report: 'figure' },
   'derived.share': { part: 'figure', whole: 'figure', share: 'figure' },
   'derived.shareOfTotalRow': { part: 'figure', whole: 'figure', share: 'figure' },
+  'derived.shareOfColumn': { part: 'figure', parts: 'figure', whole: 'figure', share: 'figure' },
   'derived.change': { from: 'figure', to: 'figure', change: 'figure' },
   'derived.sum': { parts: 'figure', sum: 'figure' },
   'law.namedPenalty': { penalty: 'text', range: 'phrase', scale: 'text' },
@@ -47,6 +48,8 @@ export const reasonShapes = {
   'context.recognised': { certainty: 'number' },
   /** … and the number itself is among the words that were read with doubt. */
   'context.recognisedInDoubt': { certainty: 'number' },
+  /** The source has a newer edition, of this title. */
+  'context.olderEdition': { newest: 'text' },
 } as const satisfies Readonly<Record<string, MessageShape>>;
 
 /** One reason, without its words. */

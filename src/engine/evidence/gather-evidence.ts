@@ -22,6 +22,7 @@ import { numberToken } from '../store/number-token.ts';
 import { readQuantitiesOfPassage } from '../store/quantities.ts';
 import { readFootnotes, readLegalReferences, readMarkers, readPassage } from '../store/read-document.ts';
 import { row, rows } from '../store/sql.ts';
+import { evidenceOf } from './linked-evidence.ts';
 import type { SourcePassages } from './source-passages.ts';
 
 /**
@@ -32,7 +33,9 @@ const passagesPerWindow = 120;
 const passagesByWords = 60;
 /** Rows of tables that have the words of a frequent number only in what is said over them. */
 const rowsPerWindow = 30;
-/** Words beyond these only cost time: they are ordered by how much they say. */
+/** Rows under titles with the statistic's words, whatever their numbers; the other rows of their tables come along. */
+const rowsByTitle = 12;
+/** Of the words that stand in some passage; those beyond these only cost time, as they say less. */
 const wordsAsked = 24;
 /**
  * Ranking costs about two microseconds for each passage that has one of the words. Words that stand in very many
@@ -106,8 +109,22 @@ export function gatherEvidence(
       valueWindows(statistic),
       contextTerms(input, sources.languages),
       statistic.period?.match(/\b\d{4}\b/g) ?? [],
-    ),
+    ).filter(isOfNewestOrLinked(database, report, sources, statistic)),
   };
+}
+
+/** Of two editions of a source the newest speaks; an older one only where a person has linked it to the statistic. */
+function isOfNewestOrLinked(
+  database: CaseDatabase,
+  report: ReportContext,
+  sources: SourcePassages,
+  statistic: Quantity,
+): (passage: SourcePassage) => boolean {
+  const linked = new Set(
+    evidenceOf(database, report.document.number, statistic.id).map(({ documentId }) => documentId),
+  );
+  return ({ documentId }) =>
+    linked.has(documentId) || sources.documents.get(documentId)?.newestEdition === undefined;
 }
 
 function legalTargets(report: ReportContext, sources: SourcePassages, paragraph: string): LegalTarget[] {
@@ -138,6 +155,11 @@ function findPassages(
   }
   if (words.own !== undefined) {
     for (const id of passagesByText(database, toMatchExpression(words.own), passagesByWords)) ids.add(id);
+  }
+  // Figures that a statistic is worked out from stand in tables whose title alone has its words.
+  if (words.overRows !== undefined) {
+    const expression = toMatchExpression(words.overRows, { columns: contextColumn });
+    for (const id of passagesByText(database, expression, rowsByTitle)) ids.add(id);
   }
   const passages = new Map<string, SourcePassage>();
   const add = (passage: SourcePassage | undefined): void => {
@@ -217,14 +239,14 @@ function wordsNode(
   columns?: string,
 ): TextNode | undefined {
   const words = [...terms]
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, wordsAsked)
     .flatMap(({ text, prefix, weight }) => {
       const node: TextNode = { kind: 'words', tokens: wordsOf(text), prefix, anyForm: false };
       const count =
         node.tokens.length === 0 ? 0 : countPassages(database, counts, toMatchExpression(node, { columns }));
-      return count === 0 ? [] : [{ node, count, worth: weight / Math.log2(count + 2) }];
+      return count === 0 ? [] : [{ node, count, weight, worth: weight / Math.log2(count + 2) }];
     })
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, wordsAsked)
     .sort((a, b) => b.worth - a.worth);
   const parts: TextNode[] = [];
   let ranked = 0;

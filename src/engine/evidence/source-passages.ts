@@ -12,6 +12,7 @@ import { readQuantitiesOfPassages } from '../store/quantities.ts';
 import { cellsOf, readTables, type PassageRow } from '../store/read-document.ts';
 import type { Quantity } from '../../core/statistics/quantity.ts';
 import { orUndefined, row, rows } from '../store/sql.ts';
+import { newestEditions } from '../store/versions.ts';
 
 /** Passages of the sources as the core wants them, each read once for as long as the sources stay the same. */
 export interface SourcePassages {
@@ -38,6 +39,7 @@ export function sourcePassages(database: CaseDatabase): SourcePassages {
   const stored = documentIndex(database).documents.filter((document) => document.role !== 'report');
   const byId = new Map(stored.map((document) => [document.id, document]));
   const read = new Map<string, SourceDocument>();
+  const newest = newestEditions(database);
   const kept = new Map<number, SourcePassage | undefined>();
   const headings = new Map<string, string | undefined>();
   const tables = new Map<number, ReadonlyMap<string, SourceTable>>();
@@ -46,7 +48,8 @@ export function sourcePassages(database: CaseDatabase): SourcePassages {
     const document = byId.get(id);
     if (document === undefined) return undefined;
     let source = read.get(id);
-    if (source === undefined) read.set(id, (source = toSourceDocument(document)));
+    if (source === undefined)
+      read.set(id, (source = toSourceDocument(document, byId.get(newest.get(id) ?? '')?.title)));
     return source;
   }
 
@@ -142,7 +145,7 @@ export function sourcePassages(database: CaseDatabase): SourcePassages {
   };
 }
 
-function toSourceDocument(document: StoredDocument): SourceDocument {
+function toSourceDocument(document: StoredDocument, newestEdition: string | undefined): SourceDocument {
   return {
     id: document.id,
     role: document.role,
@@ -152,6 +155,7 @@ function toSourceDocument(document: StoredDocument): SourceDocument {
     publisher: document.publisher,
     date: document.date,
     instrument: document.instrument,
+    ...(newestEdition === undefined ? {} : { newestEdition }),
     recognised: document.warnings.flatMap((warning) => (warning.kind === 'recognised' ? warning.pages : [])),
   };
 }

@@ -3,7 +3,7 @@ import type { CaseDatabase } from '../store/database.ts';
 import { relabelPassage, writeCorrectedQuantity } from '../store/corrections.ts';
 import { writeSourceHandling } from '../store/source-handling.ts';
 import { row, run } from '../store/sql.ts';
-import { writeVersion } from '../store/versions.ts';
+import { newestEditions, writeVersion } from '../store/versions.ts';
 import { writeCollection, writeMembers } from '../store/collections.ts';
 import type { Change, DocumentDescription, EvidenceRecord } from './change.ts';
 
@@ -40,7 +40,11 @@ export function applyChange(database: CaseDatabase, change: Change, origin: Chan
     case 'document-description':
       return applyDescription(database, change.documentId, change.before, change.after);
     case 'evidence':
-      return applyEvidence(database, change.evidenceId, change.after);
+      applyEvidence(database, change.evidenceId, change.after);
+      // An older edition is proposed from only where it is linked.
+      return isOlderEdition(database, (change.after ?? change.before)?.documentId)
+        ? startGeneration(database)
+        : undefined;
     case 'verdict':
       run(
         database,
@@ -81,7 +85,8 @@ export function applyChange(database: CaseDatabase, change: Change, origin: Chan
       relabelPassage(database, documentNumber(database, change.documentId), change.paragraphId, change.after);
       return startGeneration(database);
     case 'version':
-      return writeVersion(database, change.documentId, change.after);
+      writeVersion(database, change.documentId, change.after);
+      return (change.after ?? change.before)?.kind === 'edition' ? startGeneration(database) : undefined;
     case 'collection':
       return writeCollection(database, change.collectionId, change.after);
     case 'collection-members':
@@ -152,6 +157,10 @@ function applyDescription(
 /** What proposals look at in a description; a tag does not make them out of date. */
 function seenByProposals({ title, authors, date, publisher, role }: DocumentDescription): string {
   return JSON.stringify([title, authors, date, publisher, role]);
+}
+
+function isOlderEdition(database: CaseDatabase, documentId: string | undefined): boolean {
+  return documentId !== undefined && newestEditions(database).has(documentId);
 }
 
 function applyEvidence(database: CaseDatabase, evidenceId: string, record: EvidenceRecord | null): void {

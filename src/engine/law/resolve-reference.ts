@@ -9,6 +9,7 @@ import { documentIndex, type DocumentIndex } from '../store/document-index.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import type { PassageRow } from '../store/read-document.ts';
 import { row, rows } from '../store/sql.ts';
+import { newestEditions } from '../store/versions.ts';
 import type { InstrumentAliases } from './report-aliases.ts';
 
 /** Where the case holds what a report refers to. */
@@ -30,7 +31,9 @@ export function resolveReference(
   aliases: InstrumentAliases,
 ): ReferenceTarget | undefined {
   const index = documentIndex(database);
-  const laws = knownLaws(database, index);
+  // Of two editions of a law the one that came last is meant.
+  const replaced = newestEditions(database);
+  const laws = knownLaws(database, index).filter(({ documentId }) => !replaced.has(documentId));
   const instrument = aliases.get(reference.instrument ?? '');
   const found =
     findLaw(reference, laws) ??

@@ -70,6 +70,7 @@ export function evidenceRequests(context: EngineContext): AreaHandlers<'evidence
         author,
       );
       context.changed('evidence', 'report', 'documents', 'history', 'case');
+      session.proposals.refresh();
       return success(toEntry(record, document.title));
     }),
     'evidence.unlink': writing(context, (session, { evidenceId }) => {
@@ -89,6 +90,7 @@ export function evidenceRequests(context: EngineContext): AreaHandlers<'evidence
         session.author(),
       );
       context.changed('evidence', 'report', 'documents', 'history', 'case');
+      session.proposals.refresh();
       return success({});
     }),
   };

@@ -37,11 +37,18 @@ export function historyRequests(context: EngineContext): AreaHandlers<'history'>
 function follow(session: CaseSession, step: Step): void {
   const slots = new Set(step.changes.map((change) => change.slot));
   if (slots.has('reviewer')) session.reviewer = readSetting(session.database, 'reviewer');
-  if (changesDocuments.some((slot) => slots.has(slot))) session.proposals.refresh();
+  if (changesProposals.some((slot) => slots.has(slot))) session.proposals.refresh();
 }
 
 const corrections = ['quantity', 'footnote-marker', 'paragraph-label'] as const;
-const changesDocuments = ['document-presence', 'document-description', ...corrections] as const;
+/** Links count only where they are to an older edition; where nothing is out of date, nothing is found anew. */
+const changesProposals = [
+  'document-presence',
+  'document-description',
+  'version',
+  'evidence',
+  ...corrections,
+] as const;
 
 /** What the checks say follows from what was corrected. */
 function reconsider({ database }: CaseSession, step: Step): void {

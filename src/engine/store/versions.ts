@@ -56,6 +56,24 @@ export function findVersion(database: CaseDatabase, newerId: string): VersionRec
   return found === undefined ? undefined : (JSON.parse(found.record) as VersionRecord);
 }
 
+/** By the id of an older edition in the case, the id of the one that came last. */
+export function newestEditions(database: CaseDatabase): ReadonlyMap<string, string> {
+  const next = new Map(
+    rows<{ older: string; newer: string }>(
+      database,
+      `SELECT older.id AS older, newer.id AS newer FROM version
+       JOIN document AS older ON older.number = version.older
+       JOIN document AS newer ON newer.number = version.newer
+       WHERE version.kind = 'edition' AND newer.present = 1`,
+    ).map(({ older, newer }) => [older, newer]),
+  );
+  const newestOf = (id: string, seen: ReadonlySet<string>): string => {
+    const newer = next.get(id);
+    return newer === undefined || seen.has(newer) ? id : newestOf(newer, new Set([...seen, newer]));
+  };
+  return new Map([...next.keys()].map((id) => [id, newestOf(id, new Set([id]))]));
+}
+
 /** All of them whose newer document is in the case, the last to come first. */
 export function listVersions(database: CaseDatabase): StoredVersion[] {
   return rows<{ id: string; record: string }>(

@@ -9,6 +9,7 @@ import { ReviewView } from '../features/review/review-view.tsx';
 import { HitStrip } from '../features/search/hit-strip.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { DraftNotice } from '../features/versions/draft-notice.tsx';
+import { OutdatedNotice } from '../features/versions/outdated-notice.tsx';
 import { VersionsScreen } from '../features/versions/versions-screen.tsx';
 import { SourcesScreen } from '../features/sources/sources-screen.tsx';
 import { useImports } from '../queries.ts';
@@ -58,6 +59,7 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
           <TitleBar summary={summary} />
           <Banners readOnly={summary.access === 'read-only'} />
           <DraftNotice summary={summary} />
+          <OutdatedNotice readOnly={summary.access === 'read-only'} />
           <div className={styles.body}>
             <Rail summary={summary} />
             <main ref={main} className={styles.main}>

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { scoreEvidence } from '../../../bench/quality/evidence.ts';
 
-// The goals of the product, on four sets of report and sources that were written for this and labelled by hand.
+// The goals of the product, on the sets of report and sources that were written for this and labelled by hand.
 test('evidence is found in the labelled sets, conflicts are seen and nothing is supported that is not', async () => {
   const scores = await scoreEvidence();
-  expect(scores.map(({ set }) => set)).toEqual(['agua', 'detention', 'harbour', 'valdoria']);
+  // "childhood" is written for a report that lies beside the project.
+  expect(scores.map(({ set }) => set).filter((set) => set !== 'childhood')).toEqual([
+    'agua',
+    'detention',
+    'harbour',
+    'lowlands',
+    'valdoria',
+  ]);
   const below = scores.filter(
     (score) =>
       score.unread > 0 ||

@@ -76,7 +76,7 @@ const contrasts: readonly Contrast[] = [
   {
     name: 'outcome',
     values: [
-      ['arrested', 'arrested detenidos detenido detenidas arrêtés detidos arrests detenciones'],
+      ['arrested', 'arrested detenidos detenido detenidas detuvo detuvieron arrestó arrestados arrêtés arrêté interpellées interpellés detidos detidas prendeu prenderam deteve arrests detenciones arrestations'],
       ['convicted', 'convicted conviction convictions condenados condenas condenadas condamnés condenações'],
       ['investigated', 'investigations investigation investigaciones enquêtes investigações inquéritos'],
     ],

@@ -10,6 +10,8 @@ import { housingWords } from './domain-words/housing.ts';
 import { placeWords } from './domain-words/places.ts';
 import { measuringWords } from './domain-words/measuring.ts';
 import { institutionWords } from './domain-words/institutions-within.ts';
+import { conditionWords } from './domain-words/conditions.ts';
+import { proceedingsWords } from './domain-words/proceedings.ts';
 import type { GlossaryEntry } from './glossary-entry.ts';
 
 /**
@@ -31,4 +33,6 @@ export const domainGlossary: readonly GlossaryEntry[] = [
   ...placeWords,
   ...measuringWords,
   ...institutionWords,
+  ...proceedingsWords,
+  ...conditionWords,
 ];

@@ -45,7 +45,7 @@ export const educationWords: readonly GlossaryEntry[] = [
     'primaire élémentaire',
     'primário primária básica',
   ],
-  ['secondary', 'secundaria secundario media', 'secondaire', 'secundário secundária médio'],
+  ['secondary', 'secundaria secundario', 'secondaire', 'secundário secundária médio'],
   [
     'training workshop workshops seminar seminars',
     'capacitación capacitaciones taller talleres seminario seminarios formación',

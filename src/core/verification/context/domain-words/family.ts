@@ -3,10 +3,10 @@ import type { GlossaryEntry } from '../glossary-entry.ts';
 /** Words of family and civil status. */
 export const familyWords: readonly GlossaryEntry[] = [
   [
-    'marriage marriages married marry wedding',
-    'matrimonio matrimonios casado casados casó contrajeron nupcialidad',
-    'mariage mariages marié mariés',
-    'casamento casamentos casado casados matrimônio',
+    'marriage marriages married marry wedding spouse spouses',
+    'matrimonio matrimonios casado casados casó contrajeron contrayente contrayentes cónyuge cónyuges nupcialidad',
+    'mariage mariages marié mariés époux conjoint conjoints',
+    'casamento casamentos casado casados matrimônio cônjuge cônjuges nubente nubentes',
   ],
   [
     'divorce divorces divorced',

@@ -4,9 +4,9 @@ import type { GlossaryEntry } from '../glossary-entry.ts';
 export const justiceWords: readonly GlossaryEntry[] = [
   [
     'arrest arrests arrested detained detention detentions',
-    'detenido detenidos detenida detención detenciones arrestado arresto',
-    'arrêté arrêtés arrestation détention interpellé',
-    'detido detidos preso prisão detenção',
+    'detenido detenidos detenida detención detenciones detuvo detuvieron arrestado arrestó arresto',
+    'arrêté arrêtés arrestation détention rétention interpellé',
+    'detido detidos preso prisão detenção prendeu prenderam deteve',
   ],
   [
     'convict convicted conviction convictions sentenced',

@@ -1,0 +1,117 @@
+import type { GlossaryEntry } from '../glossary-entry.ts';
+
+/** Words of how people live and what they lack. */
+export const conditionWords: readonly GlossaryEntry[] = [
+  [
+    'empty vacant unoccupied',
+    'vacío vacía vacíos vacías desocupado desocupada desocupadas',
+    'vide vides vacant vacants inoccupé',
+    'vazio vazia vazios vagos desocupado',
+  ],
+  [
+    'flat flats apartment apartments',
+    'piso pisos apartamento apartamentos departamento departamentos',
+    'appartement appartements',
+    'apartamento apartamentos',
+  ],
+  [
+    'rent rents rented tenant tenants',
+    'alquiler alquileres arriendo arrendatario inquilino inquilinos',
+    'loyer loyers locataire locataires',
+    'aluguel aluguéis renda inquilino inquilinos',
+  ],
+  ['rough homeless homelessness street', 'calle calles sintecho', 'rue rues sdf', 'rua ruas abrigo'],
+  [
+    'poor poorest deprived deprivation',
+    'pobre pobres carencia carencias',
+    'pauvres démunis privation',
+    'pobres carência carências',
+  ],
+  ['rich richest wealthy', 'rico ricos rica', 'riche riches', 'rico ricos'],
+  [
+    'inequality unequal gap gini',
+    'desigualdad desigualdades desigual brecha',
+    'inégalité inégalités inégal écart',
+    'desigualdade desigualdades desigual',
+  ],
+  [
+    'illiteracy illiterate literacy literate',
+    'alfabetización analfabetismo alfabetismo analfabeto',
+    'alphabétisation analphabétisme',
+    'alfabetização analfabetismo',
+  ],
+  [
+    'income earnings earn earned earns',
+    'ingreso ingresos ganan ganancia',
+    'revenu revenus gagnent',
+    'rendimento rendimentos ganham',
+  ],
+  [
+    'savings debt debts indebted',
+    'deuda deudas endeudamiento ahorro',
+    'dette dettes endettement épargne',
+    'dívida dívidas endividamento poupança',
+  ],
+  ['electricity power', 'electricidad eléctrico', 'électricité électrique', 'eletricidade elétrica energia'],
+  [
+    'sanitation sewage toilet toilets latrine latrines',
+    'saneamiento alcantarillado letrina letrinas baño',
+    'assainissement latrine latrines toilette',
+    'saneamento esgoto latrina latrinas',
+  ],
+  [
+    'hunger hungry malnutrition malnourished undernourished stunting',
+    'hambre desnutrición desnutrido malnutrición',
+    'faim malnutrition sous-alimentation',
+    'fome desnutrição subnutrição',
+  ],
+  ['pregnancy abortion abortions', 'aborto abortos', 'avortement avortements', 'aborto abortos'],
+  ['suicide suicides', 'suicidio suicidios', 'suicide suicides', 'suicídio suicídios'],
+  [
+    'mental psychological psychiatric',
+    'mental psicológico psicológica',
+    'mental psychologique',
+    'mental psicológico psicológica',
+  ],
+  [
+    'vaccinated vaccination vaccine vaccines immunised',
+    'vacunado vacunados vacunación vacuna vacunas',
+    'vacciné vaccinés vaccination vaccin',
+    'vacinado vacinados vacinação vacina',
+  ],
+  [
+    'disease diseases illness infection infections',
+    'enfermedad enfermedades infección infecciones',
+    'maladie maladies infection infections',
+    'doença doenças infecção infecções',
+  ],
+  [
+    'telephone phone phones mobile',
+    'teléfono teléfonos móvil celular celulares',
+    'téléphone téléphones portable portables',
+    'telefone telefones celular celulares telemóvel',
+  ],
+  ['network networks', 'red redes', 'réseau réseaux', 'rede redes'],
+  [
+    'land lands hectare hectares',
+    'tierra tierras hectárea hectáreas',
+    'terre terres hectare hectares',
+    'terra terras hectare hectares',
+  ],
+  [
+    'forest forests deforestation',
+    'bosque bosques deforestación',
+    'forêt forêts déforestation',
+    'floresta florestas desmatamento',
+  ],
+  ['island islands', 'isla islas', 'île îles', 'ilha ilhas'],
+  ['north northern', 'norte', 'nord', 'norte'],
+  ['south southern', 'sur', 'sud', 'sul'],
+  ['tribe tribes ethnic ethnicity', 'etnia etnias étnico pueblo pueblos', 'ethnie ethnique', 'etnia étnico'],
+  [
+    'discrimination discriminated',
+    'discriminación discriminado',
+    'discrimination discriminé',
+    'discriminação discriminado',
+  ],
+];
