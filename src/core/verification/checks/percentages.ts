@@ -3,29 +3,54 @@ import type { Quantity } from '../../statistics/quantity.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
-import { countedShare, isOfEvery } from './counted-share.ts';
+import { countedShare } from './counted-share.ts';
 import { slackOf } from './rounding.ts';
-import { shareFinding, shareOutcome, type StatedShare } from './share-finding.ts';
-import type { Part, Whole } from './wholes.ts';
+import { type StatedShare, shareFinding, shareOutcome } from './share-finding.ts';
+import { partitionFindings } from './shares/partition.ts';
+import { distantWholes } from './shares/distant-wholes.ts';
+import { type ShareFigure, shareFigure } from './shares/share-figure.ts';
+import { outcomeOfSpoken, spokenFinding } from './shares/spoken-share.ts';
+import { type TiedPart, isPart, tiedPart } from './shares/tied-part.ts';
+import type { Whole } from './wholes.ts';
 import { wholesFor } from './wholes.ts';
 
 /**
- * A count with its share beside it: "251 of them (50.3%)". The whole is what the text says ("of the 499"), else any
- * earlier count of the paragraph or of the one that a list item belongs to. A share that fits one of those holds; one
- * that fits none is an error only where the text says what the whole is, since a guessed whole raises false alarms.
+ * A count with its share beside it: "251 of them (50.3%)", "63 of the 698, or one in nine". The whole is what the text
+ * says ("of the 499"), else any earlier count of the paragraph or of the one that a list item belongs to. A share that
+ * fits one of those holds; one that fits none is an error only where the text says what the whole is, or where the parts
+ * with their shares make up a whole, since a guessed whole raises false alarms.
  */
 export function checkPercentages(context: CheckContext): Finding[] {
   return context.document.paragraphs.flatMap((paragraph) => {
     const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
-    return quantities.flatMap((percentage, index) => {
-      const { kind, value: share, qualifier, unit } = percentage;
-      if (kind !== 'percentage' || unit === 'pp' || share === undefined || qualifier !== undefined) return [];
-      return (
-        inBrackets(context, paragraph, quantities, index, share) ??
-        ofPart(context, paragraph, quantities, index, share)
-      );
+    const claims: ShareClaim[] = [];
+    const findings = quantities.flatMap((quantity, index): Finding[] => {
+      const share = shareFigure(quantity);
+      if (share === undefined) return [];
+      const bracketed = share.isSpoken
+        ? undefined
+        : inBrackets(context, paragraph, quantities, index, share.value);
+      if (bracketed !== undefined) return bracketed;
+      const tied = tiedPart(paragraph.text, quantities, index, share);
+      if (tied === undefined) return [];
+      const claim = { paragraph, share, ...tied };
+      const judged = judge(context, claim);
+      claims.push({ ...claim, isJudged: judged !== undefined });
+      return judged === undefined ? [] : [judged];
     });
+    if (claims.length === 0) return findings;
+    const divided = partitionFindings(context, paragraph, claims);
+    const left = claims.filter(({ isJudged, share }) => !isJudged && !divided.settled.has(share.quantity.id));
+    const distant = left.flatMap((claim) => fromAfar(context, claim));
+    return [...findings, ...divided.findings, ...distant];
   });
+}
+
+/** A share, the part that it is given of, and whether its whole has been found. */
+export interface ShareClaim extends TiedPart {
+  readonly paragraph: Paragraph;
+  readonly share: ShareFigure;
+  readonly isJudged: boolean;
 }
 
 /** "47.7 % of the cases (88,904 of 186,420)" and "41 (34.2 % of the 120 seats)": part and whole are both said. */
@@ -54,84 +79,78 @@ function inBrackets(
   return [finding(context, paragraph, stated, [before.id, percentage.id, after.id])];
 }
 
-function ofPart(
-  context: CheckContext,
-  paragraph: Paragraph,
-  quantities: readonly Quantity[],
-  index: number,
-  share: string,
-): Finding[] {
-  const percentage = quantities[index];
-  const part = partBeside(paragraph.text, quantities, index);
-  if (percentage === undefined || part === undefined) return [];
-  const wholes = wholesFor(context, paragraph, part);
-  const stated = (whole: Whole): StatedShare => ({
-    part: part.value,
-    whole: whole.value,
-    share,
-    partSlack: slackOf(part),
-    wholeSlack: whole.slack,
-  });
-  const fits = (whole: Whole, outcomes: readonly string[]): boolean =>
-    outcomes.includes(shareOutcome(stated(whole)));
+/** What the paragraph itself says of a share: that it fits what is told, that it does not, or nothing. */
+function judge(context: CheckContext, claim: Omit<ShareClaim, 'isJudged'>): Finding | undefined {
+  const { paragraph, share, part, isSure } = claim;
+  const wholes = wholesFor(context, paragraph, part, { ...share.quantity, value: share.value });
   const told = wholes.filter(({ explicit, otherPeriod }) => explicit && !otherPeriod);
-  const whole =
-    wholes.find((each) => fits(each, ['exact', 'rounded']) && isTelling(each, share)) ??
-    wholes.find((each) => fits(each, ['byFigures']) && !each.otherPeriod) ??
-    (told.length === 1 ? told[0] : undefined);
-  if (whole === undefined) return [];
-  return [finding(context, paragraph, stated(whole), [part.id, percentage.id, whole.statisticId])];
+  const fits = (whole: Whole): boolean => isFitting(claim, whole);
+  const exactly = (whole: Whole): boolean => fits(whole) && !isOnlyByFigures(claim, whole);
+  // What the text says comes first; then what else its sentence counts; then what stands before.
+  const fitting =
+    told.find(fits) ??
+    wholes.find((whole) => whole.inSentence && exactly(whole) && isTelling(whole, share)) ??
+    (told.length > 0 && isSure && wholes.some(({ explicit }) => explicit)
+      ? undefined
+      : (wholes.find((whole) => exactly(whole) && isTelling(whole, share)) ??
+        wholes.find((whole) => fits(whole) && !whole.otherPeriod && isTelling(whole, share))));
+  const values = new Set(told.map(({ value }) => value));
+  const whole = fitting ?? (isSure && values.size === 1 ? told[0] : undefined);
+  return whole === undefined ? undefined : said(context, claim, whole);
 }
 
-/** A share of few digits fits a whole of another time by chance. */
-function isTelling({ otherPeriod, explicit }: Whole, share: string): boolean {
-  return explicit || !otherPeriod || share.replace('.', '').length >= 3;
+function stated({ part, share }: Pick<ShareClaim, 'part' | 'share'>, whole: Whole): StatedShare {
+  return {
+    part: part.value,
+    whole: whole.value,
+    share: share.value,
+    partSlack: slackOf(part),
+    wholeSlack: whole.slack,
+  };
+}
+
+function isFitting(claim: Pick<ShareClaim, 'part' | 'share'>, whole: Whole): boolean {
+  if (claim.share.isSpoken)
+    return ['exact', 'near'].includes(outcomeOfSpoken(claim.share, stated(claim, whole)));
+  return shareOutcome(stated(claim, whole)) !== 'wrong';
+}
+
+function isOnlyByFigures(claim: Pick<ShareClaim, 'part' | 'share'>, whole: Whole): boolean {
+  return !claim.share.isSpoken && shareOutcome(stated(claim, whole)) === 'byFigures';
+}
+
+/** A share of few digits fits a whole of another time by chance, and a round word any whole. */
+function isTelling({ otherPeriod, explicit, inSentence }: Whole, { value, isSpoken }: ShareFigure): boolean {
+  if (isSpoken) return explicit || (inSentence && !otherPeriod);
+  return explicit || !otherPeriod || value.replace('.', '').length >= 3;
+}
+
+/** A whole that stands in another paragraph, where the share has digits enough to tell it. */
+function fromAfar(context: CheckContext, claim: ShareClaim): Finding[] {
+  const whole = distantWholes(context, claim).find((each) => isFitting(claim, each));
+  return whole === undefined ? [] : [said(context, claim, whole)];
+}
+
+function said(
+  context: CheckContext,
+  claim: Pick<ShareClaim, 'paragraph' | 'share' | 'part'>,
+  whole: Whole,
+): Finding {
+  const { paragraph, share, part } = claim;
+  const statisticIds = [...new Set([part.id, share.quantity.id, whole.statisticId])];
+  return share.isSpoken
+    ? spokenFinding(context, share, stated(claim, whole), { paragraphIds: [paragraph.id], statisticIds })
+    : finding(context, paragraph, stated(claim, whole), statisticIds);
 }
 
 function finding(
   context: CheckContext,
   paragraph: Paragraph,
-  stated: StatedShare,
+  share: StatedShare,
   statisticIds: readonly string[],
 ): Finding {
-  return shareFinding(context, paragraphName(context, paragraph.id), stated, {
+  return shareFinding(context, paragraphName(context, paragraph.id), share, {
     paragraphIds: [paragraph.id],
     statisticIds,
   });
 }
-
-function isPart(quantity: Quantity | undefined): quantity is Part {
-  if (quantity?.value === undefined || quantity.qualifier !== undefined) return false;
-  const { kind, writtenAs } = quantity;
-  if (kind === 'ratio') return writtenAs === 'digits' && !isOfEvery(quantity);
-  return kind === 'count' || kind === 'money';
-}
-
-/** "251 of them (50.3%)" and "50.3% (251)". */
-function partBeside(text: string, quantities: readonly Quantity[], index: number): Part | undefined {
-  const percentage = quantities[index];
-  const before = quantities[index - 1];
-  const after = quantities[index + 1];
-  if (percentage === undefined) return undefined;
-  if (isPart(before)) {
-    const between = text.slice(before.end, percentage.start);
-    const behind = text.slice(percentage.end, percentage.end + 41);
-    // "148 bridges (69.8 per cent of the target)": nothing but words until the bracket closes.
-    if (/^[^.;:()]{0,40}\(\s*$/.test(between) && /^(?:\s?[,;]|[^.,;:()\d]{0,40}\))/.test(behind))
-      return before;
-    // "1,905 of the 2,540 orders, or 75 per cent".
-    if (restated.test(between)) return before;
-  }
-  if (isPart(after)) {
-    const between = text.slice(percentage.end, after.start);
-    // "54 per cent of them children (26,028)": the bracket says how many, and closes.
-    const named = /^\s(?!\p{N})[^.;:()\d]{1,40}\(\s*$/u.test(between);
-    const closes = /^\s?\)/.test(text.slice(after.end, after.end + 2));
-    if (/^\s?\(\s*$/.test(between) || (named && closes)) return after;
-  }
-  return undefined;
-}
-
-/** "1,905 orders, or 75 %", "1,214 agreed, a response rate of 83.2 %", "19,4 millones, el 23,1 % del total". */
-const restated =
-  /^[^.;:()]{0,60},\s*(?:(?:or|i\.e\.|that is,?|soit|o sea,?|es decir,?|ou|ou seja,?|isto é,?)\s*(?:el |the )?|(?:an?|una?|un|une|uma)\s(?:[\p{L}-]+\s){0,2}(?:rate|share|proportion|tasa|proporción|taux|proportion|part|taxa|proporção)(?:\s(?:de|d['’])?\s?[\p{L}]+){0,2}\s(?:of|del?|de|d['’])\s*)$/iu;

@@ -16,6 +16,7 @@ import {
   theRest,
 } from './phrases.ts';
 import { pointsBetween } from './rounding.ts';
+import { areMentions, closesWithOther, isDivision, isOneAnswer, mayOverlap } from './shares/answer-words.ts';
 
 type Share = Quantity & { readonly value: string };
 
@@ -24,8 +25,9 @@ const farthest = 15;
 
 /**
  * Shares of one whole in a sentence. They hold when they make 100 as far as their rounding allows. They fail when the
- * text itself says that they are all ("the remaining 15 %"; girls and boys) and they make more, or when the rest is
- * named and they make less: parts that are not mentioned are no error.
+ * text itself says that they are all ("the remaining 15 %"; girls and boys; one answer from each; "and 8 % other causes")
+ * and they make more, or when the rest is named and they make less: parts that are not mentioned are no error, nor are
+ * shares of which the text says near them that they may overlap.
  */
 export function checkShareSets(context: CheckContext): Finding[] {
   return context.document.paragraphs.flatMap((paragraph) => {
@@ -68,18 +70,69 @@ function judge(
   const divided = areComplementary(text, sentence, shares);
   // Two shares that make exactly 100 by their decimals are no accident: "74.4 % … and 25.6 %".
   const isSet = named || divided || shares.length >= 3 || (whole && places > 0);
-  if (off <= rounding + 1e-9) {
+  // Four shares are not all rounded by a half the same way: 102 is more than rounding does.
+  if (off <= rounding + (shares.length < 4 ? 1e-9 : -1e-9)) {
     if (!isSet || (!whole && !named && !divided && off > 0.5)) return [];
     return [finding(context, paragraph, shares, added, true, whole)];
   }
-  const isMeant = named || (Number(added) > 100 && (divided || answerOne(text, sentence, shares)));
   if (off > farthest || shares.some(({ qualifier }) => qualifier !== undefined)) return [];
-  if (isMeant) return [finding(context, paragraph, shares, added, false, false)];
+  const isMeant =
+    named || divided || (shares.length >= 3 && isExhaustive(context, paragraph, sentence, shares));
+  const mayBeMore = !named && mayOverlap(text, context.sentencesOf(paragraph), sentence);
+  if (
+    isMeant &&
+    !mayBeMore &&
+    (named || Number(added) > 100 || isClosed(context, paragraph, sentence, shares))
+  )
+    return [finding(context, paragraph, shares, added, false, false)];
   // Answers with their shares, of which more than one may have been given: worth knowing and no more.
   if (Number(added) < 100 || shares.length < 4 || !areAnswers(text, shares)) return [];
   const { holds: _, ...doubt } = finding(context, paragraph, shares, added, false, false);
   return [{ ...doubt, severity: 'info' }];
 }
+
+/** The text says in one way or another that the shares are all there is. */
+function isExhaustive(
+  context: CheckContext,
+  paragraph: Paragraph,
+  sentence: Span,
+  shares: readonly Share[],
+): boolean {
+  const { text } = paragraph;
+  const [previous, last] = shares.slice(-2);
+  if (previous === undefined || last === undefined) return false;
+  return (
+    answerOne(text, sentence, shares) ||
+    isDivision(text, sentence) ||
+    isOneAnswer(text, context.sentencesOf(paragraph), sentence) ||
+    (closesWithOther(text, sentence, previous.end, last) &&
+      !haveOwnBases(text, shares) &&
+      !areMentions(text, sentence))
+  );
+}
+
+/** What is left over is among the shares, and each thing has one: then less than 100 is wrong as well. */
+function isClosed(
+  context: CheckContext,
+  paragraph: Paragraph,
+  sentence: Span,
+  shares: readonly Share[],
+): boolean {
+  const { text } = paragraph;
+  const [previous, last] = shares.slice(-2);
+  if (previous === undefined || last === undefined) return false;
+  return (
+    closesWithOther(text, sentence, previous.end, last) &&
+    (isDivision(text, sentence) || isOneAnswer(text, context.sentencesOf(paragraph), sentence))
+  );
+}
+
+/** "31 % of the men, 27 % in the north": a share behind the first that says of what it is one. */
+function haveOwnBases(text: string, shares: readonly Share[]): boolean {
+  return shares.slice(1).some(({ end }) => ownBase.test(text.slice(end, end + 12)));
+}
+
+const ownBase = /^\s*(?:of|among|in|de|des|du|d['’]|del|do|da|dos|das|en|em|chez|parmi|entre)(?!\p{L})/iu;
 
 /**
  * Three shares and more in one list, none but the first of which says of what it is a share: "62 % agree, 27 % do not and
@@ -90,11 +143,7 @@ function answerOne(text: string, sentence: Span, shares: readonly Share[]): bool
   return shares.every((share, index) => {
     const next = shares[index + 1];
     const between = text.slice(share.end, next?.start ?? Math.min(sentence.end, share.end + 60));
-    if (
-      index > 0 &&
-      /^\s*(?:of|among|in|de|des|du|d['’]|del|do|da|dos|das|en|em|chez|parmi|entre)(?!\p{L})/iu.test(between)
-    )
-      return false;
+    if (index > 0 && ownBase.test(between)) return false;
     if (next === undefined) return true;
     if (between.length > 90 || /[.:()]/.test(between)) return false;
     return index === shares.length - 2
