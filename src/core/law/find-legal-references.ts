@@ -180,7 +180,7 @@ function readInstrumentMention(reading: ReferenceReading, at: number): number | 
   for (const instrument of instruments) {
     const isLast = instrument === last;
     if (instrument.class === 'document') {
-      const provision = readDocumentParagraph(tokens, instrument.next);
+      const provision = readDocumentParagraph(tokens, skipCommittee(tokens, instrument.next));
       pushReference(
         reading,
         instrument.start,
@@ -191,7 +191,8 @@ function readInstrumentMention(reading: ReferenceReading, at: number): number | 
       if (provision !== undefined) return provision.next;
       continue;
     }
-    memory.name(instrument, isLast ? readDefinedTerms(tokens, instrument.next) : []);
+    if (!isApposition(reading, instrument))
+      memory.name(instrument, isLast ? readDefinedTerms(tokens, instrument.next) : []);
     const behind = isLast ? readProvisionsBehind(reading, instrument, passed ?? instrument.next) : undefined;
     if (behind !== undefined) return behind;
     if (instrument.class !== 'draft' && instrument.abbreviated !== true)
@@ -201,6 +202,34 @@ function readInstrumentMention(reading: ReferenceReading, at: number): number | 
   if (inside !== undefined && / \d/.test(inside.instrument) && inside.instrument !== last.instrument)
     pushReference(reading, inside.start, inside.next, inside, undefined);
   return passed ?? last.next;
+}
+
+/** "Ley N° 26842, Ley General de Salud, …": the name of the law whose number has just been said; the number stands for it. */
+function isApposition(
+  { tokens, memory }: ReferenceReading,
+  { start, next, class: kind, instrument }: InstrumentRead,
+): boolean {
+  const { last } = memory;
+  if (last?.next !== start - 1 || tokens[start - 1]?.text !== ',' || last.class !== kind) return false;
+  return / \d/.test(last.instrument) && !/\d/.test(instrument) && tokens[next]?.kind === 'symbol';
+}
+
+/** "General comment No. 4 (1991) of the Committee on …, paras. 8": over whose it is. */
+function skipCommittee(tokens: readonly Token[], at: number): number {
+  if (!links.has(tokens[at]?.folded ?? '')) return at;
+  for (let next = at + 1; next < at + 20; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || '.;('.includes(token.text)) return at;
+    if (token.text === ',' && readDocumentParagraph(tokens, next) !== undefined) return next;
+    const isName =
+      token.text === ',' || token.kind === 'symbol' || links.has(token.folded) || isCapitalised(token);
+    if (
+      !isName &&
+      !['and', 'y', 'et', 'e', 'on', 'sobre', 'para', 'contra', 'contre', 'against'].includes(token.folded)
+    )
+      return at;
+  }
+  return at;
 }
 
 /**
@@ -225,11 +254,19 @@ function readProvisionsBehind(
   // "The Penal Code, article 3 of the Convention and …"
   if (readLinkedInstrument(reading, last.next) !== undefined || readChained(tokens, last.next) !== undefined)
     return undefined;
-  for (const [index, provision] of provisions.entries()) {
+  // "Equality Act 2010, Part 3 and Schedule 9"
+  const joined = ['and', 'y', 'e', 'et', ','].includes(tokens[last.next]?.folded ?? '')
+    ? last.next + 1
+    : last.next;
+  const more =
+    joined > last.next && provisionPrefix(tokens[joined]) !== '' ? readProvisions(tokens, joined) : [];
+  const end = more.at(-1);
+  const isOwn = end !== undefined && readLinkedInstrument(reading, end.next) === undefined;
+  for (const [index, provision] of [...provisions, ...(isOwn ? more : [])].entries()) {
     const start = index === 0 ? instrument.start : provision.start;
     pushReference(reading, start, provision.next, instrument, provision.provision);
   }
-  return last.next;
+  return isOwn ? end.next : last.next;
 }
 
 /** "Penal Procedure Code (Código de Procedimiento Penal)", "… child pornography (OPSC)": the same law once more. */

@@ -19,6 +19,8 @@ export const provisionWords: Readonly<Record<string, string>> = {
   ...each('annex anexo annexe', 'Annex'),
   ...each('part partie parte', 'Part'),
   ...each('schedule schedules', 'Schedule'),
+  ...each('clause clauses', 'clause'),
+  ...each('regulation regulations reg regs', 'regulation'),
   ...each('disposicion disposicao', 'disposición'),
 };
 
@@ -30,6 +32,8 @@ export const needInstrument: ReadonlySet<string> = new Set([
   'Annex',
   'Part',
   'Schedule',
+  'clause',
+  'regulation',
   'disposición',
   'section',
   'Title',
@@ -117,6 +121,12 @@ export const numberedInstruments: readonly (readonly [string, string])[] = [
     'Resolution',
   ),
   ...phrases(['exempt resolution', 'resolucion exenta'], 'Exempt Resolution'),
+  ...phrases(['ministerial resolution', 'resolucion ministerial'], 'Ministerial Resolution'),
+  ...phrases(['supreme resolution', 'resolucion suprema'], 'Supreme Resolution'),
+  ...phrases(['directorial resolution', 'resolucion directoral'], 'Directorial Resolution'),
+  ...phrases(['ministerial agreement', 'acuerdo ministerial'], 'Ministerial Agreement'),
+  ...phrases(['circular', 'circulaire', 'oficio circular'], 'Circular'),
+  ...phrases(['protocol', 'protocolo', 'protocole'], 'Protocol'),
   ...phrases(
     ['directive', 'directives', 'directiva', 'directivas', 'diretiva', 'diretivas', 'diretriz'],
     'Directive',
@@ -155,7 +165,13 @@ export const sameLaw: readonly (readonly string[])[] = [
 ];
 
 /** Kinds of numbered instruments that are everyday words without a sign for the number before it. */
-export const needSign: ReadonlySet<string> = new Set(['Order', 'Convention', 'Proclamation']);
+export const needSign: ReadonlySet<string> = new Set([
+  'Order',
+  'Convention',
+  'Proclamation',
+  'Circular',
+  'Protocol',
+]);
 
 /**
  * Kinds whose numbers run on from year to year once they have four digits, so that the year adds nothing: "Lei n.º

@@ -46,7 +46,9 @@ export function readLinkedInstrument(reading: ReferenceReading, at: number): Lin
     readCodeBehindProvision(reading.paragraph.text, tokens, start);
   if (named !== undefined && (pointed?.instrument === undefined || named.next > pointed.next))
     return { next: named.next, instrument: named };
-  if (pointed !== undefined && (pointed.instrument !== undefined || from === at)) return pointed;
+  // "article 28, paragraph 1, of the Convention" stays open where none has been named.
+  const isTerm = from === at || isCapitalised(tokens[start]);
+  if (pointed !== undefined && (pointed.instrument !== undefined || isTerm)) return pointed;
   return readAbbreviation(reading, start);
 }
 

@@ -33,10 +33,17 @@ export function readCapitalised(
   while (start < head && openers.has(tokens[start]?.folded ?? '')) start += 1;
   if (next === start + 1) return undefined;
   const name = text.slice(tokens[start]?.start ?? 0, tokens[next - 1]?.end).replace(/\s+/g, ' ');
-  const year = tokens[next];
+  // "Public Audit Act, 2004"
+  const comma = tokens[next]?.text === ',' && tokens[head]?.folded === 'act' && next === head + 1 ? 1 : 0;
+  const year = tokens[next + comma];
   if (year?.kind === 'digits' && /^(?:1[89]|20)\d{2}$/.test(year.text) && isCapitalised(tokens[next - 1])) {
     const dated = `${name} ${year.text}`;
-    return { start, next: skipOwnNumber(tokens, next + 1), instrument: dated, class: classOfName(name) };
+    return {
+      start,
+      next: skipOwnNumber(tokens, next + comma + 1),
+      instrument: dated,
+      class: classOfName(name),
+    };
   }
   return { start, next: skipOwnNumber(tokens, next), instrument: name, class: classOfName(name) };
 }

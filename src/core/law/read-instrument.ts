@@ -62,6 +62,9 @@ function readNumbered(tokens: readonly Token[], at: number): InstrumentRead[] {
     return [];
   const labour = found.value === 'Convention' ? afterLabourOrganization(tokens, read.next) : undefined;
   if (needSign.has(found.value) && labour === undefined && !hasSign(tokens, organised)) return [];
+  // "regulation 8" is part of something.
+  const isPart = found.value === 'Regulation' && !/[/-]/.test(read.number);
+  if (isPart && organised === found.next && !hasSign(tokens, organised)) return [];
   const first = { ...read, next: labour ?? afterUnionSuffix(tokens, read.next) };
   const kind = labour === undefined ? found.value : 'ILO Convention';
   const instruments: InstrumentRead[] = [
@@ -199,6 +202,7 @@ function classOf(name: string): InstrumentClass {
   if (/decree/i.test(name)) return 'decree';
   if (name === 'Ordinance') return 'ordinance';
   if (name === 'Regulation') return 'regulation';
+  if (name === 'Protocol') return 'protocol';
   if (name === 'Directive') return 'directive';
   if (/^(?:Law|Act|Organic|Public|Basic|Constitutional|Complementary)/.test(name)) return 'law';
   if (/convention/i.test(name)) return 'convention';

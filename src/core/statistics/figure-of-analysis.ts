@@ -16,6 +16,9 @@ const signs = new Set(['=', '<', '>', '≤', '≥', '≈', ':']);
 /** "p < 0.001", "t(94) = 3.42", "R² = 0.45", "OR: 1.65": a figure that an analysis has given, at token `start`. */
 export function isFigureOfAnalysis({ tokens }: Reading, start: number): boolean {
   const sign = tokens[start - 1];
+  // "R² was 0.18", "o pseudo-R² é de 0,18"
+  for (let back = start - 2; back >= start - 4; back -= 1)
+    if (tokens[back]?.text === '²' && tokens[back - 1]?.text === 'R' && sign?.kind === 'word') return true;
   if (sign === undefined || !signs.has(sign.text)) return false;
   let at = start - 2;
   if (tokens[at]?.text === ')') {

@@ -8,6 +8,7 @@ import {
   isAgeNounBefore,
   isAgeToldOf,
   isBandOfPeople,
+  isCompulsory,
   isHad,
   isNearAgeNoun,
   isSaidOfPeople,
@@ -151,10 +152,13 @@ function namesAge({ tokens, lexicon }: Reading, start: number, last: number): bo
 /** A number with a unit of time that the words around it make an age. */
 function isAgeInYears(reading: Reading, { start, next, unit, band }: Measured): boolean {
   // "lactantes de 12 meses"
-  if (unit?.unit !== 'year') return unit?.unit === 'month' && isSaidOfPeopleBefore(reading, start);
+  if (unit?.unit !== 'year') {
+    if (unit?.unit !== 'month') return false;
+    return isSaidOfPeopleBefore(reading, start) || (band === true && isBandOfPeople(reading, start));
+  }
   if (isAgeNounBefore(reading, start) || isSaidOfPeopleBefore(reading, start)) return true;
   if (isHad(reading, start, next) || isTimeOfLife(reading, start, next)) return true;
-  if (isAgeToldOf(reading, start, next)) return true;
+  if (isAgeToldOf(reading, start, next) || isCompulsory(reading, start)) return true;
   return band === true && isBandOfPeople(reading, start);
 }
 

@@ -35,8 +35,18 @@ function readRangeEnd(reading: Reading, start: number, at: number): DateRead | u
   if (lexicon.determiners.has(foldedAt(reading, next)) || lexicon.dateJoiners.has(foldedAt(reading, next)))
     next += 1;
   const year = readYearNumber(reading, next);
-  const second = year === undefined ? readOneDate(reading, next) : { next: year.next, period: year.year };
+  const second =
+    year === undefined
+      ? readOneDate(reading, next)
+      : { next: skipSeason(reading, year.next, year.year), period: year.year };
   return second?.period !== undefined && /^\d{4}/.test(second.period) ? second : undefined;
+}
+
+/** "between 2019-20 and 2021-22": the second half of a school or budget year. */
+function skipSeason({ tokens }: Reading, at: number, year: string): number {
+  const [joiner, half] = [tokens[at], tokens[at + 1]];
+  const isJoined = (isDash(joiner) || joiner?.text === '/') && isGlued(joiner) && isGlued(half);
+  return isJoined && half?.text === padded((Number(year) + 1) % 100) ? at + 2 : at;
 }
 
 /** Years alone are joined as "2011-2017"; anything finer is an ISO interval. */

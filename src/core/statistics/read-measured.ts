@@ -100,7 +100,19 @@ function readUnitAfterMore(reading: Reading, amount: Amount): Unit | undefined {
   return unit?.kind === 'duration' && !unit.hyphenated ? unit : undefined;
 }
 
-const furtherWords = new Set(['more', 'additional', 'extra', 'further', 'fewer', 'full', 'consecutive']);
+const furtherWords = new Set([
+  'working',
+  'business',
+  'calendar',
+  'school',
+  'more',
+  'additional',
+  'extra',
+  'further',
+  'fewer',
+  'full',
+  'consecutive',
+]);
 
 /** "75 USD million" */
 function withLateMagnitude<Some extends { next: number; amount: Amount; unit: Unit }>(

@@ -30,7 +30,9 @@ export function readRangeEnd(reading: Reading, first: Measured): Measured | unde
   if (isDash(joiner)) {
     if (joiner.glued !== isGlued(tokens[at + 1])) return undefined;
   } else if (isBehindBetween(reading, first.start)) {
-    if (!lexicon.betweenAnd.has(joiner.folded)) return undefined;
+    // "entre los de 6 a 11 meses"
+    const isBand = lexicon.from.has(foldedAt(reading, first.start - 1)) && lexicon.rangeTo.has(joiner.folded);
+    if (!isBand && !lexicon.betweenAnd.has(joiner.folded)) return undefined;
   } else if (lexicon.rangeTo.has(joiner.folded)) {
     if (isChange(reading, first.start)) return undefined;
   } else if (!lexicon.or.has(joiner.folded)) {
@@ -124,7 +126,10 @@ function isChange(reading: Reading, start: number): boolean {
   const fromIndex = lexicon.from.has(foldedAt(reading, start - 1)) ? start - 1 : undefined;
   if (fromIndex === undefined) return false;
   for (let back = 1; back <= 10; back += 1) {
-    if (lexicon.changeWords.has(foldedAt(reading, fromIndex - back))) return true;
+    const word = foldedAt(reading, fromIndex - back);
+    if (lexicon.changeWords.has(word) || lexicon.multiplyingVerbs.has(word)) return true;
+    // "ont triplé (de 410 à 1 236)"
+    if (lexicon.multiplyingParticiples.has(word)) return true;
     if (startsSentence(reading, fromIndex - back + 1)) return false;
   }
   return false;

@@ -26,6 +26,8 @@ export function readRatio(reading: Reading, first: Measured): Recognised | undef
   if (joined === undefined) return readOneInEvery(reading, first);
   let position = joined;
   while (position < joined + 3 && lexicon.determiners.has(foldedAt(reading, position))) position += 1;
+  // "28 of the province's 41 authorities", "12 of Chile's 16 regions"
+  position = skipOwner(reading, position);
   // "78,000 of the estimated 120,000"
   if (position > joined && lexicon.language.adjectivesFirst && foldedAt(reading, position).endsWith('ed'))
     position += 1;
@@ -59,6 +61,12 @@ export function readRatio(reading: Reading, first: Measured): Recognised | undef
     significant: amount.significant,
     writtenAs: amount.writtenAs === whole.writtenAs ? amount.writtenAs : 'mixed',
   };
+}
+
+function skipOwner({ tokens }: Reading, at: number): number {
+  const [owner, sign, s] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isOwner = owner?.kind === 'word' && /^['’]$/.test(sign?.text ?? '') && s?.text === 's' && s.glued;
+  return isOwner ? at + 3 : at;
 }
 
 /** "siete de diecisiete", "21 de 87": nothing is named on either side, and the clause is over. */
@@ -144,10 +152,14 @@ function readOneInEvery(reading: Reading, first: Measured): Recognised | undefin
 function readOneForSoMany(reading: Reading, first: Measured, at: number): Recognised | undefined {
   const { lexicon, tokens } = reading;
   if (first.amount.value !== '1') return undefined;
-  const per = forWords.has(foldedAt(reading, at)) ? at + 1 : lexicon.per.startingAt(tokens, at)?.next;
+  const phrase = lexicon.per.startingAt(tokens, at)?.next;
+  // "una por cada 500"
+  const every = phrase !== undefined && everyWords.has(foldedAt(reading, phrase - 1));
+  const per = every || !forWords.has(foldedAt(reading, at)) ? phrase : at + 1;
   const whole = per === undefined ? undefined : readAmount(reading, per);
   if (whole === undefined || whole.outOf !== undefined || compare(whole.value, '1') <= 0) return undefined;
-  if (!isPluralNounAt(reading, whole.next) || readUnit(reading, whole.next) !== undefined) return undefined;
+  const isNamed = isPluralNounAt(reading, whole.next) || (every && closesClause(reading, whole.next));
+  if (!isNamed || readUnit(reading, whole.next) !== undefined) return undefined;
   return {
     start: first.start,
     next: whole.next,
@@ -162,6 +174,7 @@ function readOneForSoMany(reading: Reading, first: Measured, at: number): Recogn
   };
 }
 
+const everyWords = new Set(['cada', 'every', 'each', 'chaque']);
 const forWords = new Set(['for', 'para', 'pour', 'por']);
 
 /** So many words may name what is counted: "one young detained person in three". */

@@ -27,6 +27,13 @@ export function isSaidOfPeopleBefore(reading: Reading, start: number): boolean {
   }
   const limit = lexicon.ageLimits.endingAt(tokens, start - 1);
   if (limit !== undefined && isLimitOfAge(reading, limit.start)) return true;
+  // "antes dos 18 anos": of a stretch of time the article would not be said.
+  if (
+    limit !== undefined &&
+    limitArticles.has(foldedAt(reading, start - 1)) &&
+    startsWithBefore(reading, limit.start)
+  )
+    return true;
   if (isAfterSign(reading, start)) return true;
   // "crianças de até 6 anos", "niños de hasta 6 años"
   const upTo = lexicon.qualifiersBefore.endingAt(tokens, start - 1);
@@ -38,6 +45,25 @@ export function isSaidOfPeopleBefore(reading: Reading, start: number): boolean {
   const second = tokens[start - 2];
   const isJoined = second?.text === '(' || lexicon.from.has(second?.folded ?? '');
   return lexicon.people.has(foldedAt(reading, isJoined ? start - 3 : start - 2));
+}
+
+const limitArticles = new Set(['dos', 'los']);
+
+function startsWithBefore(reading: Reading, at: number): boolean {
+  return foldedAt(reading, at) === 'antes';
+}
+
+/** "obligatoire de trois à seize ans", "obligatoria entre los 6 y los 16 años": what is compulsory is so at an age. */
+export function isCompulsory(reading: Reading, start: number): boolean {
+  for (let back = 1; back <= 3; back += 1) {
+    if (
+      /^(?:obligatoires?|obligatori[oa]s?|obrigatori[oa]s?|compulsory|mandatory)$/.test(
+        foldedAt(reading, start - back),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "mariées avant 18 ans, une sur trois avant 15 ans": people near, or near the same word before it. */

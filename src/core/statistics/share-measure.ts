@@ -21,6 +21,8 @@ export function shareMeasure(
     if (before === undefined || quantity === undefined) continue;
     if (isBare(quantity) && shared.has(before.kind) && isComparedLater(reading, before, quantity, dates))
       result[index] = said(quantity, before);
+    else if (isBare(quantity) && shared.has(before.kind) && isJoined(reading, before, quantity))
+      result[index] = said(quantity, before);
     // "12, 14 and 19 per cent"
     else if (quantity.kind === 'percentage') shareBackwards(reading, result, index);
   }
@@ -41,7 +43,9 @@ function asPoints(reading: Reading, quantities: readonly Recognised[]): Recognis
       quantity.unit === undefined &&
       quantity.value !== undefined &&
       pointWords.has(reading.tokens[quantity.next]?.folded ?? '');
-    if (!isPoint || percentage === -1 || isOverSentence(reading, percentage, quantity.start)) return quantity;
+    // "1,3 point": scores come whole.
+    const isNear = quantity.decimals > 0 || !isOverSentence(reading, percentage, quantity.start);
+    if (!isPoint || percentage === -1 || !isNear) return quantity;
     return { ...quantity, next: quantity.next + 1, kind: 'percentage', unit: 'pp', noun: undefined };
   });
 }
@@ -73,6 +77,19 @@ function said(quantity: Recognised, { kind, unit, outOf }: Recognised): Recognis
 
 function isBare({ kind, unit, noun, value }: Recognised): boolean {
   return kind === 'count' && unit === undefined && noun === undefined && value !== undefined;
+}
+
+/** "18,4 horas semanais e a 27,4 entre os de 16 anos": decimals joined at once are of one measure. */
+function isJoined({ tokens, lexicon }: Reading, before: Recognised, quantity: Recognised): boolean {
+  if (before.decimals === 0 || quantity.decimals !== before.decimals || before.kind === 'percentage')
+    return false;
+  if (quantity.start - before.next > 4 || quantity.start === before.next) return false;
+  let joins = false;
+  for (let at = before.next; at < quantity.start; at += 1) {
+    if (tokens[at]?.kind !== 'word') return false;
+    if (lexicon.conjunctions.has(tokens[at]?.folded ?? '')) joins = true;
+  }
+  return joins;
 }
 
 /** Words between two compared figures: "in 2015 to", "en 2017; en 2020 bajó a". */

@@ -13,7 +13,8 @@ export function skipCode(reading: Reading, at: number): number | undefined {
     skipTimeOfDay(reading, at) ??
     skipScore(reading, at) ??
     skipCheckedNumber(reading, at) ??
-    skipScaleOfTable(reading, at)
+    skipScaleOfTable(reading, at) ??
+    skipBaseInBrackets(reading, at)
   );
 }
 
@@ -37,6 +38,19 @@ function skipScaleOfTable({ tokens }: Reading, at: number): number | undefined {
   while (next < at + 5 && (tokens[next]?.kind === 'digits' || /^[.,’']$/.test(tokens[next]?.text ?? '')))
     next += 1;
   return tokens[next]?.text === ')' ? next : undefined;
+}
+
+/** "The eviction rate (per 1,000 tenancies) was 7.4": the base alone, before its figure. */
+function skipBaseInBrackets({ tokens, lexicon }: Reading, at: number): number | undefined {
+  const per = lexicon.per.endingAt(tokens, at - 1);
+  if (per === undefined || tokens[per.start - 1]?.text !== '(') return undefined;
+  let next = at + 1;
+  while (
+    next < at + 5 &&
+    (tokens[next]?.kind === 'digits' || (/^[.,]$/.test(tokens[next]?.text ?? '') && isGlued(tokens[next])))
+  )
+    next += 1;
+  return next;
 }
 
 /** No telephone number has more groups. */

@@ -27,6 +27,10 @@ describe.each([
   ['sahel.fr', 1, 1],
   ['escuta.pt', 1, 1],
   ['conselho.pt', 1, 1],
+  ['housing.en', 1, 1],
+  ['salud.es', 1, 1],
+  ['ecole.fr', 1, 1],
+  ['trabalho.pt', 1, 1],
   ['treaty-body.en', 1, 0.9],
 ] as const)('%s', (name, paragraphFloor, headingFloor) => {
   const lines = readFileSync(join(import.meta.dirname, `${name}.txt`), 'utf8').split('\n');

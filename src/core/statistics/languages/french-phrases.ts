@@ -81,6 +81,10 @@ export const frenchPhrases = {
         "jusqu'a",
         'jusqu’a',
         'un maximum de',
+        'un maximum d',
+        "un maximum d'",
+        'un maximum d’',
+        'dans la limite de',
         'maximum de',
         '≤',
       ],
@@ -112,6 +116,7 @@ export const frenchPhrases = {
   auxiliaries: list('a ont avait avaient aura auront'),
   multipliedBy: [
     'multiplie par',
+    'multiplient par',
     'multiplies par',
     'multipliee par',
     'multipliees par',

@@ -52,6 +52,9 @@ export const portuguesePhrases = {
     ...allPhrases(
       [
         'ate',
+        'ate o limite de',
+        'ate ao limite de',
+        'ate um maximo de',
         'no maximo',
         'um maximo de',
         'nao passa de',
@@ -101,7 +104,15 @@ export const portuguesePhrases = {
   },
   multiplyingParticiples: { dobrado: 2, duplicado: 2, triplicado: 3, quadruplicado: 4 },
   auxiliaries: list('tem tinha tinham se'),
-  multipliedBy: ['multiplicou por', 'multiplicado por', 'multiplicou-se por', 'multiplicada por', 'fator de'],
+  multipliedBy: [
+    'multiplica por',
+    'multiplicam por',
+    'multiplicou por',
+    'multiplicado por',
+    'multiplicou-se por',
+    'multiplicada por',
+    'fator de',
+  ],
   ageBefore: {
     ...allPhrases(['idade de', 'idades de', 'idade entre', 'aos'], 'exact'),
     ...allPhrases(['menores de', 'menor de', 'com menos de', 'menos de'], 'under'),
