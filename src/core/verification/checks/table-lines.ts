@@ -14,6 +14,8 @@ export interface Row {
   readonly heading: string;
   readonly kind: 'total' | 'subtotal' | 'average' | 'plain';
   readonly cells: ReadonlyMap<number, Cell>;
+  /** What is written in the cells that have no figure. */
+  readonly texts: ReadonlyMap<number, string>;
 }
 
 /** Whether parts make a total: exact, or off by no more than the rounding of figures with decimals or a magnitude word. */
@@ -37,14 +39,16 @@ export function readRow(context: CheckContext, paragraph: Paragraph): Row {
   const heading = first === undefined ? '' : paragraph.text.slice(first.start, first.end);
   const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
   const cells = new Map<number, Cell>();
+  const texts = new Map<number, string>();
   for (const cell of paragraph.cells ?? []) {
     const [only, another] = quantities.filter(({ start, end }) => start >= cell.start && end <= cell.end);
+    if (only === undefined) texts.set(cell.column, paragraph.text.slice(cell.start, cell.end));
     if (only?.value === undefined || another !== undefined || only.outOf !== undefined) continue;
     const isPlain = only.kind === 'count' || only.kind === 'percentage' || only.kind === 'money';
     if (!isPlain || only.qualifier !== undefined) continue;
     cells.set(cell.column, { ...only, value: only.value });
   }
-  return { paragraph, heading, kind: kindOf(fold(heading)), cells };
+  return { paragraph, heading, kind: kindOf(fold(heading)), cells, texts };
 }
 
 function kindOf(heading: string): Row['kind'] {
@@ -54,6 +58,21 @@ function kindOf(heading: string): Row['kind'] {
   return /^(?:grand |overall )?total(?:es|is|e|s)?(?:$|\b)|^(?:ensemble|conjunto)$/.test(heading)
     ? 'total'
     : 'plain';
+}
+
+/**
+ * "Ensemble des bassins", "All health care posts", "Tous statuts réunis": a last row that may well sum up those above it.
+ * Its figures tell whether it does.
+ */
+export function soundsLikeTotal(heading: string): boolean {
+  return /^(?:all|every|overall|ensemble|conjunto|tou(?:s|tes)|todo[as]?s?|toda[s]?|country|pais|pays|nacional|national|republi\p{L}+|france entiere)(?!\p{L})|(?<!\p{L})(?:total|in all|en total|au total|no total|combined|reunis|reunidos|juntos)$/u.test(
+    fold(heading),
+  );
+}
+
+/** A dash in a cell: there is nothing to count. "n. d." and dots leave open how much it is. */
+export function isNothing(text: string): boolean {
+  return /^\s*(?:[-–—−]|nil|none)\s*$/iu.test(text);
 }
 
 /** True for a row of column headings. */

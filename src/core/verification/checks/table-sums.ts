@@ -8,7 +8,7 @@ import type { ImpliedTotal } from './implied-totals.ts';
 import { impliedTotals } from './implied-totals.ts';
 import { isClose } from './parts.ts';
 import type { Cell, Row } from './table-lines.ts';
-import { fits, isHeaderRow, readRow } from './table-lines.ts';
+import { fits, isHeaderRow, isNothing, readRow, soundsLikeTotal } from './table-lines.ts';
 import { tableName, tellDerived, tellImplied } from './table-relations.ts';
 import { derivedColumns } from './derived-columns.ts';
 
@@ -48,13 +48,27 @@ export function checkTableSums(context: CheckContext): Finding[] {
 
 /** Rows that are parts of another row ("of whom girls") are no parts of the table's total as well. */
 function withoutParts(rows: readonly Row[], implied: readonly ImpliedTotal[]): Row[] {
-  const parts = new Set(implied.flatMap(({ direction, partsAt }) => (direction === 'rows' ? partsAt : [])));
+  const parts = new Set(
+    implied.flatMap(({ direction, partsAt, wholeAt }) =>
+      // The last row sums up the table by whatever name.
+      direction === 'rows' && wholeAt !== rows.length - 1 ? partsAt : [],
+    ),
+  );
   return rows.filter((_, index) => !parts.has(index));
 }
 
 function columnAdditions(table: Table, rows: readonly Row[]): Addition[] {
   const total = rows.at(-1);
-  if (total?.kind !== 'total' || rows.length < 3) return [];
+  if (total === undefined || rows.length < 3) return [];
+  const additions = additionsInto(table, rows, total);
+  if (total.kind === 'total') return additions;
+  // What only sounds like a total must be one in half of its columns.
+  const right = additions.filter(({ total: whole, parts }) => fits(whole, parts)).length;
+  const isTotal = right >= 1 && right * 2 >= additions.length;
+  return total.kind === 'plain' && soundsLikeTotal(total.heading) && isTotal ? additions : [];
+}
+
+function additionsInto(table: Table, rows: readonly Row[], total: Row): Addition[] {
   return table.columnHeaders.flatMap((header, column): Addition[] => {
     const line: Phrase =
       header === '' ? { key: 'column.unnamed', params: {} } : { key: 'column.named', params: { header } };
@@ -65,7 +79,8 @@ function columnAdditions(table: Table, rows: readonly Row[]): Addition[] {
     for (const row of rows.slice(0, -1)) {
       const cell = row.cells.get(column);
       if (cell === undefined) {
-        isWhole = false;
+        // A dash is nothing, and takes nothing from the sum.
+        if (!isNothing(row.texts.get(column) ?? '')) isWhole = false;
         continue;
       }
       if (row.kind === 'average') continue;
