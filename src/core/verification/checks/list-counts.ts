@@ -4,6 +4,7 @@ import type { Phrase } from '../../wording/phrases.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName, within } from './check-context.ts';
+import { apposition, parallelItems } from './parallel-items.ts';
 
 /** Longest list that a text announces by its number. */
 const longestList = 20;
@@ -105,6 +106,9 @@ function judgeList(context: CheckContext, paragraph: Paragraph, count: Quantity,
   return [finding(context, paragraph, count, holds ? announced : (only ?? 0), holds)];
 }
 
+/** A second way of counting, which no text announces: then a list that does not fit fails by none. */
+const notToBeTold = 0;
+
 /** Numbers of items that a list may be said to have. */
 function waysToCount(list: string, noun: string): number[] {
   const flat = list.replace(/\([^()]*\)/g, '').replace(/[“«][^”»]*[”»]/g, 'x');
@@ -118,13 +122,19 @@ function waysToCount(list: string, noun: string): number[] {
   }
   const strong = flat.split(';').filter((part) => part.trim() !== '').length;
   if (strong >= 2) return [...ways, strong];
+  const parallel = parallelItems(flat);
+  const byCommas = flat.split(/,\s+/).length;
   const simple = flat
     .replace(/[.!?]+$/, '')
     .split(/,\s*(?:and|or|y|e|et|ou)\s+|,\s+|\s+(?:and|or|y|e|et|ou)\s+/)
     .filter((part) => part.trim() !== '');
   // Long items have commas and "and" of their own.
   const isPlain = simple.length >= 2 && simple.every((part) => part.trim().split(/\s+/).length <= 6);
-  return isPlain ? [...ways, simple.length, ...withoutInnerAnd(flat)] : ways.length > 0 ? ways : [];
+  if (simple.some((part) => apposition.test(part))) return [];
+  if (isPlain) return [...ways, ...parallel, simple.length, ...withoutInnerAnd(flat)];
+  if (parallel.length > 0 && Math.max(...parallel) >= 2) return [...ways, ...parallel];
+  // "…, …, and …": long items, which hold where their commas make the number, and say nothing where they do not.
+  return /,\s(?:and|y|e|et)\s/iu.test(flat) ? [...ways, byCommas, notToBeTold] : ways;
 }
 
 /** "a, b and c, d and e": an "and" inside an item is no separator when a comma and an "and" end the list. */
