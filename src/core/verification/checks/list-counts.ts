@@ -98,7 +98,7 @@ function judgeList(context: CheckContext, paragraph: Paragraph, count: Quantity,
   // "Four parts: two of them for the heirs, one for the widow": the items are counted again.
   if (startsWithNumber.test(list)) return [];
   const announced = Number(count.value);
-  const ways = waysToCount(list, count.of ?? '');
+  const ways = waysToCount(list, count.of ?? '', context.document.language);
   const holds = ways.some((items) => items === announced);
   const distinct = [...new Set(ways)];
   const [only] = distinct;
@@ -110,7 +110,7 @@ function judgeList(context: CheckContext, paragraph: Paragraph, count: Quantity,
 const notToBeTold = 0;
 
 /** Numbers of items that a list may be said to have. */
-function waysToCount(list: string, noun: string): number[] {
+function waysToCount(list: string, noun: string, language: string | undefined): number[] {
   const flat = list.replace(/\([^()]*\)/g, '').replace(/[“«][^”»]*[”»]/g, 'x');
   const ways: number[] = [];
   const enumerated = flat.match(/(?:^|[\s;,])\(?[a-z\d]{1,2}\)\s/g)?.length ?? 0;
@@ -122,7 +122,7 @@ function waysToCount(list: string, noun: string): number[] {
   }
   const strong = flat.split(';').filter((part) => part.trim() !== '').length;
   if (strong >= 2) return [...ways, strong];
-  const parallel = parallelItems(flat);
+  const parallel = parallelItems(flat, language);
   const byCommas = flat.split(/,\s+/).length;
   const simple = flat
     .replace(/[.!?]+$/, '')

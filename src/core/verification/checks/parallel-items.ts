@@ -13,6 +13,13 @@ const openings: readonly (readonly [name: string, opening: RegExp])[] = [
   ['gerund', /^\p{L}{2,}ing\s/u],
 ];
 
+/** "Cheaper" is no infinitive, and "ming" no gerund. */
+function isOf(name: string, language: string | undefined): boolean {
+  const isEnglish = language?.startsWith('en') === true;
+  if (name === 'infinitive') return language !== undefined && !isEnglish;
+  return isEnglish || (name !== 'gerund' && name !== 'to');
+}
+
 const innerAnd = /\s(?:and|y|e|et|ou|o|or)\s+/giu;
 const leadingAnd = /^(?:and|y|e|et|ou|o|or)\s+/iu;
 
@@ -25,9 +32,9 @@ export const apposition =
  * item is followed by no such beginning. None where the items do not begin alike, or where one that a comma sets off does
  * not.
  */
-export function parallelItems(list: string): number[] {
+export function parallelItems(list: string, language: string | undefined): number[] {
   const flat = list.replace(/\([^()]*\)/g, '').replace(/[.!?\s]+$/, '');
-  const opening = openings.find(([, pattern]) => pattern.test(flat))?.[1];
+  const opening = openings.find(([name, pattern]) => isOf(name, language) && pattern.test(flat))?.[1];
   if (opening === undefined) return [];
   const parts = flat.split(/,\s+/);
   const leads = parts.map((part) => part.replace(leadingAnd, ''));

@@ -8,6 +8,7 @@ import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
 import { digitSlips, isExchange } from './digit-slips.ts';
 import { amountOf } from './rounding.ts';
+import { restatedOtherwise } from './restated.ts';
 import type { StatedFigure } from './stated-figure.ts';
 import { statedFigures } from './stated-figure.ts';
 import { cellSlips } from './cell-slips.ts';
@@ -49,6 +50,11 @@ export function checkSameStatistic(context: CheckContext): Finding[] {
     findings.flatMap(({ statisticIds, holds }) => (holds === true ? [] : [statisticIds.at(-1)])),
   );
   for (const [earlier, later] of digitSlips(context)) {
+    if (known.has(later.id)) continue;
+    known.add(later.id);
+    findings.push(toFinding(context, earlier, later));
+  }
+  for (const [earlier, later] of restatedOtherwise(context)) {
     if (!known.has(later.id)) findings.push(toFinding(context, earlier, later));
   }
   return findings;
