@@ -12,6 +12,7 @@ import esFindings from './locales/es/window-findings.json' with { type: 'json' }
 import frReading from './locales/fr/report.json' with { type: 'json' };
 import frVerification from './locales/fr/verification.json' with { type: 'json' };
 import frFindings from './locales/fr/window-findings.json' with { type: 'json' };
+import { preflightWords } from './preflight-words.ts';
 import { readingIn } from './reading-words.ts';
 import { sentencesIn } from './sentences.ts';
 
@@ -84,6 +85,17 @@ export function reportWords(language: Language): ReportWords {
     },
     packageReadme: (values) => format(verification.packageReadme, { ...values }),
     pageOf: (page, pages) => format(verification.pageOf, { page, pages }),
+    handing: {
+      labels: verification.handing.labels,
+      profile: ({ name, names, date, source }) =>
+        format(verification.handing.profile, {
+          name: names?.[language] ?? name,
+          date: days.format(new Date(date)),
+          source,
+        }),
+      more: (count) => format(verification.handing.more, { count }),
+      preflight: preflightWords(language),
+    },
     why: sentences.why,
     rule: (rule) => ruleNames[`findings.rule.${rule}`] ?? rule.replaceAll('-', ' '),
     dateTime: (iso) => {

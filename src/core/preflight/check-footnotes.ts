@@ -1,7 +1,8 @@
 import type { PreflightDocument } from './preflight-input.ts';
 import type { Obstacle } from './preflight-result.ts';
+import { unresolvedShortNotes } from './short-notes.ts';
 
-/** Footnotes that lead nowhere: markers without a text, texts without a marker. */
+/** Footnotes that lead nowhere: markers without a text, texts without a marker, and notes that point to none. */
 export function unresolvedFootnotes(document: PreflightDocument): Obstacle[] {
   const bodies = new Set(
     document.footnotes.flatMap(({ label, text }) =>
@@ -26,5 +27,15 @@ export function unresolvedFootnotes(document: PreflightDocument): Obstacle[] {
   const unmarked = document.footnotes
     .filter(({ label, text }) => text !== undefined && !marked.has(label))
     .map(({ label }): Obstacle => ({ key: 'footnotes.noMarker', params: { label } }));
-  return [...markers, ...unmarked];
+  const placeOf = new Map(document.footnoteMarkers.map((marker) => [marker.label, marker.paragraphId]));
+  const short = [...unresolvedShortNotes(document.footnotes)].map(([index, wording]): Obstacle => {
+    const paragraphId = placeOf.get(document.footnotes[index]?.label ?? '');
+    return {
+      ...wording,
+      ...(paragraphId === undefined || !paragraphIds.has(paragraphId)
+        ? {}
+        : { place: { kind: 'paragraph' as const, id: paragraphId } }),
+    };
+  });
+  return [...markers, ...unmarked, ...short];
 }

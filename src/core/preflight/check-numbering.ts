@@ -12,7 +12,7 @@ const fewestWords = 8;
  * "2.1" follows "2" and "A1" begins a count of its own.
  */
 export function checkNumbering(document: PreflightDocument): Obstacle[] {
-  const { paragraphs } = withoutAnnexes(document);
+  const paragraphs = withoutAnnexes(document).paragraphs.map(withTypedNumber);
   const numbered = paragraphs.filter(({ kind, label }) => kind === 'numbered' && label !== undefined);
   if (numbered.length === 0) return [{ key: 'numbering.none', params: {} }];
   const counts = new Map<string, number>();
@@ -44,6 +44,16 @@ export function checkNumbering(document: PreflightDocument): Obstacle[] {
   return obstacles
     .sort((left, right) => left.start - right.start)
     .map(({ key, params, place }) => ({ key, params, place }));
+}
+
+/**
+ * Of very few paragraphs the structure does not tell a typed number from a date or a list, where there is a gap before it:
+ * here a paragraph that begins "4. " is the fourth.
+ */
+function withTypedNumber(paragraph: Paragraph): Paragraph {
+  const typed = paragraph.kind === 'plain' ? /^(\d{1,3})[.)]\s+(?=\p{L})/u.exec(paragraph.text) : null;
+  if (typed === null || paragraph.parentId !== undefined) return paragraph;
+  return { ...paragraph, kind: 'numbered', label: typed[1], text: paragraph.text.slice(typed[0].length) };
 }
 
 function judge(label: string, prefix: string, number: number, last: number): Obstacle | undefined {

@@ -2,11 +2,15 @@ import type {
   QuotedPassage,
   Report,
   ReportFinding,
+  ReportPreflight,
+  ReportReading,
+  ReportReadings,
   ReportSource,
   ReportStatistic,
   ReportStep,
   ReportSupport,
 } from '../report/report.ts';
+import type { Obstacle } from '../preflight/preflight-result.ts';
 import { isSmallCount } from './small-counts.ts';
 import type { CoverMarks, Covering, TextCover } from './text-cover.ts';
 
@@ -50,6 +54,9 @@ export function coverReport(report: Report, cover: ReportCover): Report {
       support: coverSupport(entry.support, cover),
     })),
     findings: report.findings.map(finding),
+    ...(report.preflight === undefined
+      ? {}
+      : { preflight: coverPreflight(report.preflight, few, fewParagraphs, cover.marks['small-count']) }),
     sources: report.sources.map((source) => coverSource(source, cover)),
   };
   // Whatever is left of names, quotations and identifiers, in any text at all.
@@ -128,7 +135,9 @@ function coverStatistic(
   const doubts = statistic.doubts.map(finding);
   const { verdict } = statistic;
   // What somebody wrote about evidence that is covered may tell it.
+  const { readings } = statistic;
   const withoutNotes = {
+    ...(readings === undefined ? {} : { readings: bareReadings(readings) }),
     ...(verdict === undefined
       ? {}
       : { verdict: { verdict: verdict.verdict, by: verdict.by, at: verdict.at } }),
@@ -189,6 +198,45 @@ function coverSupport(support: ReportSupport, { consentSources, marks }: ReportC
 function bareSupport(support: ReportSupport, mark: string): ReportSupport {
   const { why: _why, reasons: _reasons, ...rest } = support;
   return { ...rest, quote: { text: mark } };
+}
+
+/** Verdicts without what was written with them. */
+function bareReadings({ readers, adjudication, consensus }: ReportReadings): ReportReadings {
+  const bare = ({ verdict, by, at, reopened }: ReportReading): ReportReading => ({
+    verdict,
+    by,
+    at,
+    reopened,
+  });
+  return {
+    readers: readers.map(bare),
+    ...(adjudication === undefined ? {} : { adjudication: bare(adjudication) }),
+    ...(consensus === undefined ? {} : { consensus }),
+  };
+}
+
+/** What stands in the way, without the numbers and words of what is covered. */
+function coverPreflight(
+  preflight: ReportPreflight,
+  few: ReadonlySet<string>,
+  fewParagraphs: ReadonlySet<string>,
+  mark: string,
+): ReportPreflight {
+  const isCovered = ({ place }: Obstacle): boolean =>
+    place !== undefined && (few.has(place.id) || fewParagraphs.has(place.id));
+  const bare = (obstacle: Obstacle): Obstacle => {
+    const said = Object.entries(obstacle.params).map(([name, value]): [string, string | number] =>
+      name === 'text' || name === 'begins' ? [name, mark] : [name, value],
+    );
+    return { ...obstacle, params: Object.fromEntries(said) };
+  };
+  return {
+    ...preflight,
+    items: preflight.items.map((item) => ({
+      ...item,
+      obstacles: item.obstacles.map((obstacle) => (isCovered(obstacle) ? bare(obstacle) : obstacle)),
+    })),
+  };
 }
 
 function bareStep(step: ReportStep): ReportStep {

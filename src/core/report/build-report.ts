@@ -43,6 +43,7 @@ export function buildReport(input: ReportInput): Report {
       state: entry.state,
       ...optional('verdict', entry.verdict),
       ...optional('unsettled', entry.unsettled),
+      ...optional('readings', entry.readings),
       supports,
       ...optional(
         'proposal',
@@ -74,6 +75,8 @@ export function buildReport(input: ReportInput): Report {
     findings: sortFindings(input.findings),
     footnotes: footnotesOf(input, names),
     sources,
+    agreement: input.agreement ?? [],
+    ...optional('preflight', input.preflight),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CoverMarks } from '../protection/text-cover.ts';
+import type { Preflight, PreflightRule, PreflightWording } from '../preflight/preflight-result.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import type { MatchType, Stance } from '../verification/candidate.ts';
 import type { Severity } from '../verification/finding.ts';
@@ -53,6 +54,7 @@ export interface ReportWords {
   readonly remark: string;
   readonly dismissed: string;
   readonly labels: Readonly<Record<Label, string>>;
+  readonly handing: HandingWords;
   readonly workbook: string;
   readonly sheets: Readonly<Record<SheetName, string>>;
   readonly columns: Readonly<Record<Column, string>>;
@@ -61,6 +63,49 @@ export interface ReportWords {
   readonly citations: Readonly<Record<CitationColumn, string>>;
   readonly citationKinds: Readonly<Record<'footnote' | 'evidence', string>>;
 }
+
+/** Of the parts about handing over: pre-flight, readers. */
+export interface HandingWords {
+  readonly labels: Readonly<Record<HandingLabel, string>>;
+  readonly profile: (profile: {
+    readonly name: string;
+    readonly names?: Readonly<Record<string, string>>;
+    readonly date: string;
+    readonly source: string;
+  }) => string;
+  /** "and 12 more" */
+  readonly more: (count: number) => string;
+  readonly preflight: {
+    readonly say: (wording: PreflightWording) => string;
+    readonly rule: (rule: PreflightRule) => string;
+    readonly verdict: (result: Preflight) => string;
+    readonly unconfirmed: string;
+  };
+}
+
+type HandingLabel =
+  | 'preflight'
+  | 'requirement'
+  | 'outcome'
+  | 'says'
+  | 'met'
+  | 'failed'
+  | 'unknown'
+  | 'readers'
+  | 'agreementNote'
+  | 'reader'
+  | 'shared'
+  | 'agreed'
+  | 'expected'
+  | 'kappa'
+  | 'undefinedKappa'
+  | 'verdicts'
+  | 'decision'
+  | 'single'
+  | 'allAgree'
+  | 'differ'
+  | 'awaiting'
+  | 'adjudicated';
 
 type Label =
   | 'suggestedEdits'

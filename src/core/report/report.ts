@@ -3,6 +3,10 @@ import type { Anchor } from '../anchors/selector.ts';
 import type { DocumentRole, Footnote, FootnoteMarker, Heading, Paragraph } from '../document/document.ts';
 import type { DocumentFormat } from '../document/parsed.ts';
 import type { Quantity } from '../statistics/quantity.ts';
+import type { Preflight } from '../preflight/preflight-result.ts';
+import type { SubmissionProfile } from '../preflight/profile.ts';
+import type { Agreement } from '../verification/agreement.ts';
+import type { Consensus } from '../verification/readings.ts';
 import type { Candidate, MatchType, Stance } from '../verification/candidate.ts';
 import type { SpokenFinding } from '../verification/finding.ts';
 import type { Reason } from '../wording/reason-messages.ts';
@@ -68,6 +72,30 @@ export interface ReportEvent {
   readonly through?: 'undo' | 'redo';
 }
 
+/** What one of several readers said. */
+export interface ReportReading extends ReportVerdict {
+  /** It does not count any more: what it rested on has changed. */
+  readonly reopened: boolean;
+}
+
+/** The verdicts on a statistic of all who read it, side by side. */
+export interface ReportReadings {
+  readonly readers: readonly ReportReading[];
+  /** A third decision between them. */
+  readonly adjudication?: ReportReading;
+  readonly consensus?: Exclude<Consensus['kind'], 'none'>;
+}
+
+/** How far two readers agree, on the verdicts that each gave first. */
+export interface ReportAgreement extends Agreement {
+  readonly readers: readonly [string, string];
+}
+
+/** What the pre-flight against the profile that the case is meant for says. */
+export interface ReportPreflight extends Preflight {
+  readonly profile: Pick<SubmissionProfile, 'id' | 'name' | 'names' | 'date' | 'source'>;
+}
+
 /** Evidence that a person has linked. */
 export interface ReportEvidence {
   readonly id: string;
@@ -113,6 +141,8 @@ export interface ReportInput {
     readonly history?: readonly ReportEvent[];
     /** Why no verdict is in force though one was given. */
     readonly unsettled?: Unsettled;
+    /** Where more than one has read it. */
+    readonly readings?: ReportReadings;
     /** Best first; only the best is printed, and only as a proposal. */
     readonly candidates: readonly Candidate[];
   }[];
@@ -120,6 +150,10 @@ export interface ReportInput {
   readonly findings: readonly ReportFinding[];
   /** Sources and laws; the report itself is not among them. */
   readonly sources: readonly ReportFile[];
+  /** Of every two who have read the same. */
+  readonly agreement?: readonly ReportAgreement[];
+  /** Absent where the case is meant for no profile. */
+  readonly preflight?: ReportPreflight;
 }
 
 /** A quotation with the number in it: `quote.slice(emphasis.start, emphasis.end)`. */
@@ -169,6 +203,7 @@ export interface ReportStatistic {
   readonly state: StatisticState;
   readonly verdict?: ReportVerdict;
   readonly unsettled?: Unsettled;
+  readonly readings?: ReportReadings;
   /** Linked evidence; empty when nothing has been linked. */
   readonly supports: readonly ReportSupport[];
   /** The best proposal where nothing has been linked. */
@@ -228,4 +263,6 @@ export interface Report {
   readonly findings: readonly ReportFinding[];
   readonly footnotes: readonly ReportFootnote[];
   readonly sources: readonly ReportSource[];
+  readonly agreement: readonly ReportAgreement[];
+  readonly preflight?: ReportPreflight;
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape-html.ts';
+import { furtherSections, type FurtherTable } from './further-sections.ts';
 import { openReasons } from './open-reasons.ts';
 import { paragraphTitle } from './paragraph-title.ts';
 import type {
@@ -53,6 +54,7 @@ ${suggestions(report, words)}
 ${sections(report, words)}
 ${paragraphEvidence(report, words)}
 ${findings(report, words)}
+${further(report, words)}
 ${sources(report, words)}
 ${footnotes(report, words)}
 </main>
@@ -107,6 +109,7 @@ function contents(report: Report, words: ReportWords): string {
       : [['suggestions', `${labels.suggestedEdits} (${words.number(edits)})`] satisfies [string, string]]),
     ['sections', labels.bySection],
     ['findings', `${labels.findings} (${words.number(report.findings.length)})`],
+    ...furtherSections(report, words).map(({ id, title }): [string, string] => [id, title]),
     ['sources', `${labels.sources} (${words.number(report.sources.length)})`],
     ['footnotes', `${labels.footnotes} (${words.number(report.footnotes.length)})`],
   ];
@@ -260,6 +263,30 @@ function findings(report: Report, words: ReportWords): string {
           .map((name) => `<th scope="col">${escapeHtml(name)}</th>`)
           .join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
   }</section>`;
+}
+
+function further(report: Report, words: ReportWords): string {
+  return furtherSections(report, words)
+    .map(
+      ({
+        id,
+        title,
+        notes,
+        tables,
+      }) => `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>
+${notes.map((note) => `<p class="notice">${escapeHtml(note)}</p>`).join('\n')}
+${tables.map(furtherTable).join('\n')}</section>`,
+    )
+    .join('\n');
+}
+
+function furtherTable({ columns, rows }: FurtherTable): string {
+  const cell = (text: string): string => text.split('\n').map(escapeHtml).join('<br>');
+  return `<div class="scroll"><table><thead><tr>${columns
+    .map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`)
+    .join('')}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${row.map((text) => `<td>${cell(text)}</td>`).join('')}</tr>`)
+    .join('\n')}</tbody></table></div>`;
 }
 
 function findingChip(finding: ReportFinding, words: ReportWords): string {

@@ -46,6 +46,15 @@ function verificationValue(report: Report, words: ReportWords): object {
       text,
       paragraph: paragraphId === undefined ? undefined : { id: paragraphId, label: paragraphLabel },
     })),
+    agreement: report.agreement.map(({ readers, shared, agreed, share, expected, kappa }) => ({
+      readers,
+      shared,
+      agreed,
+      share,
+      expected,
+      kappa,
+    })),
+    preflight: preflightValue(report, words),
     sources: report.sources.map((source) => ({
       number: source.number,
       ...fileValue(source),
@@ -85,10 +94,29 @@ function statisticValue(statistic: ReportStatistic, words: ReportWords): object 
             at: verdict.at,
           },
     unsettled: statistic.unsettled,
+    readings: statistic.readings,
     evidence: statistic.supports.map((support) => supportValue(support, words)),
     proposal: proposal === undefined ? undefined : supportValue(proposal, words),
     doubts: statistic.doubts.map(({ id }) => id),
     history: statistic.history.map((step) => stepValue(step, words)),
+  };
+}
+
+function preflightValue({ preflight }: Report, words: ReportWords): object | undefined {
+  if (preflight === undefined) return undefined;
+  const { say } = words.handing.preflight;
+  const { id, name, date, source } = preflight.profile;
+  return {
+    profile: { id, name, date, source },
+    ready: preflight.ready,
+    items: preflight.items.map((item) => ({
+      rule: item.rule,
+      outcome: item.outcome,
+      confirmed: item.confirmed,
+      source: item.source,
+      message: say(item),
+      obstacles: item.obstacles.map((obstacle) => ({ message: say(obstacle), place: obstacle.place })),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Report, ReportStatistic, ReportSupport } from './report.ts';
 import { suggestedEditsSheet } from './suggested-edits.ts';
+import { furtherSections } from './further-sections.ts';
 import type { Column, ReportWords } from './report-words.ts';
 
 /** A cell's value; `undefined` is an empty cell. Text is written as text, never as a formula. */
@@ -24,7 +25,7 @@ export interface Sheet {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** The verification report as sheets: Statistics, Findings, Sources, Footnotes, Suggested edits. */
+/** The verification report as sheets: Statistics, Findings, Sources, Footnotes, Suggested edits, Pre-flight, Readers. */
 export function verificationRows(report: Report, words: ReportWords): Sheet[] {
   return [
     statisticsSheet(report, words),
@@ -32,6 +33,7 @@ export function verificationRows(report: Report, words: ReportWords): Sheet[] {
     sourcesSheet(report, words),
     footnotesSheet(report, words),
     suggestedEditsSheet(report, words),
+    ...furtherSheets(report, words),
   ];
 }
 
@@ -123,6 +125,23 @@ function statisticRows(
     history,
     verdict?.suggestion,
   ]);
+}
+
+/** Pre-flight and readers, a sheet for each of their tables; what is said of them stands below the last. */
+function furtherSheets(report: Report, words: ReportWords): Sheet[] {
+  return furtherSections(report, words).flatMap(({ title, notes, tables }) =>
+    tables.map(({ columns, rows }, index): Sheet => ({
+      name: sheetName(tables.length > 1 ? `${title} ${index + 1}` : title),
+      columns: columns.map((column) => ({ title: column.title, width: Math.round(120 * column.share) })),
+      rows: [...rows, ...(index === tables.length - 1 ? notes.map((note) => [note]) : [])],
+    })),
+  );
+}
+
+/** A spreadsheet takes 31 characters, and some signs not at all. */
+function sheetName(title: string): string {
+  const plain = title.replace(/[\\/?*[\]:]/g, ' ');
+  return plain.length <= 31 ? plain : `${plain.slice(0, 28)}${/ \d$/.exec(plain)?.[0] ?? ''}`;
 }
 
 function findingsSheet(report: Report, words: ReportWords): Sheet {

@@ -10,7 +10,9 @@ import { readReadingMode } from './reading-mode.ts';
 import { isHiddenFrom } from './review-of.ts';
 import { judgedStandings, type StandingOf } from './standings.ts';
 
-type Reading = Pick<ReadingEntry, 'readers' | 'adjudication' | 'consensus'> & { readonly quantity: Quantity };
+export type Reading = Pick<ReadingEntry, 'readers' | 'adjudication' | 'consensus'> & {
+  readonly quantity: Quantity;
+};
 
 /** The verdicts of all readers side by side, and how far they agree, as far as one of them may see it. */
 export function readings(

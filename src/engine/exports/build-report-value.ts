@@ -1,5 +1,15 @@
 import { buildReport } from '../../core/report/build-report.ts';
-import type { Report, ReportFile, ReportVerdict, Unsettled } from '../../core/report/report.ts';
+import type { Preflight } from '../../core/preflight/preflight-result.ts';
+import type { SubmissionProfile } from '../../core/preflight/profile.ts';
+import type {
+  Report,
+  ReportFile,
+  ReportPreflight,
+  ReportReading,
+  ReportReadings,
+  ReportVerdict,
+  Unsettled,
+} from '../../core/report/report.ts';
 import { failed, success, type Result } from '../../core/result.ts';
 import type { Statistic } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -7,9 +17,12 @@ import { readSetting } from '../case/summary.ts';
 import { hiddenFrom } from '../evidence/hidden-from.ts';
 import { readEvidence } from '../evidence/linked-evidence.ts';
 import { currentVerdicts } from '../evidence/standings.ts';
+import { readings, type Reading } from '../evidence/readings.ts';
 import { readFindings } from '../evidence/findings.ts';
 import { readStatistics } from '../evidence/statistics.ts';
 import type { VerdictRecord } from '../history/change.ts';
+import { chosenProfile } from '../preflight/profiles.ts';
+import { runPreflight } from '../preflight/run-preflight.ts';
 import type { CaseSession } from '../session.ts';
 import { findReport, listDocuments, type StoredDocument } from '../store/documents.ts';
 import { readQuantities } from '../store/quantities.ts';
@@ -33,6 +46,9 @@ export function buildReportValue(
   );
   const verdicts = currentVerdicts(database, report.number, proposals.derivationsOf(report));
   const events = statisticEvents(database, report.id);
+  const read = readings(database, proposals, report, session.reviewer);
+  const readingsOf = new Map(read.entries.map((entry) => [entry.quantity.id, toReadings(entry)]));
+  const profile = chosenProfile(database);
   // What a blind reader may not see yet is not told by a file either.
   const isHidden = hiddenFrom(database, report.number, session.reviewer);
   return success(
@@ -54,6 +70,7 @@ export function buildReportValue(
           state: known.get(quantity.id)?.state ?? 'open',
           unsettled: unsettledBy(known.get(quantity.id)),
           verdict: verdict === undefined ? undefined : toReportVerdict(verdict),
+          readings: readingsOf.get(quantity.id),
           history: isHidden(quantity.id) ? [] : (events.get(quantity.id) ?? []),
           candidates: proposals.candidatesOf(quantity, report),
         };
@@ -65,8 +82,46 @@ export function buildReportValue(
       sources: listDocuments(database)
         .filter((document) => document.id !== report.id)
         .map(toReportFile),
+      agreement: read.agreement.map((pair) => ({ ...pair, kappa: pair.kappa })),
+      preflight:
+        profile === undefined ? undefined : toPreflight(profile, runPreflight(session, report, profile)),
     }),
   );
+}
+
+/** What one person read is in its verdict already. */
+function toReadings({ readers, adjudication, consensus }: Reading): ReportReadings | undefined {
+  if (readers.length < 2 && adjudication === undefined) return undefined;
+  return {
+    readers: readers.map(toReading),
+    ...(adjudication === undefined ? {} : { adjudication: toReading(adjudication) }),
+    ...(consensus === undefined ? {} : { consensus }),
+  };
+}
+
+function toReading({
+  verdict,
+  note,
+  suggestion,
+  by,
+  at,
+  reopened,
+}: Reading['readers'][number]): ReportReading {
+  return {
+    verdict,
+    ...(note === undefined ? {} : { note }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    by,
+    at,
+    reopened: reopened !== undefined,
+  };
+}
+
+function toPreflight(
+  { id, name, names, date, source }: SubmissionProfile,
+  result: Preflight,
+): ReportPreflight {
+  return { ...result, profile: { id, name, ...(names === undefined ? {} : { names }), date, source } };
 }
 
 function unsettledBy(statistic: Statistic | undefined): Unsettled | undefined {

@@ -40,6 +40,23 @@ describe('numbers of paragraphs', () => {
   });
 });
 
+test('a number that the structure has left in its paragraph counts as its number', () => {
+  const document = documentOf(['1. One.', '2. Two.', 'Something else that is said here.']);
+  const [first, second, third] = document.paragraphs;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('Three paragraphs');
+  const typed = {
+    ...document,
+    paragraphs: [first, second, { ...third, text: '4. The fourth comes behind a gap.' }],
+  };
+  expect(checkNumbering(typed)).toEqual([
+    {
+      key: 'numbering.missingOne',
+      params: { label: '4', missing: '3' },
+      place: { kind: 'paragraph', id: 'p3' },
+    },
+  ]);
+});
+
 describe('annexes', () => {
   test.each([
     'Annex',

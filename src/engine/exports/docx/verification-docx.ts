@@ -11,6 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Report, ReportFinding } from '../../../core/report/report.ts';
+import { furtherSections } from '../../../core/report/further-sections.ts';
 import { openReasons } from '../../../core/report/open-reasons.ts';
 import type { ReportWords } from '../../../core/report/report-words.ts';
 import { stateGlyphs } from '../../../core/report/verification-html.ts';
@@ -57,6 +58,7 @@ export async function verificationDocx(report: Report, words: ReportWords): Prom
           ...sections(report, words),
           ...paragraphEvidence(report, words),
           ...findings(report, words),
+          ...further(report, words),
           ...sources(report, words),
           ...footnotes(report, words),
         ],
@@ -227,6 +229,14 @@ function findings(report: Report, words: ReportWords): Block[] {
       ]),
     ),
   ];
+}
+
+function further(report: Report, words: ReportWords): Block[] {
+  return furtherSections(report, words).flatMap(({ title, notes, tables }) => [
+    heading(title),
+    ...notes.map((note) => paragraph(style.notice, run(note))),
+    ...tables.map(({ columns, rows }) => table(columns, rows)),
+  ]);
 }
 
 function outcome(finding: ReportFinding, words: ReportWords): TextRun[] {
