@@ -137,6 +137,7 @@ function readProvisionMention(reading: ReferenceReading, at: number): number | u
     const end = linked === undefined ? provision.next : next;
     pushReference(reading, provision.start, end, instrument, provision.provision);
   }
+  if (passed !== undefined) pushNumber(reading, passed, linked?.instrument);
   if (linked?.instrument !== undefined) memory.name(linked.instrument, readDefinedTerms(tokens, linked.next));
   return passed === undefined ? next : passed.next + 1;
 }
@@ -177,6 +178,9 @@ function readInstrumentMention(reading: ReferenceReading, at: number): number | 
   if (last === undefined) return undefined;
   const inside = readOwnBracket(paragraph.text, tokens, last, last.next);
   const passed = inside === undefined ? undefined : inside.next + 1;
+
+  // "The Forest Code (Law 12,651)": "that law" is the number's.
+  if (inside !== undefined && inside.class !== last.class) memory.name(inside);
   for (const instrument of instruments) {
     const isLast = instrument === last;
     if (instrument.class === 'document') {
@@ -199,8 +203,7 @@ function readInstrumentMention(reading: ReferenceReading, at: number): number | 
       pushReference(reading, instrument.start, instrument.next, instrument, undefined);
   }
   // "The Elections Act (Law 3,118)": the number is a mention of its own.
-  if (inside !== undefined && / \d/.test(inside.instrument) && inside.instrument !== last.instrument)
-    pushReference(reading, inside.start, inside.next, inside, undefined);
+  if (inside !== undefined) pushNumber(reading, inside, last);
   return passed ?? last.next;
 }
 
@@ -278,9 +281,21 @@ function readOwnBracket(
 ): InstrumentRead | undefined {
   if (tokens[at]?.text !== '(') return undefined;
   const inside = readInstruments(text, tokens, at + 1)[0];
-  if (inside === undefined || tokens[inside.next]?.text !== ')' || inside.class !== instrument.class)
+  if (inside === undefined || tokens[inside.next]?.text !== ')' || inside.class === 'document')
     return undefined;
-  return inside;
+  // "Penal Code (Law 599 of 2000)"
+  const isNumber = / \d/.test(inside.instrument) && !/ \d/.test(instrument.instrument);
+  return inside.class === instrument.class || isNumber ? inside : undefined;
+}
+
+/** "The Elections Act (Law 3,118)": the number is a mention of its own. */
+function pushNumber(
+  reading: ReferenceReading,
+  inside: InstrumentRead,
+  named: InstrumentRead | undefined,
+): void {
+  if (!/ \d/.test(inside.instrument) || inside.instrument === named?.instrument) return;
+  pushReference(reading, inside.start, inside.next, inside, undefined);
 }
 
 /** "This new law", "dicha ley": a whole law named before in this paragraph. */

@@ -147,6 +147,13 @@ export const numberedInstruments: readonly (readonly [string, string])[] = [
   ...phrases(['ilo convention', 'convenio de la oit', 'convention de l oit'], 'ILO Convention'),
   // Of the International Labour Organization where "of the ILO" follows.
   ...phrases(['convention', 'convenio', 'convencao'], 'Convention'),
+  ...phrases(['ley federal', 'lei federal', 'federal law'], 'Law'),
+  ...phrases(['lei estadual', 'ley estatal', 'state law'], 'State Law'),
+  ...phrases(['lei municipal'], 'Municipal Law'),
+  ...phrases(['lo'], 'Organic Law'),
+  ...phrases(['lc'], 'Complementary Law'),
+  ...phrases(['rd'], 'Royal Decree'),
+  ...phrases(['rdl'], 'Royal Decree-Law'),
   ...phrases(['dl', 'd l'], 'Decree-Law'),
   ...phrases(['d f l'], 'Decree with Force of Law'),
   ...phrases(['ds', 'd s'], 'Supreme Decree'),

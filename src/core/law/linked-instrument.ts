@@ -6,7 +6,7 @@ import { classOfName, type InstrumentRead } from './instrument.ts';
 import type { LegalReference } from './legal-reference.ts';
 import { anaphors, demonstratives, formerWords, links } from './legal-terms.ts';
 import { readInstruments } from './read-instrument.ts';
-import { readCodeBehindProvision } from './read-lower-case-code.ts';
+import { readCodeOfGrammar } from './read-lower-case-code.ts';
 import type { ReferenceMemory } from './reference-memory.ts';
 
 /** The paragraph that is being read, and what is known when it is. */
@@ -43,13 +43,25 @@ export function readLinkedInstrument(reading: ReferenceReading, at: number): Lin
   const pointed = readAnaphor(reading, start);
   const named =
     readInstrumentsAgreeing(reading, start)[0] ??
-    readCodeBehindProvision(reading.paragraph.text, tokens, start);
+    readCodeOfGrammar(reading.paragraph.text, tokens, start, true);
   if (named !== undefined && (pointed?.instrument === undefined || named.next > pointed.next))
     return { next: named.next, instrument: named };
   // "article 28, paragraph 1, of the Convention" stays open where none has been named.
   const isTerm = from === at || isCapitalised(tokens[start]);
   if (pointed !== undefined && (pointed.instrument !== undefined || isTerm)) return pointed;
-  return readAbbreviation(reading, start);
+  return readAbbreviation(reading, start) ?? readUnknownAbbreviation(reading, at, start);
+}
+
+/** "Artículos 75 y 76 del COIP": capitals behind "of" name the law, whatever they stand for. */
+function readUnknownAbbreviation(
+  { tokens }: ReferenceReading,
+  at: number,
+  start: number,
+): LinkedInstrument | undefined {
+  const [before, word, after] = [tokens[at - 1], tokens[start], tokens[start + 1]];
+  if (word?.kind !== 'word' || !/^\p{Lu}{3,8}$/u.test(word.text) || before === undefined) return undefined;
+  if (isCapitalised(after) || (after?.glued === true && after.kind === 'digits')) return undefined;
+  return { next: start + 1, instrument: { start, next: start + 1, instrument: word.text, class: 'other' } };
 }
 
 /** "The OPSC" as the document has defined it, "CP" as lawyers write it. */

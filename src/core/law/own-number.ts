@@ -18,7 +18,8 @@ export function isNumbered(tokens: readonly Token[], head: number): boolean {
   const number = tokens[skipNumberSigns(tokens, union)];
   if (number?.kind !== 'digits' || !numberedHeads.has(tokens[head]?.folded ?? '')) return false;
   // "Children's Act 38 of 2005" has both.
-  if (tokens[head]?.folded === 'act' && ofYear(tokens, head + 1) !== undefined) return false;
+  const isAct = tokens[head]?.folded === 'act' && !verbs.has(tokens[head - 1]?.folded ?? '');
+  if (isAct && ofYear(tokens, skipNumberSigns(tokens, head + 1)) !== undefined) return false;
   const separator = tokens[head + 2];
   const isYear = /^(?:1[89]|20)\d\d$/.test(number.text) && number === tokens[head + 1];
   return (
@@ -29,6 +30,11 @@ export function isNumbered(tokens: readonly Token[], head: number): boolean {
       tokens[head + 3]?.glued === true)
   );
 }
+
+/** Before "Act No. 3 of 2006" these are no names. */
+const verbs = new Set(
+  'amend repeal adopt enact implement review revise pass under see by with and of the both'.split(' '),
+);
 
 const numberedHeads = new Set(['law', 'decree', 'act', 'regulation', 'ordinance']);
 

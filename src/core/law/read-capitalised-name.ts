@@ -109,7 +109,13 @@ const afterHead = new Set([
   'do',
 ]);
 
+const placeLinks = new Set(['em', 'en', 'con', 'com']);
+
 const nameLinks = new Set([
+  'em',
+  'en',
+  'con',
+  'com',
   'of',
   'the',
   'on',
@@ -191,6 +197,9 @@ function findHead(tokens: readonly Token[], at: number): number | undefined {
  */
 function skipInside(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
+  // "Council of Europe Convention on …"
+  if (token?.text === 'of' && tokens[at - 1]?.text === 'Council' && tokens[at + 1]?.text === 'Europe')
+    return at + 2;
   if (token?.text === '(') {
     for (let index = at + 1; index < at + 7; index += 1) {
       const inner = tokens[index];
@@ -243,8 +252,11 @@ const qualifiedHeads = new Set([
 const actLinks = new Set(['against', 'of', 'and', 'on', 'for', 'from']);
 
 function leadsToAct(tokens: readonly Token[], at: number): boolean {
-  for (let index = at; index < at + 4 && isCapitalised(tokens[index]); index += 1) {
-    if (tokens[index]?.folded === 'act') return index > at;
+  for (let index = at; index < at + 9; index += 1) {
+    const token = tokens[index];
+    if (token?.folded === 'act' && isCapitalised(token)) return index > at;
+    // "Protection of Children from Sexual Offences Act"
+    if (!isCapitalised(token) && !(index > at && actLinks.has(token?.folded ?? ''))) return false;
   }
   return false;
 }
@@ -276,6 +288,10 @@ export function skipCapitalised(tokens: readonly Token[], at: number, allowed = 
   while (words < longestName) {
     const links = skipLinks(tokens, next, allowed);
     const token = tokens[links];
+    // "em Perigo (LPCJP)": what comes behind "in" belongs to the name only where the name ends with it.
+    const isPlace =
+      placeLinks.has(tokens[next]?.folded ?? '') && !'(,'.includes(tokens[links + 1]?.text ?? ' ');
+    if (isPlace && allowed === nameLinks) return next;
     if (!isCapitalised(token) || (token?.glued === true && links > at)) {
       const listed = words > 1 ? skipListed(tokens, next) : next;
       if (listed === next) return next;

@@ -10,6 +10,7 @@ import {
 } from './legal-terms.ts';
 import { isCapitalised } from './capitalised.ts';
 import { readCapitalised, skipCapitalised } from './read-capitalised-name.ts';
+import { readCodeOfGrammar } from './read-lower-case-code.ts';
 import { readDocumentSymbol } from './read-document-symbol.ts';
 import { readLawDate } from './read-law-date.ts';
 import { readLawNumber, skipNumberSigns } from './read-law-number.ts';
@@ -44,7 +45,11 @@ export function readInstruments(
   if (token.kind !== 'word') return [];
   const byNumber = readNumbered(tokens, at);
   if (byNumber.length > 0) return byNumber;
-  const one = readNamed(tokens, at) ?? readDraft(text, tokens, at) ?? readCapitalised(text, tokens, at);
+  const one =
+    readNamed(tokens, at) ??
+    readDraft(text, tokens, at) ??
+    readCapitalised(text, tokens, at) ??
+    (token.text === 'Code' ? readCodeOfGrammar(text, tokens, at, false) : undefined);
   return one === undefined ? [] : [one];
 }
 
@@ -129,19 +134,22 @@ function readDated(
 
 /** "Law 8069" for "8.069/1990"; "Law 5/2008" keeps its year. */
 function numberedName(kind: string, number: string): string {
-  const running = runningNumbers.has(kind) ? /^(\d{4,})\/(?:\d{2}|(?:1[89]|20)\d{2})$/.exec(number) : null;
+  const running = runningNumbers.has(kind)
+    ? /^(?!(?:1[89]|20)\d\d\/)(\d{4,})\/(?:\d{2}|(?:1[89]|20)\d{2})$/.exec(number)
+    : null;
   return `${kind} ${running?.[1] ?? number}`;
 }
 
 /** Over whoever issued it, in "Resolução da Assembleia da República n.º 54/2020"; only with a sign before the number. */
 function skipIssuer(tokens: readonly Token[], at: number): number {
-  if (!issuerLinks.has(tokens[at]?.folded ?? '')) return at;
+  // "Resolução Conanda nº 113/2006"
+  if (!issuerLinks.has(tokens[at]?.folded ?? '') && !isCapitalised(tokens[at])) return at;
   let next = at;
   while (next < at + 9) {
     const token = tokens[next];
     if (token === undefined) return at;
     if (skipNumberSigns(tokens, next) > next && token.kind === 'word') return next;
-    if (!issuerLinks.has(token.folded) && !isCapitalised(token)) return at;
+    if (!issuerLinks.has(token.folded) && !isCapitalised(token) && token.text !== '/') return at;
     next += 1;
   }
   return at;
@@ -150,7 +158,7 @@ function skipIssuer(tokens: readonly Token[], at: number): number {
 const issuerLinks = new Set(['da', 'do', 'de', 'del', 'de', 'la', 'du', 'des', 'dos', 'das', 'l', "'", '’']);
 
 /** Abbreviations that are written in capitals; "ds" and "dl" are no words. */
-const shortKinds = /^(?:dl|ds|d)$/i;
+const shortKinds = /^(?:dl|ds|d|lo|lc|rd|rdl)$/i;
 
 /** "D.L.", "D.F.L.", "D.S." */
 function readDotted(
@@ -178,7 +186,15 @@ function skipUnionBracket(tokens: readonly Token[], at: number): number {
 
 /** "Directive 2011/93/EU" */
 function afterUnionSuffix(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.text === '/' && unions.has(tokens[at + 1]?.text ?? '') ? at + 2 : at;
+  if (tokens[at]?.text === '/' && unions.has(tokens[at + 1]?.text ?? '')) return at + 2;
+  // "N° 001-2018-MIMP", "N° 007-2017/MINSA": who issued it.
+  let next = at;
+  while (/^[/-]$/.test(tokens[next]?.text ?? '') && tokens[next]?.glued === true) {
+    const body = tokens[next + 1];
+    if (body?.glued !== true || !/^\p{Lu}{2,8}$/u.test(body.text)) break;
+    next += 2;
+  }
+  return next;
 }
 
 const unions = new Set(['EU', 'UE', 'EC', 'CE', 'EEC', 'CEE', 'JHA', 'JAI', 'Euratom']);

@@ -71,12 +71,13 @@ export function readLawNumber(tokens: readonly Token[], at: number): LawNumber |
     !spaced.glued;
   if (spacedGroup) return { next: next + 1, number: number + spaced.text };
   // "Act No. 5 of 2010": short numbers begin anew each year, so that the year belongs to the name.
-  const year = tokens[next + 1];
+  const comma = tokens[next]?.text === ',' && tokens[next + 1]?.folded === 'de' ? 1 : 0;
+  const year = tokens[next + comma + 1];
   const dated =
-    yearLinks.has(tokens[next]?.folded ?? '') &&
+    yearLinks.has(tokens[next + comma]?.folded ?? '') &&
     year?.kind === 'digits' &&
     /^(?:1[89]|20)\d{2}$/.test(year.text);
-  if (dated && number.length <= 5) return { next: next + 2, number: `${number}/${year.text}` };
+  if (dated && number.length <= 5) return { next: next + comma + 2, number: `${number}/${year.text}` };
   // "resolution 1325 (2000)"
   const adopted = tokens[next + 1];
   const bracketed =

@@ -21,6 +21,8 @@ const noLaw = new Set(
   ),
 );
 
+const noBinding = new Set('conduite conducta conduta etica ethique deontologie deontologia'.split(' '));
+
 const links = new Set(['de', 'du', 'des', 'd', 'del', 'da', 'do', 'das', 'dos']);
 const articles = new Set(['la', 'le', 'les', 'l', 'los', 'las', 'el', "'", '’']);
 const conjunctions = new Set(['et', 'y', 'e']);
@@ -29,12 +31,13 @@ const longestName = 14;
 /**
  * A code in the small letters of running text behind a provision ("article 12 du code pastoral", "el artículo 3 del código
  * orgánico de la niñez"), where only its grammar says how far its name goes: adjectives, then what it is a code of.
- * Token `at` is the word for "code".
+ * Token `at` is the word for "code"; without a provision before it, codes of conduct are no law.
  */
-export function readCodeBehindProvision(
+export function readCodeOfGrammar(
   text: string,
   tokens: readonly Token[],
   at: number,
+  isBehindProvision: boolean,
 ): InstrumentRead | undefined {
   if (!heads.has(tokens[at]?.folded ?? '')) return undefined;
   let next = skipAdjectives(tokens, at + 1);
@@ -43,7 +46,10 @@ export function readCodeBehindProvision(
     const noun = skipLinks(tokens, joined);
     const word = tokens[noun];
     if (noun === joined || word?.kind !== 'word' || noLaw.has(word.folded) || noun > at + longestName) break;
-    next = skipAdjectives(tokens, noun + 1);
+    if (!isBehindProvision && noBinding.has(word.folded)) return undefined;
+    // "bien-être"
+    const whole = tokens[noun + 1]?.text === '-' && tokens[noun + 2]?.kind === 'word' ? noun + 3 : noun + 1;
+    next = skipAdjectives(tokens, whole);
   }
   const first = tokens[at + 1];
   if (next === at + 1 || noLaw.has(first?.folded ?? '')) return undefined;

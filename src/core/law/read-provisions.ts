@@ -216,7 +216,11 @@ function finish(tokens: readonly Token[], at: number, prefix: string, base: stri
   )
     next += 1;
   const ordinal = tokens[next];
-  if (ordinal?.glued === true && ['º', '°', 'o', 'er', 'ª'].includes(ordinal.folded)) next += 1;
+  if (ordinal?.glued === true && ['º', '°', 'o', 'er', 'ª'].includes(ordinal.folded)) {
+    next += 1;
+    // "artículo 4o., párrafo noveno"
+    if (ordinal.folded === 'o' && tokens[next]?.text === '.' && tokens[next + 1]?.text === ',') next += 1;
+  }
   const letter = tokens[next];
   if (letter?.glued === true && letter.kind === 'word' && /^(?:\p{L}|\p{Lu}{2,3})$/u.test(letter.text)) {
     bare += letter.text.toUpperCase();

@@ -68,7 +68,7 @@ export function readSubdivisions(tokens: readonly Token[], at: number): readonly
 /** "(a)", "(a) and (b)", "(a) to (c)", "a) et b)" */
 function readBrackets(tokens: readonly Token[], at: number): readonly Subdivision[] | undefined {
   const first = readBracketed(tokens, at);
-  if (first === undefined) return undefined;
+  if (first === undefined) return readNamedInBrackets(tokens, at);
   const parts: Subdivision[] = [{ start: at, ...first }];
   let next = first.next;
   while (parts.length < 20) {
@@ -90,6 +90,15 @@ function readBrackets(tokens: readonly Token[], at: number): readonly Subdivisio
     next = more.next;
   }
   return parts;
+}
+
+/** "3 (par. 1)" */
+function readNamedInBrackets(tokens: readonly Token[], at: number): readonly Subdivision[] | undefined {
+  if (tokens[at]?.text !== '(') return undefined;
+  const parts = readNamed(tokens, at + 1);
+  const last = parts?.at(-1);
+  if (parts === undefined || last === undefined || tokens[last.next]?.text !== ')') return undefined;
+  return parts.map((part) => (part === last ? { ...part, next: last.next + 1 } : part));
 }
 
 /** "(a)", and "a)" in the French and Spanish manner. */
@@ -143,13 +152,23 @@ function isPlural(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.text === '.' && tokens[at + 2]?.folded === 'os';
 }
 
+const roman = /^[IVXL]{1,7}$/;
+
 /** Brazil numbers the parts of an article in Roman figures behind a comma: "art. 5º, XI, da Constituição". */
 function readRoman(tokens: readonly Token[], at: number): readonly Subdivision[] | undefined {
   const token = tokens[at];
   const after = tokens[at + 1];
-  if (token?.kind !== 'word' || !/^[IVXL]{1,7}$/.test(token.text)) return undefined;
-  const ends = after === undefined || after.kind === 'symbol' || links.has(after.folded);
-  return ends ? [{ start: at, next: at + 1, text: `(${token.text})` }] : undefined;
+  if (token?.kind !== 'word' || !roman.test(token.text)) return undefined;
+  // "art. 35, I a IX"
+  const end = tokens[at + 2];
+  if (rangeWords.has(after?.folded ?? '') && roman.test(end?.text ?? ''))
+    return [{ start: at, next: at + 3, text: `(${token.text}-${end?.text ?? ''})` }];
+  const isList = joiners.has(after?.folded ?? '') && roman.test(end?.text ?? '');
+  const ends = after === undefined || after.kind === 'symbol' || links.has(after.folded) || isList;
+  if (!ends) return undefined;
+  const one = { start: at, next: at + 1, text: `(${token.text})` };
+  const more = isList ? readRoman(tokens, at + 2) : undefined;
+  return [one, ...(more ?? [])];
 }
 
 /** One number, letter, ordinal or Roman figure behind its word. */
@@ -185,10 +204,16 @@ function isGluedNumber(tokens: readonly Token[], at: number): boolean {
 
 const ordinalEnds = new Set(['º', '°', 'ª', 'o', 'er', 're']);
 
+const letterWords = new Set('literal letra lettre letter alinea inciso point'.split(' '));
+
 /** "a)" and "(a)"; a letter by itself is a word. */
 function isLetterEnd(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
-  return after?.text === ')' || (tokens[at - 1]?.text === '"' && after?.text === '"');
+  // "literal b, de la Convención"
+  const isNamed =
+    letterWords.has(tokens[at - 1]?.folded ?? '') &&
+    (after === undefined || ',;.'.includes(after.text) || links.has(after.folded));
+  return after?.text === ')' || isNamed || (tokens[at - 1]?.text === '"' && after?.text === '"');
 }
 
 /** Over "párrafo", "al.", "N°" and their signs; `undefined` where none stands at the token. */
