@@ -112,8 +112,12 @@ function isFromTo(text: string, sentence: Span, first: Measured, second: Measure
   // "Del 21,4 %, frente al 9,8 % de la población": the first is no beginning.
   if (between.length > longestBetween || comparedWith.test(between)) return false;
   const lead = text.slice(Math.max(sentence.start, first.start - fromReach), first.start);
-  return fromBefore.test(lead) && toBetween.test(between);
+  return fromBefore.test(lead) && toBetween.test(between) && !setBeside.test(between);
 }
+
+/** "Del 21,4 %, frente al 9,8 %", "of 12, compared to 9": no way from one to the other. */
+const setBeside =
+  /(?<!\p{L})(?:frente|compared|relative|according|due|equal|close|similar|respecto|relación|igual|debido|junto|rapport|relation|face|grâce|quant|relação|devido|graças|comparação)\s(?:to|al?|à|aux?|aos?)\s/iu;
 
 function areAboveZero(first: Measured, second: Measured): boolean {
   return compare(first.value, '0') > 0 && compare(second.value, '0') > 0;
@@ -149,7 +153,7 @@ function isBracketed(text: string, start: number, from: Measured): boolean {
  * 355 del año anterior", "83,7 millones, un 1,1% más que en 2018, cuando llegaron 82,8".
  */
 function isEarlierBehindSize(text: string, to: Measured, size: Measured, from: Measured): boolean {
-  if (size.kind !== 'percentage' || to.kind === 'percentage' || !areAlike(to, from)) return false;
+  if (to.kind === 'percentage' || !areAlike(to, from) || !isSizeOf(size, to, text)) return false;
   if (compare(from.value, '0') <= 0 || from.start - to.end > 2 * longestBetween) return false;
   // "P. vivax": the stop of an initial ends nothing.
   const before = text.slice(to.end, size.start).replaceAll(/(?<!\p{L})\p{Lu}\.\s/gu, '');
@@ -158,6 +162,16 @@ function isEarlierBehindSize(text: string, to: Measured, size: Measured, from: M
   if (!beforeChange.test(before) && !moreBefore.test(before) && !afterChange.test(between)) return false;
   return isBracketed(text, size.end, from) || thanFigure.test(between) || thanWhen.test(between);
 }
+
+/** A percentage, or a number of the same things with "more" or "fewer" right behind it: "38 más que en 2018". */
+function isSizeOf(size: Measured, to: Measured, text: string): boolean {
+  if (size.kind === 'percentage') return true;
+  return (
+    size.kind === to.kind && size.unit === to.unit && moreOrFewer.test(text.slice(size.end, size.end + 24))
+  );
+}
+
+const moreOrFewer = /^\s(?:more|fewer|less|más|menos|de (?:plus|moins)|(?:a )?(?:mais|menos))(?!\p{L})/iu;
 
 /** Right before the earlier figure. */
 const thanFigure =

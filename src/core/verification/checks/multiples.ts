@@ -13,7 +13,7 @@ import type { SpokenOutcome } from './spoken-leeway.ts';
 import { leeway } from './spoken-leeway.ts';
 
 /** How far a factor may be off, as a share of it, and still be called double or triple: 2.3 is "doubled". */
-const near = 0.16;
+const near = 0.14;
 /** A factor that rounds to the one that is said is not plainly wrong: 1.6 is hardly "doubled", 1.4 is not. */
 const loose = 0.5;
 /** The same for "halved" and what lies below one, as a share of it. */
