@@ -106,5 +106,8 @@ function sorted(digits: string): string {
 /** Shares beside shares; a column of percentages may have lost its sign. */
 function isLike(cell: Quantity, figure: Quantity): boolean {
   if (figure.kind === 'percentage') return cell.kind === 'percentage' || (cell.value ?? '').includes('.');
-  return cell.kind !== 'percentage' && (figure.kind === 'count' || figure.kind === 'money');
+  return (
+    cell.kind !== 'percentage' &&
+    (figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'measure')
+  );
 }

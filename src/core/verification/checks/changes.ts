@@ -28,7 +28,7 @@ export interface Change {
 export function endsOf(text: string, quantity: Quantity): Measured[] {
   const { value, low, high, start, end } = quantity;
   if (value !== undefined) return [{ ...quantity, value }];
-  const link = /\s+(?:à|a|to|hasta|até|para)\s+/iu.exec(quantity.text);
+  const link = /\s+(?:à|al?|au|ao|to|hasta|até|para)\s+/iu.exec(quantity.text);
   if (link === null || low === undefined || high === undefined) return [];
   const lead = text.slice(Math.max(0, start - 60), start);
   if (!fromBefore.test(lead) || ![passing, rising, falling, multiplying].some((verb) => verb.test(lead)))

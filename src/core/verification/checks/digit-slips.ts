@@ -29,7 +29,7 @@ export function digitSlips(context: CheckContext): (readonly [Quantity, Quantity
   for (const quantity of context.quantities) {
     const { kind, value, writtenAs, qualifier } = quantity;
     if (value === undefined || writtenAs === 'words' || qualifier !== undefined) continue;
-    if (kind !== 'count' && kind !== 'money') continue;
+    if (kind !== 'count' && kind !== 'money' && kind !== 'measure') continue;
     const paragraph = context.paragraphById.get(quantity.paragraphId);
     if (paragraph === undefined || paragraph.kind === 'table-row' || paragraph.kind === 'note') continue;
     if (value.length < fewestDigits || tellingDigits(value) < fewestTelling) continue;

@@ -218,6 +218,17 @@ function areCoordinated(text: string, parts: readonly Count[]): boolean {
   });
 }
 
+/** A number among the parts that was taken for none of them leaves their sum open. */
+function hasUnreadNumber(context: CheckContext, paragraph: Paragraph, { parts }: Breakdown): boolean {
+  const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
+  const known = within(context.quantitiesIn.get(paragraph.id) ?? [], { start, end });
+  return [...paragraph.text.slice(start, end).matchAll(/\d[\d.,]*/g)].some((match) => {
+    const at = start + match.index;
+    if (/^(?:19|20)\d\d[.,]?$/.test(match[0])) return false;
+    return !known.some((quantity) => quantity.start <= at && quantity.end > at);
+  });
+}
+
 function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown): Finding[] {
   const { total, parts, complete, slip } = breakdown;
   const added = sum(parts.map(({ value }) => value));
@@ -226,6 +237,7 @@ function judge(context: CheckContext, paragraph: Paragraph, breakdown: Breakdown
   if (!holds && !complete && !isClose(added, total.value, slip)) return [];
   // With a total of a handful, a sum that is off by one is more likely a part that was not mentioned.
   if (!holds && !complete && Number(total.value) < 20) return [];
+  if (!holds && hasUnreadNumber(context, paragraph, breakdown)) return [];
   // "1 (1 and 0)" says nothing, and is more often a line of a log.
   if (holds && parts.some(({ value }) => Number(value) === 0)) return [];
   const params = {
