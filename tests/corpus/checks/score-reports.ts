@@ -30,7 +30,7 @@ export interface ReportScore {
 
 /** Reads each text as a report and compares what the checks say with its key. */
 export async function scoreReports(folder: string): Promise<ReportScore[]> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  const names = readdirSync(folder).filter((name) => /\.(?:md|txt|html)$/.test(name) && name !== 'README.md');
   return Promise.all(names.sort().map((name) => scoreReport(folder, name)));
 }
 
@@ -41,8 +41,10 @@ async function scoreReport(folder: string, name: string): Promise<ReportScore> {
   );
   if (!read.ok) throw new Error(`${name}: ${read.failure.kind}`);
   const { document, findings } = read.value;
-  const key = JSON.parse(readFileSync(join(folder, name.replace(/\.md$/, '.key.json')), 'utf8')) as Key;
-  const texts = new Map([...document.paragraphs, ...document.headings].map(({ id, text }) => [id, text]));
+  const key = JSON.parse(readFileSync(join(folder, name.replace(/\.[a-z]+$/, '.key.json')), 'utf8')) as Key;
+  const texts = new Map(
+    [...document.paragraphs, ...document.headings].map(({ id, text }) => [id, oneSpaced(text)]),
+  );
   const told = findings.map((finding) => ({
     ...finding,
     message: sentencesIn('en').finding(finding),
@@ -56,7 +58,7 @@ async function scoreReport(folder: string, name: string): Promise<ReportScore> {
   }));
   const says = (expected: Expected, finding: (typeof told)[number]): boolean =>
     expected.rule.split('|').includes(finding.rule) &&
-    finding.places.some((text) => text.includes(expected.in));
+    finding.places.some((text) => text.includes(oneSpaced(expected.in)));
   const alarms = told.filter(({ holds, severity }) => holds !== true && severity !== 'info');
   const expected = [...key.faults, ...(key.optional ?? [])];
   const words = ({ rule, in: part }: Expected): string => `${rule}: ${part}`;
@@ -76,4 +78,9 @@ async function scoreReport(folder: string, name: string): Promise<ReportScore> {
       .filter(({ holds, severity }) => holds !== true && severity === 'info')
       .map(({ rule, message }) => `${rule}: ${message}`),
   };
+}
+
+/** Converters put spaces that do not break where others have plain ones. */
+function oneSpaced(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
 }

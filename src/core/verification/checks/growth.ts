@@ -30,7 +30,7 @@ export function checkGrowth(context: CheckContext): Finding[] {
       return [
         ...changes
           .flatMap((change) => judgeChange(context, paragraph, sentence, inside, change))
-          .filter((found) => found.holds === true || !isOfSeveral(found, changes, inside)),
+          .filter((found) => found.holds === true || !isOfSeveral(paragraph.text, found, changes, inside)),
         ...checkMultiple(context, paragraph, sentence, inside),
         ...checkSeries(context, paragraph, sentence, inside),
       ];
@@ -40,11 +40,21 @@ export function checkGrowth(context: CheckContext): Finding[] {
 }
 
 /** "From 4.9 to 4.1 here and from 4.8 to 4.7 there: a net fall of 0.7": of which of two changes is not said. */
-function isOfSeveral(found: Finding, changes: readonly Change[], quantities: readonly Measured[]): boolean {
+function isOfSeveral(
+  text: string,
+  found: Finding,
+  changes: readonly Change[],
+  quantities: readonly Measured[],
+): boolean {
   const [sizeId] = found.statisticIds;
   const size = found.statisticIds.length === 3 ? quantities.find(({ id }) => id === sizeId) : undefined;
   if (size === undefined) return false;
-  return changes.filter(({ from, to }) => Math.max(from.end, to.end) <= size.start).length > 1;
+  return (
+    changes.filter(({ from, to }) => {
+      const end = Math.max(from.end, to.end);
+      return end <= size.start && !text.slice(end, size.start).includes(';');
+    }).length > 1
+  );
 }
 
 function judgeChange(
