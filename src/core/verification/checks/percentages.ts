@@ -6,6 +6,7 @@ import { paragraphName } from './check-context.ts';
 import { countedShare } from './counted-share.ts';
 import { slackOf } from './rounding.ts';
 import { type StatedShare, shareFinding, shareOutcome } from './share-finding.ts';
+import { commonWhole } from './shares/common-whole.ts';
 import { partitionFindings } from './shares/partition.ts';
 import { distantWholes } from './shares/distant-wholes.ts';
 import { type ShareFigure, shareFigure } from './shares/share-figure.ts';
@@ -41,7 +42,10 @@ export function checkPercentages(context: CheckContext): Finding[] {
     if (claims.length === 0) return findings;
     const divided = partitionFindings(context, paragraph, claims);
     const left = claims.filter(({ isJudged, share }) => !isJudged && !divided.settled.has(share.quantity.id));
-    const distant = left.flatMap((claim) => fromAfar(context, claim));
+    const distant = left.flatMap((claim) => {
+      const common = left.length === 1 ? fromOthers(context, claim, findings) : undefined;
+      return common === undefined ? fromAfar(context, claim) : [common];
+    });
     return [...findings, ...divided.findings, ...distant];
   });
 }
@@ -123,6 +127,23 @@ function isOnlyByFigures(claim: Pick<ShareClaim, 'part' | 'share'>, whole: Whole
 function isTelling({ otherPeriod, explicit, inSentence }: Whole, { value, isSpoken }: ShareFigure): boolean {
   if (isSpoken) return explicit || (inSentence && !otherPeriod);
   return explicit || !otherPeriod || value.replace('.', '').length >= 3;
+}
+
+/** A share among others of its sentence that have one whole is meant to have it as well. */
+function fromOthers(
+  context: CheckContext,
+  claim: ShareClaim,
+  findings: readonly Finding[],
+): Finding | undefined {
+  const whole = claim.share.isSpoken || !claim.isSure ? undefined : commonWhole(context, claim, findings);
+  if (whole === undefined) return undefined;
+  const { paragraph, part, share } = claim;
+  const ofWhole = { part: part.value, whole: whole.value, share: share.value, partSlack: slackOf(part) };
+  return finding(context, paragraph, { ...ofWhole, wholeSlack: slackOf(whole) }, [
+    part.id,
+    share.quantity.id,
+    whole.id,
+  ]);
 }
 
 /** A whole that stands in another paragraph, where the share has digits enough to tell it. */
