@@ -26,7 +26,8 @@ export function commonWhole(
   const [wholeId] = wholeIds;
   const whole = own.get(wholeId ?? '');
   if (siblings.length < fewestInCommon || wholeIds.size !== 1 || whole?.value === undefined) return undefined;
-  if (whole.outOf !== undefined || whole.kind !== part.kind || Number(part.value) > Number(whole.value))
-    return undefined;
+  // Rounded amounts of money fit several wholes.
+  if (whole.kind !== 'count' || part.kind !== 'count' || whole.outOf !== undefined) return undefined;
+  if (Number(part.value) > Number(whole.value)) return undefined;
   return { ...whole, value: whole.value };
 }
