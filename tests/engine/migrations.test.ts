@@ -15,6 +15,7 @@ import { listDocuments, readGuesses } from '../../src/engine/store/documents.ts'
 import {
   addDocument,
   newCase,
+  reopened,
   parsedParagraphs,
   temporaryFolder,
   type TemporaryFolder,
@@ -167,6 +168,24 @@ describe('migrating', () => {
     expect(backup.pragma('user_version', { simple: true })).toBe(nextVersion - 1);
     expect(backup.prepare('SELECT count(*) FROM document').pluck().get()).toBe(1);
     backup.close();
+  });
+
+  test('a table put in the place of another must keep what refers to it', () => {
+    const folder = join(temporary.path, 'a.corroborate');
+    const made = newCase(folder);
+    addDocument(made, 'd1', parsedParagraphs(['One.']));
+    made.close();
+    const losing: Migration = {
+      ...next,
+      sql: `PRAGMA defer_foreign_keys = ON;
+        CREATE TABLE file_new (sha256 TEXT PRIMARY KEY, bytes INTEGER NOT NULL, added_at TEXT NOT NULL) STRICT;
+        DROP TABLE file;
+        ALTER TABLE file_new RENAME TO file;`,
+    };
+    expect(() => openCase(folder, { migrations: [...migrations, losing], now: 'x' })).toThrow(
+      /broken references/,
+    );
+    reopened(folder).close();
   });
 
   test('refuses a case that a newer program has written, and leaves it alone', () => {

@@ -52,6 +52,8 @@ const wholeOnPurpose = [
   'said-corrections.ts: SELECT changes FROM history',
   // Within the documents and up to the number that the search adds.
   'find-passages.ts: SELECT id AS passage',
+  // Numbers of a wide range, passage by passage until there are as many as are listed.
+  'number-range.ts: SELECT DISTINCT passage FROM number_entry INDEXED BY number_entry_by_passage',
   'query-plan.ts: SELECT id AS passage FROM passage',
 ];
 

@@ -66,7 +66,9 @@ export function sourcePassages(database: CaseDatabase): SourcePassages {
     for (const id of ids) kept.set(id, undefined);
     for (const found of rows<PassageRow>(
       database,
-      'SELECT * FROM passage WHERE id IN (SELECT value FROM json_each(:ids))',
+      `SELECT id, document, element, kind, label, text, start_offset, end_offset, page, level, heading, parent, provision, path,
+       table_element, cells, sheet_row, quotation
+       FROM passage WHERE id IN (SELECT value FROM json_each(:ids))`,
       { ids: JSON.stringify(ids) },
     )) {
       const document = documentOfPassage(stored, found.id);

@@ -1,9 +1,10 @@
 import type { CaseDatabase } from '../store/database.ts';
 import type { StoredDocument } from '../store/documents.ts';
-import { column, rows, type SqlParameters } from '../store/sql.ts';
-import { toMatchExpression, type ExpressionOptions } from './match-expression.ts';
+import { column, type SqlParameters } from '../store/sql.ts';
+import { rangeCondition, type PassageIdOfNumber } from './number-range.ts';
 import { documentOfPassage } from './passage-document.ts';
 import type { QueryPlan } from './query-plan.ts';
+import { mostRanked, rankPassages, type RankOptions } from './rank-passages.ts';
 import type { Stretch } from './snippet.ts';
 
 export interface Match {
@@ -24,30 +25,6 @@ export interface Found {
   readonly capped: boolean;
 }
 
-export interface FindOptions extends ExpressionOptions {
-  /** How many of the best are asked for. */
-  readonly limit: number;
-  /** How many passages are put in order at most; {@link mostRanked} unless said. */
-  readonly considered?: number;
-}
-
-/**
- * How much a word counts in a label, in the text, as a number of the number index, in a table's caption, in what stands
- * over a table's row and as another form of the word. A label is short and says what a passage is; a number found as a
- * number comes before the same digits in a law's number or a telephone; what every row of a table shares tells little
- * of one of them; another form comes after the very word.
- */
-const ranking = 'bm25(passage_fts, 3.0, 1.0, 8.0, 1.0, 0.2, 0.3)';
-
-/**
- * So many passages are ranked at most. Words that stand in more of them say next to nothing of any one, and ranking
- * takes far longer than finding.
- */
-export const mostRanked = 10_000;
-
-/** Where any of several words will do, the best may stand anywhere: the query has been held to rare words before. */
-export const mostRankedOfAny = 200_000;
-
 /** More ranges of passages than this are not spelled out in the statement. */
 const mostRanges = 100;
 
@@ -56,9 +33,10 @@ export function findPassages(
   database: CaseDatabase,
   plan: QueryPlan,
   documents: readonly StoredDocument[],
-  options: FindOptions,
+  options: RankOptions,
 ): Found {
-  const wanted = documents.filter(plan.isWanted);
+  const { isWanted } = plan;
+  const wanted = isWanted === undefined ? documents : documents.filter(isWanted);
   if (wanted.length === 0) return { matches: [], passages: [], capped: false };
   if (plan.onlyDocuments) {
     const titles = wanted.map((document) => ({ passage: document.firstPassage, document, score: 0 }));
@@ -68,87 +46,92 @@ export function findPassages(
       capped: false,
     };
   }
-  const id = plan.text === undefined ? 'id' : 'rowid';
-  const scope = scopeCondition(rangesOf(wanted), id, plan.text !== undefined);
-  const conditions = [
-    scope.sql,
-    ...plan.conditions.map(({ sql }) => `+${id} IN (SELECT passage FROM (${sql}))`),
-  ].filter((condition) => condition !== '');
-  const parameters: SqlParameters = Object.assign(
-    {},
-    scope.parameters,
-    ...plan.conditions.map((condition) => condition.parameters),
-  );
-  const { text } = plan;
-  const statement: Statement =
-    text === undefined
-      ? { conditions, parameters }
-      : { conditions, parameters: { ...parameters, expression: toMatchExpression(text, options) } };
-  const best =
-    text === undefined ? firstInOrder(database, statement, options) : ranked(database, statement, options);
-  const passages =
-    best.length < options.limit
-      ? best.map(({ passage }) => passage)
-      : text === undefined
-        ? listed(database, statement)
-        : matching(database, statement);
+  const { best, passages } =
+    plan.text === undefined
+      ? listed(database, plan, wanted, options)
+      : rankPassages(database, plan.text, conditionsOf(database, plan, wanted, 'rowid'), options);
   const matches: Match[] = [];
-  for (const { passage, score } of best) {
+  for (const [passage, score] of best) {
     const document = documentOfPassage(wanted, passage);
     if (document !== undefined) matches.push({ passage, document, score: -score });
   }
   return { matches, passages: passages.slice(0, mostRanked), capped: passages.length > mostRanked };
 }
 
-/** Conditions of a statement with the values in them. */
-interface Statement {
-  readonly conditions: readonly string[];
+/** Conditions of a statement, each beginning with AND, with the values in them. */
+interface Conditions {
+  readonly sql: string;
+  readonly parameters: SqlParameters;
+  readonly size: number;
+}
+
+function conditionsOf(
+  database: CaseDatabase,
+  plan: QueryPlan,
+  wanted: readonly StoredDocument[],
+  id: IdColumn,
+): Conditions {
+  const ranges = plan.ranges.map((range, index) => rangeCondition(database, range, index));
+  return joined(plan, wanted, id, ranges);
+}
+
+function joined(
+  plan: QueryPlan,
+  wanted: readonly StoredDocument[],
+  id: IdColumn,
+  ranges: readonly ReturnType<typeof rangeCondition>[],
+): Conditions {
+  const scope = scopeOf(wanted, id);
+  const conditions = [
+    scope.sql,
+    ...ranges.map(({ test }) => test(id)),
+    ...plan.conditions.map(({ sql }) => `+${id} IN (SELECT passage FROM (${sql}))`),
+  ];
+  return {
+    sql: conditions.map((condition) => ` AND ${condition}`).join(''),
+    parameters: Object.assign(
+      {},
+      scope.parameters,
+      ...[...ranges, ...plan.conditions].map(({ parameters }) => parameters),
+    ),
+    size: wanted.at(-1)?.lastPassage ?? 0,
+  };
+}
+
+/** Without words there is no best: they come in the order of their documents. */
+function listed(
+  database: CaseDatabase,
+  plan: QueryPlan,
+  wanted: readonly StoredDocument[],
+  { limit }: RankOptions,
+): { readonly best: readonly (readonly [number, number])[]; readonly passages: readonly number[] } {
+  const [first, ...others] = plan.ranges.map((range, index) => rangeCondition(database, range, index));
+  const conditions = joined(plan, wanted, first?.id ?? 'id', others);
+  const further = conditions.sql;
+  const select = first?.select ?? 'SELECT id AS passage FROM passage WHERE true';
+  const passages = column<number>(database, `${select}${further} ORDER BY passage LIMIT :most`, {
+    ...conditions.parameters,
+    ...first?.parameters,
+    most: mostRanked + 1,
+  });
+  return { best: passages.slice(0, limit).map((passage) => [passage, 0] as const), passages };
+}
+
+/** What the id of a passage is called in the table that is gone through. */
+type IdColumn = 'id' | 'rowid' | PassageIdOfNumber;
+
+interface Scope {
+  readonly sql: string;
   readonly parameters: SqlParameters;
 }
 
-interface Row {
-  readonly passage: number;
-  readonly score: number;
-}
+const keptScopes = new WeakMap<readonly StoredDocument[], Partial<Record<IdColumn, Scope>>>();
 
-function furtherConditions({ conditions }: Statement): string {
-  return conditions.map((condition) => ` AND ${condition}`).join('');
-}
-
-/** The best of those that are put in order. */
-function ranked(database: CaseDatabase, statement: Statement, options: FindOptions): Row[] {
-  const further = furtherConditions(statement);
-  return rows<Row>(
-    database,
-    `SELECT passage, score FROM
-       (SELECT rowid AS passage, ${ranking} AS score FROM passage_fts
-        WHERE passage_fts MATCH :expression${further} LIMIT :considered)
-     ORDER BY score, passage LIMIT :most`,
-    { ...statement.parameters, considered: options.considered ?? mostRanked, most: options.limit },
-  );
-}
-
-function firstInOrder(database: CaseDatabase, statement: Statement, { limit }: FindOptions): Row[] {
-  return listed(database, statement, limit).map((passage) => ({ passage, score: 0 }));
-}
-
-/** All that match, without ranking them: this costs about an eighth of that. */
-function matching(database: CaseDatabase, statement: Statement): number[] {
-  const further = furtherConditions(statement);
-  return column<number>(
-    database,
-    `SELECT rowid FROM passage_fts WHERE passage_fts MATCH :expression${further} LIMIT :most`,
-    { ...statement.parameters, most: mostRanked + 1 },
-  );
-}
-
-function listed(database: CaseDatabase, statement: Statement, most = mostRanked + 1): number[] {
-  const further = furtherConditions(statement);
-  return column<number>(
-    database,
-    `SELECT id AS passage FROM passage WHERE true${further} ORDER BY id LIMIT :most`,
-    { ...statement.parameters, most },
-  );
+/** Kept as long as the documents stay: with a hundred thousand of them it takes longer than a search. */
+function scopeOf(documents: readonly StoredDocument[], id: IdColumn): Scope {
+  let kept = keptScopes.get(documents);
+  if (kept === undefined) keptScopes.set(documents, (kept = {}));
+  return (kept[id] ??= scopeCondition(rangesOf(documents), id));
 }
 
 interface PassageRange {
@@ -171,11 +154,7 @@ function rangesOf(documents: readonly StoredDocument[]): PassageRange[] {
  * Keeps to ranges of passages. Numbers are bound as reals, and the full-text index passes over a condition on its row
  * ids that is no integer, hence the casts. One range is the index's own affair; several are looked at row by row.
  */
-function scopeCondition(
-  ranges: readonly PassageRange[],
-  id: string,
-  isIndex: boolean,
-): { readonly sql: string; readonly parameters: SqlParameters } {
+function scopeCondition(ranges: readonly PassageRange[], id: IdColumn): Scope {
   const [first] = ranges;
   if (first === undefined) return { sql: 'false', parameters: {} };
   if (ranges.length === 1) {
@@ -184,7 +163,7 @@ function scopeCondition(
       parameters: { first: first.first, last: first.last },
     };
   }
-  const row = isIndex ? `+${id}` : id;
+  const row = id === 'rowid' ? `+${id}` : id;
   if (ranges.length <= mostRanges) {
     // Only integers of ours, never anything typed.
     const spelled = ranges.map((range) => `${row} BETWEEN ${String(range.first)} AND ${String(range.last)}`);

@@ -24,9 +24,11 @@ const longestNumber = 10;
 /** The longest number that these words begin with: "2 608 children" begins with one of two words. */
 export function leadingNumber(words: readonly string[]): LeadingNumber | undefined {
   const candidates = words.slice(0, longestNumber);
-  const [first = '', second = ''] = candidates;
+  const [first = '', second] = candidates;
+  const alone = numberTermOf(first);
+  if (second === undefined) return alone && { term: alone, words: 1 };
   // Most words begin no number: one or two looks tell ("un" alone is an article, "un millón" a number).
-  const beginsNumber = numberTermOf(first) !== undefined || numberTermOf(`${first} ${second}`) !== undefined;
+  const beginsNumber = alone !== undefined || numberTermOf(`${first} ${second}`) !== undefined;
   if (!beginsNumber) return undefined;
   for (let count = candidates.length; count > 0; count -= 1) {
     const term = numberTermOf(candidates.slice(0, count).join(' '));

@@ -9,8 +9,10 @@ import type { SqlParameters, SqlValue } from '../store/sql.ts';
 export interface QueryPlan {
   /** What the full-text index finds and ranks; absent for queries without words or numbers to rank by. */
   readonly text: TextNode | undefined;
-  /** Which documents may be hit at all. */
-  readonly isWanted: (document: StoredDocument) => boolean;
+  /** Which documents may be hit at all; absent: all of them. */
+  readonly isWanted: ((document: StoredDocument) => boolean) | undefined;
+  /** Ranges of which a passage must state a number each. */
+  readonly ranges: readonly RangeTerm[];
   /** Further conditions, each a SELECT of passage ids. */
   readonly conditions: readonly PassageSet[];
   /** Only documents were asked for ("type:law"): they are listed by their titles. */
@@ -35,9 +37,14 @@ export function planQuery(
   const textWithout = without.filter(isTextNode);
   const tests: ((document: StoredDocument) => boolean)[] = [];
   const conditions: PassageSet[] = [];
+  const ranges: RangeTerm[] = [];
   const builder = new SetBuilder(documents, options);
   for (const part of parts) {
     if (isTextNode(part)) continue;
+    if (part.kind === 'range') {
+      ranges.push(part);
+      continue;
+    }
     const test = documentTest(part);
     if (test === undefined) conditions.push(builder.finish(builder.select(part)));
     else tests.push(test);
@@ -51,9 +58,10 @@ export function planQuery(
   }
   return {
     text: joined(text, text.length === 0 ? [] : textWithout),
-    isWanted: (document) => tests.every((test) => test(document)),
+    isWanted: tests.length === 0 ? undefined : (document) => tests.every((test) => test(document)),
+    ranges,
     conditions,
-    onlyDocuments: text.length === 0 && conditions.length === 0,
+    onlyDocuments: text.length === 0 && ranges.length === 0 && conditions.length === 0,
   };
 }
 

@@ -7,7 +7,8 @@ import { documentIndex, type DocumentIndex } from '../store/document-index.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { lookUpCells } from './cell-lookup.ts';
 import { facetsOf, type HitCounts } from './facets.ts';
-import { findPassages, mostRankedOfAny, type FindOptions, type Found, type Match } from './find-passages.ts';
+import { findPassages, type Found, type Match } from './find-passages.ts';
+import { mostRankedOfAny, type RankOptions } from './rank-passages.ts';
 import { documentOfPassage } from './passage-document.ts';
 import { lookUpProvisions } from './provision-lookup.ts';
 import { readQuery } from './query.ts';
@@ -48,7 +49,7 @@ export function search(database: CaseDatabase, request: SearchRequest): Result<S
   }
   const index = documentIndex(database);
   const documents = searchedDocuments(index, request);
-  const options: FindOptions = { languages: index.languages, limit: request.limit + spare };
+  const options: RankOptions = { languages: index.languages, limit: request.limit + spare };
   const answered = answer(database, reading.node, documents, options);
   const cells = new Map(
     lookUpCells(database, request.query, documents).map(({ passage, stretch }) => [passage, stretch]),
@@ -110,7 +111,7 @@ function answer(
   database: CaseDatabase,
   node: QueryNode,
   documents: readonly StoredDocument[],
-  options: FindOptions,
+  options: RankOptions,
 ): Answer {
   const found = findPassages(database, planQuery(node, documents, options), documents, options);
   if (found.matches.length > 0) return { node, found, relaxed: false };

@@ -1,9 +1,8 @@
 import type { SearchHit } from '../../shared/contract.ts';
 import { canonicalValue, toNumber } from '../../core/text/decimal.ts';
-import type { Quantity } from '../../core/statistics/quantity.ts';
 import type { CaseDatabase } from '../store/database.ts';
 import { valuesOf } from '../store/number-token.ts';
-import { readQuantitiesOfPassage, readQuantitiesOfPassages } from '../store/quantities.ts';
+import { readStatedNumbers, type StatedNumber } from '../store/quantities.ts';
 import { cellsOf, type PassageRow } from '../store/read-document.ts';
 import { cellLabel } from '../store/sheet-place.ts';
 import { row, rows } from '../store/sql.ts';
@@ -16,13 +15,18 @@ import { findWords, makeSnippet, withoutOverlaps, type Stretch, type WordPattern
 /** What is to be marked in hits. */
 export interface Terms {
   readonly patterns: readonly WordPattern[];
+  /** Numbers as they are written in digits; absent: none is looked for. */
+  readonly digits: RegExp | undefined;
   readonly numbers: ReadonlySet<string>;
+  readonly numberTerms: number;
   readonly ranges: readonly RangeTerm[];
 }
 
 export function termsOf(node: QueryNode, languages: readonly StemmedLanguage[]): Terms {
   const patterns: WordPattern[] = [];
+  const digits: (readonly string[])[] = [];
   const numbers = new Set<string>();
+  let numberTerms = 0;
   const ranges: RangeTerm[] = [];
   for (const term of positiveTerms(node)) {
     switch (term.kind) {
@@ -33,7 +37,11 @@ export function termsOf(node: QueryNode, languages: readonly StemmedLanguage[]):
         for (const part of term.parts) patterns.push(wordPattern(part.tokens, part.prefix, []));
         break;
       case 'number':
-        for (const writing of term.writings) patterns.push(wordPattern(writing, false, []));
+        numberTerms += 1;
+        for (const writing of term.writings) {
+          if (writing.every((token) => /^\d+$/.test(token))) digits.push(writing);
+          else patterns.push(wordPattern(writing, false, []));
+        }
         for (const value of term.values) numbers.add(canonicalValue(value));
         break;
       case 'range':
@@ -44,28 +52,53 @@ export function termsOf(node: QueryNode, languages: readonly StemmedLanguage[]):
         break;
     }
   }
-  return { patterns, numbers, ranges };
+  return {
+    patterns,
+    digits: digits.length === 0 ? undefined : inDigits(digits),
+    numbers,
+    numberTerms,
+    ranges,
+  };
+}
+
+/** What belongs to a word, as the full-text index parts them. */
+const wordCharacters = '\\p{L}\\p{N}\\p{M}\\p{Co}';
+
+/** Finds numbers by their digits alone: far quicker than parting a text into all its words. */
+function inDigits(writings: readonly (readonly string[])[]): RegExp {
+  const gap = `[^${wordCharacters}]+`;
+  const any = writings.map((tokens) => tokens.join(gap)).join('|');
+  return new RegExp(`(?<![${wordCharacters}])(?:${any})(?![${wordCharacters}])`, 'gu');
 }
 
 /** What hits are shown from, read at once: one by one takes several times as long as finding them. */
 export interface HitMatter {
   readonly passages: ReadonlyMap<number, PassageRow>;
   /** Absent where no numbers are to be marked. */
-  readonly quantities: ReadonlyMap<number, readonly Quantity[]> | undefined;
+  readonly numbers: ReadonlyMap<number, readonly StatedNumber[]> | undefined;
 }
 
 export function readHitMatter(database: CaseDatabase, matches: readonly Match[], terms: Terms): HitMatter {
   const ids = matches.map(({ passage }) => passage);
   const read = rows<PassageRow>(
     database,
-    'SELECT * FROM passage WHERE id IN (SELECT value FROM json_each(:ids))',
+    // Not what is there for the index alone: it is as long as the text again.
+    `SELECT id, document, element, kind, label, text, start_offset, end_offset, page, level, heading, parent, provision, path,
+       table_element, cells, sheet_row, quotation
+     FROM passage WHERE id IN (SELECT value FROM json_each(:ids))`,
     { ids: JSON.stringify(ids) },
   );
-  const hasNumbers = terms.numbers.size > 0 || terms.ranges.length > 0;
-  return {
-    passages: new Map(read.map((passage) => [passage.id, passage])),
-    quantities: hasNumbers ? readQuantitiesOfPassages(database, ids) : undefined,
-  };
+  const passages = new Map(read.map((passage) => [passage.id, passage]));
+  if (terms.numbers.size === 0 && terms.ranges.length === 0) return { passages, numbers: undefined };
+  return { passages, numbers: readStatedNumbers(database, withNumbersToFind(read, terms)) };
+}
+
+/** Where the one number asked for stands in digits, it is marked by them: what the passage states is looked up for all others. */
+function withNumbersToFind(read: readonly PassageRow[], { digits, ranges, numberTerms }: Terms): number[] {
+  const byDigits = ranges.length === 0 && numberTerms === 1 ? digits : undefined;
+  return read
+    .filter(({ text }) => byDigits === undefined || text.search(byDigits) === -1)
+    .map(({ id }) => id);
 }
 
 function wordPattern(
@@ -82,14 +115,20 @@ export function showHit(
   database: CaseDatabase,
   match: Match,
   terms: Terms,
-  { passages, quantities }: HitMatter,
+  { passages, numbers }: HitMatter,
 ): SearchHit {
   const passage = passages.get(match.passage);
   if (passage === undefined) throw new Error(`No passage ${match.passage}`);
   const { language } = match.document;
   const stretches =
     match.stretch === undefined
-      ? stretchesOf(database, passage, terms, language, quantities?.get(passage.id))
+      ? stretchesOf(
+          database,
+          passage,
+          terms,
+          language,
+          numbers === undefined ? undefined : (numbers.get(passage.id) ?? []),
+        )
       : [match.stretch];
   const snippet = makeSnippet(passage.text, stretches);
   const shown = passage.kind === 'title' ? titlePlace(database, match, terms) : { passage, stretches };
@@ -129,12 +168,21 @@ function stretchesOf(
   passage: PassageRow,
   terms: Terms,
   language: string | undefined,
-  quantities?: readonly Quantity[],
+  numbers?: readonly StatedNumber[],
 ): Stretch[] {
   return withoutOverlaps([
     ...findWords(passage.text, terms.patterns, language),
-    ...findNumbers(database, passage.id, terms, quantities),
+    ...findDigits(passage.text, terms.digits),
+    ...findNumbers(database, passage.id, terms, numbers),
   ]);
+}
+
+function findDigits(text: string, digits: RegExp | undefined): Stretch[] {
+  if (digits === undefined) return [];
+  return [...text.matchAll(digits)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** How much of a text's beginning is marked for a title of which no word stands there. */
@@ -163,21 +211,21 @@ function findNumbers(
   database: CaseDatabase,
   passage: number,
   { numbers, ranges }: Terms,
-  read?: readonly Quantity[],
+  read?: readonly StatedNumber[],
 ): Stretch[] {
   if (numbers.size === 0 && ranges.length === 0) return [];
-  return (read ?? readQuantitiesOfPassage(database, passage))
+  return (read ?? readStatedNumbers(database, [passage]).get(passage) ?? [])
     .filter(
-      (quantity) =>
-        valuesOf(quantity).some(({ value }) => numbers.has(canonicalValue(value))) ||
-        ranges.some((range) => isWithin(quantity, range)),
+      (stated) =>
+        valuesOf(stated).some(({ value }) => numbers.has(canonicalValue(value))) ||
+        ranges.some((range) => isWithin(stated, range)),
     )
     .map(({ start, end }) => ({ start, end }));
 }
 
-function isWithin(quantity: Quantity, { low, high, unit }: RangeTerm): boolean {
-  if (unit !== undefined && quantity.unit !== unit) return false;
-  return valuesOf(quantity).some(({ value }) => {
+function isWithin(stated: StatedNumber, { low, high, unit }: RangeTerm): boolean {
+  if (unit !== undefined && stated.unit !== unit) return false;
+  return valuesOf(stated).some(({ value }) => {
     const number = toNumber(value);
     return number >= low && number <= high;
   });

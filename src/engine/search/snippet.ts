@@ -1,5 +1,5 @@
 import { stemmedLanguage, stemOf, type StemmedLanguage } from '../store/stem-tokens.ts';
-import { wordsOf } from './words.ts';
+import { foldText } from './fold-text.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -21,11 +21,12 @@ const token = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
  * @param language Of the passage: other forms of a word are known in it.
  */
 export function findWords(text: string, patterns: readonly WordPattern[], language?: string): Stretch[] {
+  if (patterns.length === 0) return [];
   const stemmed = stemmedLanguage(language);
   const found: { folded: string; start: number; end: number }[] = [];
   for (const match of text.matchAll(token)) {
-    const [folded] = wordsOf(match[0]);
-    if (folded !== undefined) found.push({ folded, start: match.index, end: match.index + match[0].length });
+    const folded = foldText(match[0]);
+    if (folded !== '') found.push({ folded, start: match.index, end: match.index + match[0].length });
   }
   const stretches: Stretch[] = [];
   for (const { tokens, prefix, stems } of patterns) {

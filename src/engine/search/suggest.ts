@@ -23,7 +23,7 @@ export function suggestQuery(
     if (token.kind !== 'word') continue;
     const [word, ...others] = wordsOf(token.text);
     if (word === undefined || others.length > 0 || token.text.endsWith('*')) continue;
-    if (countPassagesWithWord(database, word, languages) > 0) continue;
+    if (!isCorrectable(word) || countPassagesWithWord(database, word, languages) > 0) continue;
     const better = nearestWord(database, word);
     if (better === undefined) continue;
     corrected = corrected.slice(0, token.start + shift) + better + corrected.slice(token.end + shift);
@@ -33,8 +33,11 @@ export function suggestQuery(
   return isChanged ? corrected : undefined;
 }
 
+function isCorrectable(word: string): boolean {
+  return word.length >= shortestCorrected && /^\p{L}+$/u.test(word);
+}
+
 function nearestWord(database: CaseDatabase, word: string): string | undefined {
-  if (word.length < shortestCorrected || !/^\p{L}+$/u.test(word)) return undefined;
   const furthest = word.length < 8 ? 1 : 2;
   let best: { word: string; distance: number; count: number } | undefined;
   for (const candidate of wordsBeginning(database, word.slice(0, 1))) {

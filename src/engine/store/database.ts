@@ -1,3 +1,4 @@
+import { constants, copyFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 export type CaseDatabase = Database.Database;
@@ -47,6 +48,19 @@ export function closeDatabase(database: CaseDatabase): void {
     }
   }
   database.close();
+}
+
+/**
+ * Copies the file as it is, with nothing left in the log and nobody writing: a case of a million passages in the time that
+ * its disk takes, and where the file system shares what is the same, in none at all.
+ */
+export function copyDatabase(database: CaseDatabase, path: string): void {
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.transaction(() => copyFileSync(database.name, path, constants.COPYFILE_FICLONE)).exclusive();
+  // By itself, so that it can be opened where nothing can be written beside it.
+  const copy = new Database(path);
+  copy.pragma('journal_mode = DELETE');
+  copy.close();
 }
 
 /** True for an error of SQLite with one of these codes or their extended codes ("SQLITE_BUSY" also "SQLITE_BUSY_SNAPSHOT"). */

@@ -12,7 +12,9 @@ export function numberToken(value: string): string {
 export type NumberPart = 'value' | 'low' | 'high' | 'out-of' | 'reading';
 
 /** Every value that a quantity may stand for, as decimal strings. */
-export function valuesOf(quantity: Quantity): { readonly part: NumberPart; readonly value: string }[] {
+export function valuesOf(
+  quantity: Pick<Quantity, 'value' | 'low' | 'high' | 'outOf' | 'otherReadings'>,
+): { readonly part: NumberPart; readonly value: string }[] {
   const values: { part: NumberPart; value: string }[] = [];
   const add = (part: NumberPart, value: string | undefined): void => {
     if (value !== undefined && isDecimal(value)) values.push({ part, value });

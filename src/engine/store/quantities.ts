@@ -81,6 +81,46 @@ export function readQuantitiesOfPassages(
   return byPassage;
 }
 
+/** What has to be known of a quantity to mark it in a hit. */
+export type StatedNumber = Pick<
+  Quantity,
+  'start' | 'end' | 'value' | 'low' | 'high' | 'outOf' | 'unit' | 'otherReadings'
+>;
+
+/** The numbers that passages state, in reading order; those without any are left out. */
+export function readStatedNumbers(
+  database: CaseDatabase,
+  passages: readonly number[],
+): ReadonlyMap<number, readonly StatedNumber[]> {
+  const byPassage = new Map<number, StatedNumber[]>();
+  for (const found of rows<
+    Pick<
+      QuantityRow,
+      'passage' | 'start_offset' | 'end_offset' | 'value' | 'low' | 'high' | 'out_of' | 'unit' | 'details'
+    >
+  >(
+    database,
+    `SELECT passage, start_offset, end_offset, value, low, high, out_of, unit, details FROM quantity
+     WHERE passage IN (SELECT value FROM json_each(:passages)) ORDER BY passage, start_offset, id`,
+    { passages: JSON.stringify(passages) },
+  )) {
+    const stated: StatedNumber = {
+      start: found.start_offset,
+      end: found.end_offset,
+      value: orUndefined(found.value),
+      low: orUndefined(found.low),
+      high: orUndefined(found.high),
+      outOf: orUndefined(found.out_of),
+      unit: orUndefined(found.unit),
+      ...(found.details === null ? {} : (JSON.parse(found.details) as Pick<Quantity, 'otherReadings'>)),
+    };
+    const ofPassage = byPassage.get(found.passage);
+    if (ofPassage === undefined) byPassage.set(found.passage, [stated]);
+    else ofPassage.push(stated);
+  }
+  return byPassage;
+}
+
 /** Writes a quantity of a passage, and its values into the number index. */
 export function insertQuantity(
   database: CaseDatabase,

@@ -37,6 +37,15 @@ export function column<Value extends SqlValue>(
   return prepared(database, sql).pluck().all(parameters) as Value[];
 }
 
+/** All rows as arrays of their columns: quicker than objects where there are thousands. */
+export function rawRows<Row extends readonly SqlValue[]>(
+  database: CaseDatabase,
+  sql: string,
+  parameters: SqlParameters = none,
+): Row[] {
+  return prepared(database, sql).raw().all(parameters) as Row[];
+}
+
 /** The first row, if there is one. */
 export function row<Row>(
   database: CaseDatabase,

@@ -13,6 +13,7 @@ import { quotationFindings } from './011-quotation-findings.ts';
 import { sourceHandling } from './012-source-handling.ts';
 import { collectionsAndBibliography } from './013-collections-and-bibliography.ts';
 import { quotedPassages } from './014-quoted-passages.ts';
+import { numbersByPassage } from './015-numbers-by-passage.ts';
 
 /** In order; never changed once released, only added to. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   sourceHandling,
   collectionsAndBibliography,
   quotedPassages,
+  numbersByPassage,
 ];
