@@ -31,6 +31,11 @@ const sources: [string, FormatReader, string | Uint8Array][] = [
     readMarkdown,
     `1. ${around}\n2. The law says in article 9:\n\n> ${quoted}\n\n3. ${around}\n`,
   ],
+  [
+    'a paragraph of HTML drawn in on both sides',
+    readHtml,
+    `<div title="header"><p>Draft</p></div><p>1. ${around}</p><p>2. The law says in article 9:</p><p style="margin-left: 1.25cm; margin-right: 1cm; margin-bottom: 0in">${quoted}</p><p style="margin-left: 1.25cm">3. ${around}</p>`,
+  ],
   ['a style for quotations in Word', readDocx, wordDocument('<w:pStyle w:val="Quote"/>')],
   [
     'a paragraph drawn in on both sides in Word',

@@ -9,7 +9,7 @@ import { limits } from './support.ts';
 
 /**
  * Texts of ours, typeset by a word processor or a browser in the layouts in which reports come, with what was typed as the
- * key: "# heading", "P paragraph" with ⟨⟩ where a note refers, "N note". `NAME.TEXT.pdf` is laid out from `TEXT.key`;
+ * key: "# heading", "P paragraph" with ⟨⟩ where a note refers, "Q block of quoted text", "N note". `NAME.TEXT.pdf` is laid out from `TEXT.key`;
  * `NAME.TEXT.txt` is what a converter made of such pages.
  */
 const folder = join(import.meta.dirname, '../fixtures/layouts');
@@ -52,6 +52,8 @@ describe.each(readdirSync(folder).filter((name) => /\.(?:pdf|txt)$/.test(name)))
     expect(document.headings.map((each) => marked(document, each))).toEqual(linesOf(key, '#'));
     const paragraphs = document.paragraphs.map((each) => marked(document, each));
     for (const paragraph of linesOf(key, 'P')) expect(paragraphs).toContain(paragraph);
+    const quoted = document.paragraphs.filter(({ quotation }) => quotation === true);
+    expect(quoted.map((each) => marked(document, each))).toEqual(linesOf(key, 'Q'));
     expect(document.footnotes.map(({ text = '' }) => plain(text))).toEqual(linesOf(key, 'N'));
   });
 });

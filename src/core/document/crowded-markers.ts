@@ -20,11 +20,16 @@ const BEHIND_AGE =
 /** "under 18 2 and": two numbers side by side, the second too short for a group of thousands. */
 const BEHIND_SPACE = /(?<=(?<![\d.,])\d{1,3}(?:[.,]\d{3})* )(?<digits>[1-9]\d?)(?=$|\s\p{Ll}|[,;.](?!\d))/gu;
 
+/** "resolvió 1.702.1 El plazo": dots between the groups, and one more in front of the marker. */
+const BEHIND_DOTTED_GROUPS =
+  /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+\.(?<digits>[1-9]\d?)(?=$|\s["“‘«¿¡(]?\p{Lu}|["”’»)\]])/gu;
+
 /** Collects the numbers that stand right behind others. */
 export function crowdedMarkers(text: string): CrowdedMarker[] {
   const found: CrowdedMarker[] = [];
   for (const [pattern, cost] of [
     [BEHIND_GROUPS, BEHIND_YEAR_COST],
+    [BEHIND_DOTTED_GROUPS, 1.6],
     [BEHIND_AGE, 3],
     [BEHIND_SPACE, BEHIND_YEAR_COST],
   ] as const) {

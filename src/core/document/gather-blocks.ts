@@ -107,7 +107,7 @@ function startOf(
   const before = open.last.line.role.kind;
   if (open.start.kind === 'heading' || before === 'table-row' || before === 'contents')
     return { kind: 'plain' };
-  if (introducesRecommendations(signs, index)) return { kind: 'plain' };
+  if (introducesRecommendations(signs, index) || introducesList(signs, index, open)) return { kind: 'plain' };
   return startByOpening(sign, open, numbering);
 }
 
@@ -170,6 +170,20 @@ function introducesRecommendations(signs: readonly LineSigns[], index: number): 
   return (
     isRecommendationIntroduction(sign.text) &&
     (next.bullet || next.labels.length > 0 || next.line.opening !== 'flow')
+  );
+}
+
+/** "To the companies:" behind the last item of a list, above the first of the next. */
+function introducesList(signs: readonly LineSigns[], index: number, open: OpenBlock): boolean {
+  const sign = signs[index];
+  const next = signs[index + 1];
+  if (sign === undefined || next === undefined || open.start.kind !== 'list-item') return false;
+  return (
+    next.bullet &&
+    sign.line.short &&
+    sign.text.endsWith(':') &&
+    /^["“«¿¡]?\p{Lu}/u.test(sign.text) &&
+    open.last.endsSentence
   );
 }
 

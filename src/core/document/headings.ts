@@ -66,6 +66,10 @@ function plainHeading(
     }
     if (labelled && last.line.short && next.beginsStatement && length === 1) return length;
     if (headsProse(sign, last, next, signs[index - 1]) && text.length <= 100) return length;
+    // Above a short sentence of its own, "To the Ministry:", it ends.
+    const opensSentence =
+      next.line.opening === 'flow' && next.line.short && next.beginsStatement && next.endsStatement;
+    if (sign.line.opening === 'gap' && last.line.short && opensSentence) return length;
     // A heading of several short lines stands alone between gaps.
     const isStack = sign.line.opening === 'gap' || (sign.line.opening === 'block' && index === 0);
     const goesOn = next.line.opening === 'flow' && next.line.role.kind === 'text' && next.line.short;
@@ -75,7 +79,7 @@ function plainHeading(
 }
 
 /**
- * A short line behind a gap, or behind a line that ends its sentence early, with a full line of text directly below it
+ * A short line behind a gap, or behind the end of a sentence, with a full line of text directly below it
  * that begins anew.
  */
 function headsProse(
@@ -84,8 +88,8 @@ function headsProse(
   next: LineSigns,
   before: LineSigns | undefined,
 ): boolean {
-  const apart = first.line.opening === 'gap' || first.line.opening === 'page';
-  const behindEnd = before?.line.short === true && before.endsSentence && first.text.length <= 60;
+  const apart = first.line.opening === 'gap' || first.line.opening === 'page' || before === undefined;
+  const behindEnd = before?.endsSentence === true && first.text.length <= 60;
   if (!apart && !behindEnd) return false;
   if (!last.line.short || next.line.short || next.line.opening !== 'flow' || next.line.role.kind !== 'text')
     return false;

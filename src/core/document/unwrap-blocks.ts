@@ -66,20 +66,27 @@ function blockLines(block: ParsedBlock, before: ParsedBlock | undefined): BlockL
   });
 }
 
-/** Most blocks are one line that does not end its statement and goes on in the next. */
+/**
+ * Most blocks are one line that does not end its statement and goes on in the next; or one block holds whole pages of such
+ * lines.
+ */
 function isBlockPerLine(lines: readonly BlockLine[]): boolean {
+  const blocks = lines.filter(({ first }) => first).length;
+  // Four lines to a block are paragraphs; forty are pages.
+  const inOne = lines.length > blocks * 15;
   let following = 0;
   let goingOn = 0;
   lines.forEach((line, index) => {
     const next = lines[index + 1];
-    if (next === undefined || !next.first || line.role !== undefined || next.role !== undefined) return;
+    if (next === undefined || !(next.first || inOne) || line.role !== undefined || next.role !== undefined)
+      return;
     // Labels of notes and page numbers stand on short lines whatever stands around them.
     if (line.text.length <= 25) return;
     following++;
     if (next.labelled) return;
     if (!endsStatement(line.text.slice(-60)) && !/^\p{Lu}/u.test(next.text)) goingOn++;
   });
-  return following >= 8 && goingOn > following * 0.4;
+  return following >= 8 && goingOn > following * (inOne ? 0.2 : 0.4);
 }
 
 /** Inside blocks, lines begin with numbers that count up: paragraphs that the format did not see. */

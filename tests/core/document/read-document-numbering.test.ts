@@ -116,6 +116,57 @@ describe('what only looks like a number', () => {
   });
 });
 
+describe('dots between groups of digits', () => {
+  test('and one more in front of a marker', () => {
+    const document = readText(
+      [
+        'El Consejo recibió un total de 1.846 reclamaciones y resolvió 1.702.1 El plazo medio fue de 84 días.',
+        'De ellas, 1.015 fueron estimatorias y 402 desestimatorias.2 En 63 casos hubo recurso.',
+        'La población era de 1.011.646 habitantes en la provincia, y la de la capital de 84.511 según el padrón.',
+        'Notas',
+        '1 Registro del Consejo.',
+        '2 Ley 29/1998, art. 25.',
+      ].join('\n\n'),
+    );
+    expect(document.paragraphs[0]?.text).toContain('resolvió 1.702. El plazo');
+    expect(document.paragraphs[2]?.text).toContain('1.011.646');
+    expect(document.footnoteMarkers.map(({ label }) => label)).toEqual(['1', '2']);
+  });
+});
+
+describe('texts without empty lines', () => {
+  test('have headings behind the end of a sentence, and lines that introduce lists', () => {
+    const [first = '', second = ''] = sentences.en.map(wrap);
+    const document = readText(
+      [
+        'Behind the quarry',
+        'Summary',
+        first,
+        'Working conditions',
+        second,
+        '',
+        'Recommendations',
+        'To the Ministry of Labour:',
+        '• Double the number of inspectors by 2027.',
+        'To the companies:',
+        '• Pay for the treatment of all workers.',
+      ].join('\n'),
+    );
+    expect(document.headings.map(({ text }) => text)).toEqual([
+      'Behind the quarry',
+      'Summary',
+      'Working conditions',
+      'Recommendations',
+    ]);
+    expect(document.paragraphs.slice(2).map(({ text }) => text)).toEqual([
+      'To the Ministry of Labour:',
+      'Double the number of inspectors by 2027.',
+      'To the companies:',
+      'Pay for the treatment of all workers.',
+    ]);
+  });
+});
+
 describe('headings', () => {
   test('have numbers of Roman numerals, letters and figures in French reports', () => {
     const document = readText(

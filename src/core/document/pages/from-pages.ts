@@ -25,6 +25,7 @@ import { findRegions } from './page-regions.ts';
 import { gatherRows, placeRuns } from './page-rows.ts';
 import type { Row } from './page-rows.ts';
 import { findTables } from './page-tables.ts';
+import { findQuotedRows } from './page-quotations.ts';
 import { isRaised, rowText } from './row-text.ts';
 
 /**
@@ -138,6 +139,7 @@ function readRegion(
   );
   for (const row of region.rows) readNoteRow(row, region, noteRows, style, notes);
   const tables = findTables(body, style.vocabulary);
+  const quoted = findQuotedRows(body, region.left, rightOf(region), style.bodySize);
   let table = tables.shift();
   let pendingBullet: string | undefined;
   for (let index = 0; index < body.length; index++) {
@@ -183,7 +185,8 @@ function readRegion(
     }
     const opening =
       index === 0 ? openingOfRegion(row, lowestBefore, style) : openingOf(row, body, index, region, style);
-    lines.push(makeLine(row, content, opening, region, style, pendingBullet));
+    const line = makeLine(row, content, opening, region, style, pendingBullet);
+    lines.push(quoted.has(row) ? { ...line, quotation: true } : line);
     pendingBullet = undefined;
   }
 }

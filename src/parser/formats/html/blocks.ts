@@ -223,6 +223,10 @@ class BlockReader {
         this.#readChildren(element, { ...context, quoted: true });
         this.#flush({ ...context, quoted: true });
         return;
+      case 'p':
+        this.#readChildren(element, isDrawnIn(element) ? { ...context, quoted: true } : context);
+        this.#flush(isDrawnIn(element) ? { ...context, quoted: true } : context);
+        return;
       case 'dt':
         this.#readChildren(element, marked(context, { bold: true }));
         break;
@@ -330,6 +334,21 @@ class BlockReader {
     }
   }
 }
+
+/** A paragraph set narrower on both sides is quoted: centimetres, points or pixels of its own margins. */
+function isDrawnIn(element: Element): boolean {
+  const style = attribute(element, 'style') ?? '';
+  const side = (name: string): number => {
+    const [, size, unit = ''] =
+      new RegExp(`(?:^|;|\\s)margin-${name}\\s*:\\s*([\\d.]{1,8})(cm|mm|in|pt|px)`, 'i').exec(style) ?? [];
+    return Number(size ?? 0) * (pointsPer[unit.toLowerCase()] ?? 0);
+  };
+  return style.includes('margin') && side('left') >= leastIndent && side('right') >= leastIndent;
+}
+
+const pointsPer: Readonly<Record<string, number>> = { cm: 28.35, mm: 2.835, in: 72, pt: 1, px: 0.75 };
+/** In points. */
+const leastIndent = 18;
 
 function marked(context: Context, marks: TextMarks): Context {
   return { ...context, marks: { ...context.marks, ...marks } };

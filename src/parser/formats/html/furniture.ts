@@ -31,6 +31,8 @@ export function isFurniture(element: Element): boolean {
     return true;
   }
   if (attribute(element, 'aria-hidden') === 'true') return true;
+  // Word processors keep the heads and feet of pages so.
+  if (element.tagName === 'div' && /^(?:header|footer)$/.test(attribute(element, 'title') ?? '')) return true;
   if (/^(?:body|main|article|html|p|h[1-6]|li|td|tr|table|tbody|ol|ul|a|sup)$/.test(element.tagName)) {
     // The text's own elements may be called anything; only what is plainly a menu goes.
     return (
