@@ -122,7 +122,7 @@ function usedBefore(
     return [
       {
         rule: 'acronym',
-        severity: 'info',
+        severity: 'warning',
         paragraphIds: [...new Set([earlier.paragraphId, at.paragraphId])],
         statisticIds: [],
         holds: false,
@@ -157,7 +157,8 @@ function definedTwice(
   }
   return [...again].map(([acronym, mention]) => ({
     rule: 'acronym',
-    severity: 'info',
+    // A reader of the same words before both brackets need not be told twice; other words may be no definition.
+    severity: sameWordsBefore(context, first.get(acronym), mention) ? 'warning' : 'info',
     paragraphIds: [...new Set([first.get(acronym)?.paragraphId ?? mention.paragraphId, mention.paragraphId])],
     statisticIds: [],
     found: acronym,
@@ -166,6 +167,18 @@ function definedTwice(
       params: { place: paragraphName(context, mention.paragraphId), acronym },
     },
   }));
+}
+
+/** The last two words before both brackets are the same. */
+function sameWordsBefore(context: CheckContext, one: Mention | undefined, other: Mention): boolean {
+  const [left, right] = [one, other].map((mention) => {
+    const text = context.paragraphById.get(mention?.paragraphId ?? '')?.text ?? '';
+    const words = text
+      .slice(Math.max(0, (mention?.offset ?? 0) - 80), mention?.offset)
+      .match(/[\p{L}\p{M}]+/gu);
+    return words?.slice(-2).join(' ').toLowerCase();
+  });
+  return left !== undefined && left.includes(' ') && left === right;
 }
 
 /** Something that can be abbreviated stands before the bracket: words, one of which begins with its first letter. */

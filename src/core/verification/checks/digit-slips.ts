@@ -16,6 +16,8 @@ const mostOfSameDigits = 12;
 const mostLooked = 400;
 /** From so many telling digits on, an exchanged pair is hardly ever chance. */
 const longNumber = 5;
+/** A sentence with fewer speaks of what was named before it. */
+const fewestWords = 4;
 /** Words that both sentences have, of three letters and more, so that they speak of the same. */
 const fewestShared = 2;
 
@@ -117,7 +119,14 @@ function said(
     end: Math.min(sentence.end, quantity.end + 160),
   };
   const language = glossaryLanguage(context.document.language);
-  const found = terms(text.slice(around.start, around.end), language);
+  const own = terms(text.slice(around.start, around.end), language);
+  // "In 2021 they fell to 14,260": of what stands in the sentence before.
+  const spans = context.sentencesOf(paragraph);
+  const before = own.length < fewestWords ? spans[spans.indexOf(sentence) - 1] : undefined;
+  const found =
+    before === undefined
+      ? own
+      : terms(text.slice(Math.max(before.start, around.start - 320), around.end), language);
   const behind = text.slice(quantity.end, around.end);
   const stop = /[,;:.()](?!\d)|[–—]|\d/.exec(behind)?.index ?? behind.length;
   return {
@@ -130,6 +139,7 @@ function said(
             name &&
             // The first word of a sentence has a capital anyway; parts of a document's symbol are no names.
             around.start + start > sentence.start &&
+            found === own &&
             !monthWords.has(folded) &&
             text[around.start + start - 1] !== '/' &&
             text[around.start + end] !== '/',
