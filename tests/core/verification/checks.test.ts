@@ -269,7 +269,7 @@ describe('acronyms', () => {
       'The NCSP was adopted.',
       'The Night Crossing Safety Plan (NCSP) has five parts.',
     ]);
-    expect(findings).toMatchObject([{ rule: 'acronym', found: 'NCSP', severity: 'info' }]);
+    expect(findings).toMatchObject([{ rule: 'acronym', found: 'NCSP', severity: 'warning' }]);
   });
 });
 
