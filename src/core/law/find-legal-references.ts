@@ -63,6 +63,13 @@ const starters: ReadonlySet<string> = new Set([
   ...demonstratives,
 ]);
 
+/** Of these, the frequent small words that can do no more than point back. */
+const onlyPoints: ReadonlySet<string> = new Set(
+  [...demonstratives].filter(
+    (word) => !Object.hasOwn(provisionWords, word) && !instrumentStarts.includes(word),
+  ),
+);
+
 /** Inside a law, bare articles are its own. */
 function lawItself(document: StructuredDocument, paragraph: Paragraph): InstrumentRead | undefined {
   const name = document.metadata.instrument ?? document.title;
@@ -88,8 +95,9 @@ function readParagraph(reading: ReferenceReading): void {
       at += 1;
       continue;
     }
-    const next =
-      readProvisionMention(reading, at) ?? readInstrumentMention(reading, at) ?? readPointer(reading, at);
+    const next = onlyPoints.has(token.text)
+      ? readPointer(reading, at)
+      : (readProvisionMention(reading, at) ?? readInstrumentMention(reading, at) ?? readPointer(reading, at));
     at = next === undefined ? at + 1 : Math.max(next, at + 1);
   }
 }

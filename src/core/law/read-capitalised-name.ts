@@ -177,7 +177,8 @@ function findHead(tokens: readonly Token[], at: number): number | undefined {
     const token = tokens[index];
     if (token !== undefined && index > at && actLinks.has(token.folded) && leadsToAct(tokens, index + 1))
       continue;
-    const inside = index > at ? skipInside(tokens, index) : index;
+    const canGoOn = index > at && token !== undefined && (token.kind === 'symbol' || token.text === 'of');
+    const inside = canGoOn ? skipInside(tokens, index) : index;
     if (inside > index) {
       index = inside - 1;
       continue;

@@ -55,9 +55,9 @@ export function readRangeEnd(reading: Reading, first: Measured): Measured | unde
 
 /** "[1.28, 2.13]", "95% CI 0.50, 0.86", "[3,7; 4,1]": the ends of an interval are decimals. */
 function readIntervalEnd(reading: Reading, first: Measured, joiner: string): Measured | undefined {
-  if (joiner !== ',' && joiner !== ';') return undefined;
+  if ((joiner !== ',' && joiner !== ';') || first.amount.decimals === 0) return undefined;
   const second = readMeasured(reading, first.next + 1);
-  if (second === undefined || first.amount.decimals === 0 || second.amount.decimals === 0) return undefined;
+  if (second === undefined || second.amount.decimals === 0) return undefined;
   if (first.unit?.unit !== second.unit?.unit || !isAscending(first, second)) return undefined;
   return isInterval(reading, first.start, second.next) ? second : undefined;
 }

@@ -72,10 +72,9 @@ export function isTelephone(reading: Reading, start: number, next: number): bool
   const before = tokens[start - 1]?.text;
   const bracketed = before === '(' && tokens[next]?.text === ')';
   if (isServiceNumber(reading, start, next)) return true;
-  if (!bracketed && isCounted(reading, start, next)) return false;
   const reach = bracketed ? 30 : 3;
   for (let back = start - 1; back >= 0 && back >= start - reach; back -= 1) {
-    if (lexicon.phoneWords.has(foldedAt(reading, back))) return true;
+    if (lexicon.phoneWords.has(foldedAt(reading, back))) return bracketed || !isCounted(reading, start, next);
     // "Helpline 100 received 76,216 calls": the first number is the line's.
     if (!bracketed && tokens[back]?.kind === 'digits' && !foldedAt(reading, back).startsWith('0'))
       return false;

@@ -58,11 +58,11 @@ function skipProtons({ tokens }: Reading, at: number): number | undefined {
 
 /** "5-FU", "3-NN", "4-H": a number tied to capitals names something. */
 function skipHyphenatedName(reading: Reading, at: number): number | undefined {
-  const [number, hyphen, name] = reading.tokens.slice(at, at + 3);
-  if (number?.kind !== 'digits' || number.text.length > 2 || !isGlued(hyphen) || !isGlued(name))
-    return undefined;
-  if (hyphen === undefined || !'-−‑'.includes(hyphen.text) || !/^\p{Lu}{1,5}$/u.test(name?.text ?? ''))
-    return undefined;
+  const hyphen = reading.tokens[at + 1];
+  if (hyphen === undefined || !hyphen.glued || !'-−‑'.includes(hyphen.text)) return undefined;
+  const [number, name] = [reading.tokens[at], reading.tokens[at + 2]];
+  if (number?.kind !== 'digits' || number.text.length > 2 || !isGlued(name)) return undefined;
+  if (!/^\p{Lu}{1,5}$/u.test(name?.text ?? '')) return undefined;
   return readUnit(reading, at + 1) === undefined ? at + 3 : undefined;
 }
 
