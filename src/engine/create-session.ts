@@ -31,7 +31,7 @@ export function createSession(
     at: options.now().toISOString(),
   });
   const tellProgress = throttled(() => context.changed('seeking'), progressIntervalMs);
-  const tellFound = throttled(() => context.changed('evidence', 'report', 'case'), foundIntervalMs);
+  const tellFound = throttled(() => context.changed('proposals'), foundIntervalMs);
   const proposals = createProposals({
     database,
     canWrite: opened.access === 'read-write',

@@ -24,6 +24,8 @@ export interface Wording {
     values: Readonly<Record<string, Value | ((inside: ReactNode) => ReactNode)>>,
   ) => ReactNode;
   readonly number: (value: number) => string;
+  /** "100K": where there is little room. */
+  readonly shortNumber: (value: number) => string;
   /** "12.4 MB", decimal units, as file managers count. */
   readonly bytes: (value: number) => string;
   /** "12 Mar 2026" for a full date; what there is ("2019", "2019-04") otherwise. */
@@ -72,6 +74,7 @@ export function createWording(language: Language): Wording {
   const messages = messagesOf[language];
   // Grouping from four digits on also in Spanish, where the default starts at five: columns must align.
   const number = new Intl.NumberFormat(language, { useGrouping: 'always' });
+  const short = new Intl.NumberFormat(language, { notation: 'compact' });
   const day = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(dates, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short' });
@@ -107,6 +110,7 @@ export function createWording(language: Language): Wording {
         ),
       ),
     number: (value) => number.format(value),
+    shortNumber: (value) => short.format(value),
     bytes,
     date: (isoDate) => {
       if (/^\d{4}-\d{2}-\d{2}/.test(isoDate))

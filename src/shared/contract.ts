@@ -23,6 +23,7 @@ export const changedArea = z.enum([
   'report',
   'evidence',
   'seeking',
+  'proposals',
   'findings',
   'history',
   'searches',

@@ -143,3 +143,30 @@ test('a long document of which half was stored when the process was killed leave
   expect(await verifyCase(session)).toMatchObject({ problems: [] });
   await engine.close();
 });
+
+test('a document that was being read again when the process was killed is as it was before', async () => {
+  const lines = Array.from({ length: 30_000 }, (_each, at) => `Line ${at} says ${at * 7}.`);
+  const first = testEngine();
+  await first.ask('case.create', { folder, name: 'K', reviewer: 'Ana' });
+  await first.ask('import.start', {
+    paths: writeFiles(temporary.path, { 'long.txt': lines.join('\n') }),
+    role: 'source',
+  });
+  await first.settled();
+  const before = await first.ask('document.list', {});
+  await first.close();
+  await killAt('reread', 'half stored', 3);
+
+  const engine = testEngine();
+  await engine.ask('case.open', { folder });
+  await engine.settled();
+  expect(await engine.ask('document.list', {})).toEqual(before);
+  expect(await engine.ask('version.list', {})).toEqual([]);
+  expect(await engine.ask('version.rereading', {})).toEqual([]);
+  const session = engine.session();
+  if (session === undefined) throw new Error('no case');
+  expect(row(session.database, 'SELECT count(*) AS count FROM document')).toEqual({ count: 1 });
+  expect(row(session.database, 'SELECT count(*) AS count FROM passage')).toEqual({ count: 30_001 });
+  expect(await verifyCase(session)).toMatchObject({ problems: [] });
+  await engine.close();
+});

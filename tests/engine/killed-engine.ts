@@ -10,6 +10,20 @@ if (task === 'verdict') {
   await engine.ask('case.open', { folder });
   await engine.ask('verdict.set', { statisticId: 's1', verdict: 'discrepancy', note: 'the source says 13' });
   tell('done');
+} else if (task === 'reread') {
+  await engine.ask('case.open', { folder });
+  const [document] = await engine.ask('document.list', {});
+  void engine.request('version.reread', { documentId: document?.id ?? '' });
+  const tellHalf = (): void => {
+    const half = engine
+      .session()
+      ?.database.prepare('SELECT count(*) FROM document WHERE incomplete = 1')
+      .pluck()
+      .get();
+    if (half === 1) tell('half stored');
+    setTimeout(tellHalf, 1);
+  };
+  tellHalf();
 } else {
   await engine.ask('case.create', { folder, name: 'K', reviewer: 'Ana' });
   await engine.ask('import.start', { paths: [join(folder, '..', 'sources')], role: 'source' });

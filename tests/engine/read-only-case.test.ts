@@ -45,7 +45,7 @@ function readAsOther(query: string): unknown {
   return ran.status === 0 ? (JSON.parse(ran.stdout) as unknown) : ran.stderr;
 }
 
-const onlyRead = { access: 'read-only', found: 1, written: 'case-read-only' };
+const onlyRead = { access: 'read-only', isProtected: true, found: 1, written: 'case-read-only' };
 
 describe.skipIf(!canRun)('a case that may only be read', () => {
   test('opens for reading when the folder and its files cannot be written', () => {

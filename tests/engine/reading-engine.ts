@@ -10,6 +10,7 @@ await engine.close();
 process.stdout.write(
   JSON.stringify({
     access: opened.ok ? opened.value.access : opened.failure,
+    isProtected: opened.ok && opened.value.isProtected,
     found: found.ok ? found.value.total : found.failure,
     written: written.ok ? 'written' : written.failure.kind,
   }),

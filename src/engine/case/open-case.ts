@@ -22,6 +22,8 @@ export interface OpenCase {
   readonly folder: CaseFolder;
   readonly database: CaseDatabase;
   readonly access: Access;
+  /** Its folder or a file in it cannot be written; else a case that can only be read is open elsewhere. */
+  readonly isProtected: boolean;
   close(): void;
 }
 
@@ -88,9 +90,10 @@ export function openCase(folderPath: string, options: OpenOptions = {}): Result<
   if (!existsSync(folder.root)) return failed({ kind: 'case-not-found', folder: folder.root });
   if (!existsSync(folder.database)) return failed({ kind: 'not-a-case', folder: folder.root });
 
-  const lock = mayWriteCase(folder) ? acquireCaseLock(folder.lock) : undefined;
+  const isProtected = !mayWriteCase(folder);
+  const lock = isProtected ? undefined : acquireCaseLock(folder.lock);
   try {
-    return open(folder, lock, options);
+    return open(folder, lock, isProtected, options);
   } catch (error) {
     lock?.release();
     if (isSqliteError(error, 'SQLITE_NOTADB', 'SQLITE_CORRUPT')) {
@@ -105,6 +108,7 @@ export function openCase(folderPath: string, options: OpenOptions = {}): Result<
 function open(
   folder: CaseFolder,
   lock: CaseLock | undefined,
+  isProtected: boolean,
   options: OpenOptions,
 ): Result<OpenCase, Failure> {
   const migrations = options.migrations ?? allMigrations;
@@ -126,6 +130,7 @@ function open(
     folder,
     database,
     access,
+    isProtected,
     close: () => {
       close();
       lock?.release();

@@ -27,6 +27,7 @@ export function summariseCase(session: CaseSession): CaseSummary {
     folder: opened.folder.root,
     name: readSetting(database, 'name'),
     access: opened.access,
+    isProtected: opened.isProtected,
     reviewer: session.reviewer,
     reading: { readers, blind, ownBlind: blindReaders.includes(session.reviewer) },
     createdAt: readSetting(database, 'created_at'),

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { CaseSummary } from '../../shared/contract.ts';
 import { useText } from '../locale.tsx';
 import { Notice } from '../ui/error-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -8,13 +9,15 @@ import { InterruptedImports } from './interrupted-import.tsx';
 import styles from './banners.module.css';
 
 /** What the reader must know about the whole case: read-only, engine restarted, engine gone, an import that was broken off. */
-export function Banners({ readOnly }: { readonly readOnly: boolean }): ReactNode {
+export function Banners({ summary }: { readonly summary?: CaseSummary }): ReactNode {
   const text = useText();
   const engine = useEngineHealth();
   return (
     <div className={styles.banners}>
       <InterruptedImports />
-      {readOnly && <Notice tone="info">{text('banner.readOnly')}</Notice>}
+      {summary?.access === 'read-only' && (
+        <Notice tone="info">{text(summary.isProtected ? 'banner.protected' : 'banner.readOnly')}</Notice>
+      )}
       {engine.state === 'restarted' && (
         <Notice
           tone="warning"

@@ -32,7 +32,6 @@ const icons: Readonly<Record<RailScreen, LucideIcon>> = {
 /** Leads to the screens. */
 export function Rail({ summary }: { readonly summary: CaseSummary }): ReactNode {
   const text = useText();
-  const { number } = useWording();
   const { place, goToScreen } = useNavigation();
   const entries: readonly { readonly screen: RailScreen; readonly count?: number }[] = [
     { screen: 'report' },
@@ -62,7 +61,7 @@ export function Rail({ summary }: { readonly summary: CaseSummary }): ReactNode 
                 >
                   <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
                   <span className={styles.label}>{text(`rail.${screen}`)}</span>
-                  {count !== undefined && count > 0 && <span className={styles.count}>{number(count)}</span>}
+                  {count !== undefined && count > 0 && <Count count={count} />}
                 </AriaButton>
               </Tooltip>
             </li>
@@ -70,5 +69,19 @@ export function Rail({ summary }: { readonly summary: CaseSummary }): ReactNode 
         })}
       </ul>
     </nav>
+  );
+}
+
+/** From here on a number is written short: "100K". */
+const longCount = 100_000;
+
+function Count({ count }: { readonly count: number }): ReactNode {
+  const { number, shortNumber } = useWording();
+  if (count < longCount) return <span className={styles.count}>{number(count)}</span>;
+  return (
+    <span className={styles.count}>
+      <span aria-hidden="true">{shortNumber(count)}</span>
+      <span className="visually-hidden">{number(count)}</span>
+    </span>
   );
 }

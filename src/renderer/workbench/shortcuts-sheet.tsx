@@ -73,6 +73,7 @@ const groups: readonly {
       ['shortcuts.ends', ['Home', 'End']],
       ['shortcuts.open', ['Enter']],
       ['shortcuts.filter', ['/']],
+      ['shortcuts.onlyThis', ['O']],
       ['shortcuts.dismiss', ['D']],
       ['shortcuts.confirm', ['Ctrl+Enter']],
       ['shortcuts.remove', ['Del']],

@@ -57,7 +57,7 @@ export function Workbench({ summary }: { readonly summary: CaseSummary }): React
       <DropTarget readOnly={summary.access === 'read-only'}>
         <div className={styles.workbench}>
           <TitleBar summary={summary} />
-          <Banners readOnly={summary.access === 'read-only'} />
+          <Banners summary={summary} />
           <DraftNotice summary={summary} />
           <OutdatedNotice readOnly={summary.access === 'read-only'} />
           <div className={styles.body}>

@@ -15,6 +15,8 @@ export const caseSummary = z.object({
   folder: z.string(),
   name: z.string(),
   access: z.enum(['read-write', 'read-only']),
+  /** It cannot be written where it lies; a case that is read-only otherwise is open elsewhere. */
+  isProtected: z.boolean(),
   reviewer: z.string(),
   reading: readingMode,
   createdAt: z.string(),

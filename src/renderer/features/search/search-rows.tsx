@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { SearchGroup, SearchNote } from '../../../shared/contract.ts';
 import { useText, useWording } from '../../locale.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { visibleName } from '../../visible-name.ts';
 import { hitPlace } from './hit-place.ts';
 import { Marked } from './marked.tsx';
@@ -24,7 +25,7 @@ export function GroupHeading({ group }: { readonly group: SearchGroup }): ReactN
             excludeFromTabOrder
             onPress={() => search.setDocumentId(group.documentId)}
           >
-            {text('search.onlyThis')}
+            {text('search.onlyThis')} <Kbd>O</Kbd>
           </AriaButton>
         )}
       </span>

@@ -235,8 +235,13 @@ export function SearchScreen(): ReactNode {
             opensOnClick
             estimatedRowHeight={64}
             handle={list}
-            onKeyDown={(event) => {
-              if (event.key === '/') {
+            onKeyDown={(event, row) => {
+              if (event.key === 'o' && row?.kind === 'hit') {
+                search.setDocumentId(
+                  search.documentId === undefined ? row.found.group.documentId : undefined,
+                );
+                event.preventDefault();
+              } else if (event.key === '/') {
                 field.current?.focus();
                 event.preventDefault();
               }

@@ -28,7 +28,7 @@ export function StartScreen({ error }: { readonly error: unknown }): ReactNode {
   return (
     <DropTarget startsCase>
       <div className={styles.screen}>
-        <Banners readOnly={false} />
+        <Banners />
         <main className={styles.page}>
           <section className={styles.about} aria-labelledby="start-title">
             <h1 id="start-title" className={styles.name}>
