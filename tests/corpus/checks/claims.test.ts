@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { defaultLimits } from '../../../src/parser/client.ts';
+import { parseFile } from '../../../src/parser/parse-file.ts';
 import { findingsOf } from '../../core/verification/document-builder.ts';
 
 /** A short text as reports have them, with all that is wrong in it and what agrees. "sum|remainder": either rule. */
@@ -42,4 +44,20 @@ describe.each(['en', 'es', 'fr', 'pt'])('claims of sums, changes and repeated fi
       });
     },
   );
+});
+
+/** Reports in which nothing disagrees, dense with figures that look as if they did: other years, overlaps, what is to come. */
+describe('reports without a fault', () => {
+  const folder = join(import.meta.dirname, 'claims', 'true');
+
+  test.each(readdirSync(folder))('%s raises no alarm', async (fileName) => {
+    const read = await parseFile(
+      { path: join(folder, fileName), fileName, role: 'report', id: 1, limits: defaultLimits },
+      () => undefined,
+    );
+    const alarms = read.ok
+      ? read.value.findings.filter(({ holds, severity }) => holds !== true && severity !== 'info')
+      : [read.failure];
+    expect(alarms).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import type { Span } from '../context/sentences.ts';
 import { within } from './check-context.ts';
 import type { Measured } from './changes.ts';
 import { afterChange, beforeChange, moreBefore } from './phrases.ts';
+import { everyYear } from './relation-words.ts';
 
 /** The figures beside the two that are said to be the change between them: one in their unit, and one in per cent. */
 export function sizesOfChange(
@@ -28,6 +29,7 @@ export function sizesOfChange(
           : size.kind === from.kind || isSpokenShare(size);
     if (!fitting) return false;
     const before = text.slice(Math.max(sentence.start, size.start - 40), size.start);
+    if (everyYear.test(text.slice(size.end, size.end + 40))) return false;
     const after = text.slice(size.end, size.end + 24);
     // "Sales rose from 120 to 140, while prices fell by 8 %": the change of something else.
     const between =

@@ -10,7 +10,13 @@ import { lastDirection } from './changes.ts';
 import { areSlipsOfEachOther } from './figure-slips.ts';
 import { judgeSize } from './judge-size.ts';
 import { afterChange, beforeChange, thanBefore } from './phrases.ts';
-import { aboveOrBelow, afterDifference, beforeDifference, beforeShortfall } from './relation-words.ts';
+import {
+  aboveOrBelow,
+  afterDifference,
+  beforeDifference,
+  beforeShortfall,
+  everyYear,
+} from './relation-words.ts';
 import { outcomeOf, slackOf } from './rounding.ts';
 
 /** So many figures before a size are tried as the two that it lies between. */
@@ -64,6 +70,7 @@ export function differencesIn(
 function roleOf(text: string, sentence: Span, size: Measured): Role | undefined {
   const before = text.slice(Math.max(sentence.start, size.start - 60), size.start);
   const after = text.slice(size.end, Math.min(sentence.end, size.end + 90));
+  if (everyYear.test(after)) return undefined;
   if (beforeShortfall.test(before)) return 'shortfall';
   if (beforeDifference.test(before)) return 'difference';
   const ofPoints = arePoints(size)

@@ -1,3 +1,5 @@
+import type { Paragraph } from '../../document/document.ts';
+import { sentenceAt } from '../context/sentences.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
@@ -6,6 +8,8 @@ import { areExchanged, areSlipsOfEachOther } from './figure-slips.ts';
 /** A law that is named by its number and year: "Ley N.º 1.847 de 2014", "loi n° 2017-412 du 3 mai 2017", "27/2011". */
 interface NamedLaw {
   readonly paragraphId: string;
+  /** The sentence that it stands in: two laws of one sentence are two. */
+  readonly sentence: number;
   /** "Ley N.º 1.847 de 2014" */
   readonly text: string;
   /** The word for the kind of law, folded: "ley", "decreto". */
@@ -42,9 +46,10 @@ const begins = /(?<!\p{L})(?:law|act|decre|ley|loi|lei|déc|regl|regu|dire|reso|
  */
 export function lawSlips(context: CheckContext): Finding[] {
   const groups = new Map<string, NamedLaw[]>();
-  for (const { id, text } of context.document.paragraphs) {
+  for (const paragraph of context.document.paragraphs) {
+    const { text } = paragraph;
     if (!/\d{4}/.test(text) || !begins.test(text)) continue;
-    for (const named of lawsIn(id, text)) {
+    for (const named of lawsIn(context, paragraph)) {
       const key = `${named.word} ${named.year}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [named]);
@@ -57,11 +62,13 @@ export function lawSlips(context: CheckContext): Finding[] {
   ]);
 }
 
-function lawsIn(paragraphId: string, text: string): NamedLaw[] {
+function lawsIn(context: CheckContext, paragraph: Paragraph): NamedLaw[] {
+  const { id: paragraphId, text } = paragraph;
   return [...text.matchAll(law)].map((match) => {
     const [written, word = '', first, separator, year, yearFirst, sign2, last, apart, yearApart, day] = match;
     return {
       paragraphId,
+      sentence: sentenceAt(text, match.index, context.sentencesOf(paragraph)).start,
       text: written.trim(),
       word: (word.toLowerCase().split(/[\s-]/)[0] ?? '').normalize('NFD').replace(/\p{M}/gu, ''),
       number: (first ?? last ?? apart ?? '').replace(/\D/g, ''),
@@ -89,6 +96,7 @@ function slipsAmong(context: CheckContext, group: readonly NamedLaw[]): Finding[
 }
 
 function isSlip(one: NamedLaw, other: NamedLaw): boolean {
+  if (one.paragraphId === other.paragraphId && one.sentence === other.sentence) return false;
   if (one.number.length < fewestDigits || one.number.length !== other.number.length) return false;
   if (one.day !== '' && other.day !== '') {
     return one.day === other.day && areSlipsOfEachOther(one.number, other.number);

@@ -131,11 +131,16 @@ function waysToCount(list: string, noun: string, language: string | undefined): 
   // Long items have commas and "and" of their own.
   const isPlain = simple.length >= 2 && simple.every((part) => part.trim().split(/\s+/).length <= 6);
   if (simple.some((part) => apposition.test(part))) return [];
+  if (!aside.test(flat.trim()) && simple.some((part) => aside.test(part))) return [];
   if (isPlain) return [...ways, ...parallel, simple.length, ...withoutInnerAnd(flat)];
   if (parallel.length > 0 && Math.max(...parallel) >= 2) return [...ways, ...parallel];
   // "…, …, and …": long items, which hold where their commas make the number, and say nothing where they do not.
   return /,\s(?:and|y|e|et)\s/iu.test(flat) ? [...ways, byCommas, notToBeTold] : ways;
 }
+
+/** "…, which replaced that of 1993, …": no item of its own. */
+const aside =
+  /^(?:which|who|whose|where|when|in particular|especially|que|cuy[oa]s?|donde|en particular|sobre todo|qui|dont|où|en particulier|notamment|em particular|sobretudo|onde|cuj[oa]s?)(?!\p{L})/iu;
 
 /** "a, b and c, d and e": an "and" inside an item is no separator when a comma and an "and" end the list. */
 function withoutInnerAnd(flat: string): number[] {

@@ -78,6 +78,10 @@ export const severalAnswers = words(
   'ambos',
   'ambas',
   'overlap\\p{L}*',
+  '(?:may|can|could|might) (?:\\p{L}+ ){0,2}(?:several|many|various)',
+  'pued\\p{L}+ (?:\\p{L}+ ){0,2}vari[oa]s',
+  'pod\\p{L}+ (?:\\p{L}+ ){0,3}(?:vári[oa]s|mais de)',
+  'se (?:superponen|solapan|sobrepõem|recoupent|cumulent)',
 );
 
 /** A sum of what was named before: "in total, 47". */

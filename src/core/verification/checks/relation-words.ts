@@ -89,6 +89,10 @@ export const aboveOrBelow = new RegExp(
   'iu',
 );
 
+/** Behind a figure: it is one of every year, and none of all of them. */
+export const everyYear =
+  /^(?:\s\p{L}+){0,2}?\s(?:a|an|per|each|every|por|al|cada|par|chaque|ao|a cada)\s(?:year|month|week|day|año|mes|semana|día|an|année|mois|semaine|jour|ano|mês|dia)(?!\p{L})/iu;
+
 /** Anywhere between a whole and its parts. */
 export const divides = new RegExp(`[:(–—]|${word(all(fallingInto))}`, 'iu');
 

@@ -32,6 +32,10 @@ export interface Around {
   readonly all: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
+  /** Those of the sentence before as well. */
+  readonly yearsNear: ReadonlySet<number>;
+  /** It is still to come. */
+  readonly isToCome: boolean;
   readonly counted: string | undefined;
   /** It is a further one of the things, a change of them, or still to come. */
   readonly isOfAnother: boolean;
@@ -114,11 +118,17 @@ function readAround(context: CheckContext, figure: Quantity): Around | undefined
     all: new Set(said(wide).map(rootOf)),
     names: new Set(own.filter(({ name, start }) => name && near.start + start > sentence.start).map(rootOf)),
     years: new Set(yearsIn(ownText).map(({ year }) => year)),
+    yearsNear: new Set(yearsIn(text.slice(wide.start, wide.end)).map(({ year }) => year)),
+    isToCome: willBe.test(text.slice(sentence.start, figure.start)),
     isOfAnother: [another, future, rising, falling].some((pattern) => pattern.test(ownText)),
     counted: terms(figure.of ?? '', language).map(rootOf)[0],
     attributes: attributesNear(text, clauseAround(text, figure, sentence), figure),
   };
 }
+
+/** What will be is no figure of what has been. */
+const willBe =
+  /(?<!\p{L})(?:will|would|should|must|plans? to|se propon\p{L}+|se prev\p{L}+|prevê\p{L}*|preve\p{L}+|deber\p{L}+|faudra\p{L}*|prévoi\p{L}+|devr\p{L}+|\p{L}{2,}(?:rá|rán|rão|eront|era))(?!\p{L})/iu;
 
 /** The digits of a quantity, which what is counted follows. */
 function firstWord({ text }: Quantity): number {

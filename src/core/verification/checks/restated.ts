@@ -68,6 +68,8 @@ export function restatedOtherwise(context: CheckContext): (readonly [told: Quant
     const meant = [...candidates].filter(
       (other) =>
         other.paragraphId !== paragraph.id &&
+        // "From 3.1 to 3.8": a text that gives both tells them apart.
+        !standsIn(context, paragraph, other) &&
         keyOf(other) !== key &&
         (as !== 'plain' || (isBefore(other, figure) && countAlike(other, figure))) &&
         sayTheSame(words, figure, other, as),
@@ -85,6 +87,10 @@ export function restatedOtherwise(context: CheckContext): (readonly [told: Quant
 /** A count of named things in three digits and more: shorter ones are alike by chance. */
 function isTelling({ kind, of, value = '' }: Quantity): boolean {
   return kind === 'count' && of !== undefined && /^[1-9]\d{2,}$/.test(value) && tellingDigits(value) >= 3;
+}
+
+function standsIn(context: CheckContext, { id }: Paragraph, { value }: Quantity): boolean {
+  return (context.quantitiesIn.get(id) ?? []).some((figure) => figure.value === value);
 }
 
 function isBefore(one: Quantity, other: Quantity): boolean {
@@ -123,8 +129,9 @@ function sayTheSame(words: WordReader, later: Quantity, earlier: Quantity, as: R
   if (!isExchange && as === 'known') return false;
   const [left, right] = [words.around(later), words.around(earlier)];
   if (left === undefined || right === undefined) return false;
-  if (left.years.size > 0 && right.years.size > 0 && ![...left.years].some((year) => right.years.has(year)))
-    return false;
+  const years = right.years.size > 0 ? right.years : right.yearsNear;
+  if (left.years.size > 0 && years.size > 0 && ![...left.years].some((year) => years.has(year))) return false;
+  if (left.isToCome !== right.isToCome) return false;
   if (clashes(left.attributes, right.attributes).length > 0) return false;
   if ([...left.names].some((name) => !right.all.has(name))) return false;
   const shared = [...left.own].filter((word) => right.all.has(word));

@@ -9,6 +9,7 @@ import { clauseAround } from '../context/sentences.ts';
 import { terms } from '../context/terms.ts';
 import type { CheckContext } from './check-context.ts';
 import { another, ofWhich, rising, falling } from './phrases.ts';
+import { everyYear } from './relation-words.ts';
 import type { SentenceWords } from './sentence-words.ts';
 import { sentenceReader } from './sentence-words.ts';
 
@@ -94,6 +95,8 @@ export function statedFigures(context: CheckContext): StatedFigure[] {
     const paragraph = context.paragraphById.get(quantity.paragraphId);
     if (paragraph === undefined || paragraph.kind === 'table-row' || paragraph.kind === 'note') continue;
     if (!isComparable(quantity)) continue;
+    // "1,034 in ten years, 103 a year".
+    if (everyYear.test(paragraph.text.slice(quantity.end, quantity.end + 40))) continue;
     const read = sentenceOf(paragraph, quantity);
     const period = read === undefined ? undefined : periodOf(quantity, read.years);
     if (read === undefined || period === undefined) continue;
