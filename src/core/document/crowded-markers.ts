@@ -24,8 +24,12 @@ const BEHIND_SPACE = /(?<=(?<![\d.,])\d{1,3}(?:[.,]\d{3})* )(?<digits>[1-9]\d?)(
 const BEHIND_DOTTED_GROUPS =
   /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+\.(?<digits>[1-9]\d?)(?=$|\s["“‘«¿¡(]?\p{Lu}|["”’»)\]])/gu;
 
+/** Digits as they stand in all of these: texts without them, which most are, are not looked through for each. */
+const CROWDED = /[.,]\d{4}| \d{3}|\d [1-9]|\.\d{3}\.[1-9]/;
+
 /** Collects the numbers that stand right behind others. */
 export function crowdedMarkers(text: string): CrowdedMarker[] {
+  if (!CROWDED.test(text)) return [];
   const found: CrowdedMarker[] = [];
   for (const [pattern, cost] of [
     [BEHIND_GROUPS, BEHIND_YEAR_COST],

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { lastToken } from './judge-marker.ts';
 import type { KnownNotes } from './known-notes.ts';
 import type { Removal } from './marked-text.ts';
 import { findMarkerCandidates } from './marker-candidates.ts';
@@ -83,7 +84,7 @@ function findOtherMarkers(block: Block, bodies: ReadonlySet<string>): Removal[] 
     const label = match[1] ?? '';
     const afterDigit = /\p{N}/u.test(text[match.index - 1] ?? '');
     // "apt-*", "*.conf": a pattern and no mark.
-    const token = /\S*$/.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '';
+    const token = lastToken(text.slice(Math.max(0, match.index - 40), match.index));
     if (!bodies.has(label) && !/^[“"«‘'(]*[\p{L}\p{M}’'-]+[.,;:!?”’"»)\]…]*$/u.test(token)) continue;
     // "0.45**" marks significance in a table unless a note says otherwise.
     if ((afterDigit || block.kind === 'table-row') && !bodies.has(label)) continue;

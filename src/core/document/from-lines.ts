@@ -93,12 +93,12 @@ export function fromRawLines(raw: readonly RawLine[]): SourceText {
     }
     // "… the names of" / "640.": the last word of a sentence.
     const before = result.at(-1);
-    const endsLine =
+    const endsLine = (): boolean =>
       opening === 'flow' &&
       /^\d+\.$/.test(line.text) &&
       before?.short === false &&
       !endsStatement(before.content.text.slice(-60));
-    const isContinued =
+    const isContinued = (): boolean =>
       line.blankBefore === 0 &&
       pendingLabel === undefined &&
       awaitsNumber(raw[index - 1]?.text) &&
@@ -106,9 +106,9 @@ export function fromRawLines(raw: readonly RawLine[]): SourceText {
       !((raw[index - 1]?.blankBefore ?? 0) > 0 && (raw[index - 1]?.text.length ?? 0) < width * 0.72);
     if (
       line.role === undefined &&
-      !isContinued &&
-      !endsLine &&
-      isLoneLabel(line.text, raw[index + 1]?.text)
+      isLoneLabel(line.text, raw[index + 1]?.text) &&
+      !isContinued() &&
+      !endsLine()
     ) {
       pendingLabel = { label: line.text, opening };
       return;
@@ -142,6 +142,12 @@ function isRule(text: string): boolean {
   return /^(?:_{3,}|[–—―─]{3,})$/.test(text);
 }
 
+/** White space at the beginning of a line, form feeds not counted. */
+function indentOf(line: string): number {
+  const flat = line.includes('\f') ? line.replaceAll('\f', '') : line;
+  return /^[ \t\u00A0]*/.exec(flat)?.[0].length ?? 0;
+}
+
 function readRawLines(uncolumned: readonly UncolumnedLine[]): RawLine[] {
   const raw: RawLine[] = [];
   const lines = uncolumned.map(({ text }) => text);
@@ -163,17 +169,14 @@ function readRawLines(uncolumned: readonly UncolumnedLine[]): RawLine[] {
       blankBefore++;
       continue;
     }
-    const indent = /^[ \t\u00A0]*/.exec(line.replaceAll('\f', ''))?.[0].length ?? 0;
-    const role = tables.captions.has(index) ? { role: CONTENTS_ROLE } : {};
-    const { width, opensColumn } = uncolumned[index] ?? {};
     raw.push({
       text,
-      ...role,
+      role: tables.captions.has(index) ? CONTENTS_ROLE : undefined,
       blankBefore,
       pageBefore,
-      indent,
-      ...(width === undefined ? {} : { width }),
-      ...(opensColumn === undefined ? {} : { opensColumn }),
+      indent: indentOf(line),
+      width: uncolumned[index]?.width,
+      opensColumn: uncolumned[index]?.opensColumn,
     });
     blankBefore = 0;
     pageBefore = false;
@@ -200,11 +203,23 @@ function endsEarly(text: string, next: string | undefined, width: number): boole
   return word !== undefined && text.length + 1 + word <= width * room;
 }
 
+/** The length below which the texts of a share of all lines are. */
+export function lengthAtShare<Line>(
+  lines: readonly Line[],
+  textOf: (line: Line) => string,
+  share: number,
+): number {
+  const lengths = new Uint32Array(lines.length);
+  lines.forEach((line, index) => {
+    lengths[index] = textOf(line).length;
+  });
+  return lengths.sort()[Math.floor(lengths.length * share)] ?? 0;
+}
+
 /** The length that full lines have: nine of ten lines are not longer. */
 function usualWidth(raw: readonly RawLine[]): number {
   const prose = raw.filter(({ role }) => role?.kind !== 'table-row');
-  const lengths = Uint32Array.from(prose.length > 0 ? prose : raw, (line) => line.text.length).sort();
-  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return lengthAtShare(prose.length > 0 ? prose : raw, ({ text }) => text, 0.9);
 }
 
 /**

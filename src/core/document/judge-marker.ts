@@ -1,3 +1,5 @@
+import { isWhiteSpace } from '../text/white-space.ts';
+
 /** Little less than what a hole in the count costs: taken only to fill one. */
 export const BEHIND_YEAR_COST = 4.4;
 
@@ -17,6 +19,13 @@ const ENDING_WORD =
 const FUNCTION_WORD =
   /(?:^|[\s(])(?:a|an|the|of|in|to|and|or|by|for|from|with|at|on|as|is|are|was|were|be|than|under|over|about|aged?|between|least|most|only|all|each|every|some|nearly|almost|around|approximately|least|these|those|their|its|least|other|another|first|last|next|per|including|against|among|into|upon|until|since|before|after|within|had|have|has|that|which|who|el|la|los|las|de|del|en|y|o|por|con|para|a|un|una|sus?|unos|unas|entre|desde|hasta|más|menos|que|les?|des?|du|et|ou|dans|par|pour|avec|une?|plus|moins|entre|depuis|jusqu'à|os?|as|do|da|dos|das|em|no|na|nos|nas|e|mais|com|um|uma)$/iu;
 
+/** What stands at the end of a text behind its last white space. */
+export function lastToken(text: string): string {
+  let start = text.length;
+  while (start > 0 && !isWhiteSpace(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start);
+}
+
 /** Whether the number behind `before` belongs to the word there. "SEC." is an abbreviation of its own, "sec." is not. */
 function takesNumber(before: string): boolean {
   return TAKES_NUMBER.test(before) && !/\p{Lu}{3,}\.?$/u.test(before);
@@ -32,7 +41,7 @@ export function judgeNumber(text: string, at: number, spaced: boolean, end: numb
     const betweenSentences = /\p{Ll}{3}[.!?]["”’»)]*$/u.test(before) && /^\p{Lu}\p{Ll}{2}/u.test(after);
     return betweenSentences && !spaced && !takesNumber(before) ? 1.4 : undefined;
   }
-  const token = /\S*$/.exec(before)?.[0] ?? '';
+  const token = lastToken(before);
   if (/:\/\/|www\.|@|\/.*\/|[A-Z]\//.test(token)) return undefined;
   return spaced ? judgeSpaced(before, after) : judgeGlued(before, token, after);
 }
@@ -57,8 +66,8 @@ function judgeGlued(before: string, token: string, after: string): number | unde
     if (stem === '' && /["'’”]/.test(previous)) return undefined; // An opening quote: "'90", ‟"3".
     // "Lasted a day.22 It": a word written out ends its sentence, "vol.22" is an abbreviation.
     const endsSentence =
-      previous === '.' && ENDING_WORD.test(before) && /^(?:$|\s["“‘«¿¡(]?\p{Lu})/u.test(after);
-    if (/[.:]/.test(previous) && takesNumber(before)) return endsSentence ? 0.9 : undefined;
+      previous === '.' && ENDING_WORD.test(token) && /^(?:$|\s["“‘«¿¡(]?\p{Lu})/u.test(after);
+    if (/[.:]/.test(previous) && takesNumber(token)) return endsSentence ? 0.9 : undefined;
     if (/\d$/.test(stem) && /[.,:]/.test(previous)) return undefined; // Judged as a decimal.
     if (/[’']/.test(previous) && /^\d/.test(after)) return undefined;
     // An initial, "A.5", but not in "Table A.5".

@@ -33,13 +33,15 @@ export function readSigns(lines: readonly SourceLine[]): LineSigns[] {
       // "(a)" of a law that is quoted numbers the law.
       line.quotation !== true;
     const inText = mayNumber ? readLabels(text) : [];
+    const ending = text.slice(-60);
+    const isStatement = endsStatement(ending);
     signs.push({
       line,
       text,
       labels: separate === undefined ? inText : [separate],
       bullet,
-      endsStatement: endsStatement(text.slice(-60)),
-      endsSentence: endsSentence(text.slice(-60)),
+      endsStatement: isStatement,
+      endsSentence: isStatement && endsSentence(ending),
       beginsStatement: beginsStatement(text.slice(0, 60)),
       mayOpen:
         before === undefined ||

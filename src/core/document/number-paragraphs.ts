@@ -37,8 +37,9 @@ export function numberParagraphs(signs: readonly LineSigns[]): Numbering {
   const paragraphs = new Map<number, ReadLabel>();
   const headings = new Map<number, ReadLabel>();
   const items = new Map<number, ReadLabel>();
+  const labelled = labelledLines(signs);
 
-  const take = (taken: readonly [number, ReadLabel][]): void => {
+  const take = (taken: readonly LabelledLine[]): void => {
     if (!isConvincing(taken, signs)) return;
     const series = new Map(taken);
     const headingCount = taken.filter(([index, label]) => headsText(signs, index, label, series)).length;
@@ -53,17 +54,19 @@ export function numberParagraphs(signs: readonly LineSigns[]): Numbering {
       else paragraphs.set(index, label);
     }
   };
-  for (const style of PARAGRAPH_STYLES) take(seriesOf(signs, style));
+  for (const style of PARAGRAPH_STYLES) take(seriesOf(signs, labelled.get(style) ?? []));
   // Articles and recommendations count apart.
-  for (const word of wordsOf(signs)) take(seriesOf(signs, 'worded', word));
-  for (const [index, label] of decimalSeries(signs)) {
+  const worded = Map.groupBy(labelled.get('worded') ?? [], ([, { word }]) => word);
+  for (const places of worded.values()) take(seriesOf(signs, places));
+  for (const [index, label] of decimalSeries(signs, labelled.get('decimal') ?? [])) {
     if (paragraphs.has(index) || headings.has(index)) continue;
     if (headsText(signs, index, label, new Map())) headings.set(index, label);
     else paragraphs.set(index, label);
   }
   if (paragraphs.size === 0) {
     for (const style of SELDOM_STYLES)
-      for (const [index, label] of proseSeries(signs, style)) paragraphs.set(index, label);
+      for (const [index, label] of proseSeries(signs, labelled.get(style) ?? []))
+        paragraphs.set(index, label);
   }
   const lastItems = new Map<LabelStyle, { readonly value: number; readonly index: number }>();
   signs.forEach((sign, index) => {
@@ -83,7 +86,7 @@ export function numberParagraphs(signs: readonly LineSigns[]): Numbering {
  * Whether a series is only a numbered list of the format and not the numbering of the document: few items, and most of
  * the text outside of it.
  */
-function isShortList(taken: readonly [number, ReadLabel][], signs: readonly LineSigns[]): boolean {
+function isShortList(taken: readonly LabelledLine[], signs: readonly LineSigns[]): boolean {
   const listItems = taken.filter(([index]) => signs[index]?.line.role.kind === 'list-item').length;
   if (listItems < taken.length * 0.6 || taken.length >= 8) return false;
   const bodies = signs.filter(
@@ -92,19 +95,26 @@ function isShortList(taken: readonly [number, ReadLabel][], signs: readonly Line
   return taken.length < bodies * 0.4;
 }
 
-/** The words in front of numbers, in their order of first use. */
-function wordsOf(signs: readonly LineSigns[]): ReadonlySet<string> {
-  return new Set(signs.flatMap((sign) => sign.labels.flatMap(({ word }) => word ?? [])));
+/** A line by its index, and the label of one style that it begins with. */
+type LabelledLine = readonly [index: number, label: ReadLabel];
+
+/** The lines that begin with a label of each style, gathered in one pass. */
+function labelledLines(signs: readonly LineSigns[]): ReadonlyMap<LabelStyle, readonly LabelledLine[]> {
+  const places = new Map<LabelStyle, LabelledLine[]>();
+  signs.forEach((sign, index) => {
+    for (const label of sign.labels) {
+      const list = places.get(label.style);
+      if (list === undefined) places.set(label.style, [[index, label]]);
+      else if (list.at(-1)?.[0] !== index) list.push([index, label]);
+    }
+  });
+  return places;
 }
 
-function seriesOf(signs: readonly LineSigns[], style: LabelStyle, word?: string): [number, ReadLabel][] {
-  const places: [number, ReadLabel][] = [];
-  const inserted: [number, ReadLabel][] = [];
-  signs.forEach((sign, index) => {
-    const label = sign.labels.find((each) => each.style === style);
-    if (label === undefined || label.word !== word) return;
-    (label.inserted === true ? inserted : places).push([index, label]);
-  });
+/** Of the lines that begin with labels of one style, those whose labels count on from each other. */
+function seriesOf(signs: readonly LineSigns[], labelled: readonly LabelledLine[]): LabelledLine[] {
+  const inserted = labelled.filter(([, label]) => label.inserted === true);
+  const places = inserted.length === 0 ? labelled : labelled.filter(([, label]) => label.inserted !== true);
   const taken = findSeries(
     places.map(([index, label], position) => {
       const sign = signs[index];
@@ -130,10 +140,7 @@ function seriesOf(signs: readonly LineSigns[], style: LabelStyle, word?: string)
 }
 
 /** "2A" and "2 bis" belong to a series where they stand between 2 and 3. */
-function withInserted(
-  series: readonly [number, ReadLabel][],
-  inserted: readonly [number, ReadLabel][],
-): [number, ReadLabel][] {
+function withInserted(series: readonly LabelledLine[], inserted: readonly LabelledLine[]): LabelledLine[] {
   if (inserted.length === 0) return [...series];
   const merged = [...series, ...inserted].toSorted(([a], [b]) => a - b);
   let last: number | undefined;
@@ -149,9 +156,9 @@ const SELDOM_STYLES: readonly LabelStyle[] = ['roman', 'upper-letter'];
 const LEAST_PROSE = 80;
 
 /** A series of letters or Roman numerals in front of paragraphs: "I. Le 3 mai, la Cour a …". */
-function proseSeries(signs: readonly LineSigns[], style: LabelStyle): [number, ReadLabel][] {
-  const taken = seriesOf(signs, style);
-  const isProse = ([index, label]: [number, ReadLabel]): boolean => {
+function proseSeries(signs: readonly LineSigns[], labelled: readonly LabelledLine[]): LabelledLine[] {
+  const taken = seriesOf(signs, labelled);
+  const isProse = ([index, label]: LabelledLine): boolean => {
     const sign = signs[index];
     const next = signs[index + 1];
     if (sign === undefined || !/^[A-Z]{1,5}[.–-]/.test(sign.text)) return false;
@@ -163,7 +170,7 @@ function proseSeries(signs: readonly LineSigns[], style: LabelStyle): [number, R
 }
 
 /** One number proves nothing, unless the format itself computed it. */
-function isConvincing(taken: readonly [number, ReadLabel][], signs: readonly LineSigns[]): boolean {
+function isConvincing(taken: readonly LabelledLine[], signs: readonly LineSigns[]): boolean {
   if (taken.length >= 2) return true;
   const [only] = taken;
   return only !== undefined && signs[only[0]]?.line.label !== undefined;
@@ -221,16 +228,17 @@ function afterHeading(signs: readonly LineSigns[], index: number): boolean {
 }
 
 /** "1.1", "1.2", "2", "2.1": each must follow from the one before at some level. */
-function decimalSeries(signs: readonly LineSigns[]): [number, ReadLabel][] {
-  const taken: [number, ReadLabel][] = [];
+function decimalSeries(signs: readonly LineSigns[], labelled: readonly LabelledLine[]): LabelledLine[] {
+  const taken: LabelledLine[] = [];
   let last: readonly number[] | undefined;
-  signs.forEach((sign, index) => {
-    const label = sign.labels.find((each) => each.style === 'decimal');
-    if (label?.parts === undefined || !(sign.mayOpen || sign.line.opening !== 'flow')) return;
-    if (!followsDecimal(last, label.parts)) return;
+  for (const [index, label] of labelled) {
+    const sign = signs[index];
+    if (label.parts === undefined || sign === undefined) continue;
+    if (!sign.mayOpen && sign.line.opening === 'flow') continue;
+    if (!followsDecimal(last, label.parts)) continue;
     last = label.parts;
     taken.push([index, label]);
-  });
+  }
   return taken.length >= 2 ? taken : [];
 }
 

@@ -1,4 +1,4 @@
-import { LABEL_PATTERNS } from './label-patterns.ts';
+import { labelPatternsFor } from './label-patterns.ts';
 import type { LabelStyle } from './label-patterns.ts';
 
 export type { LabelStyle } from './label-patterns.ts';
@@ -27,10 +27,11 @@ export function readLabel(text: string): ReadLabel | undefined {
 
 /** All ways to read the label a line begins with: "(i)" is a letter and a number, "1.2" a section and a decimal. */
 export function readLabels(text: string): readonly ReadLabel[] {
+  const patterns = labelPatternsFor(text);
+  if (patterns.length === 0) return [];
   const head = text.slice(0, 36);
-  if (!/^[\d([§¶A-Za-zñ]/.test(head)) return [];
   const found: ReadLabel[] = [];
-  for (const { style, pattern } of LABEL_PATTERNS) {
+  for (const { style, pattern } of patterns) {
     const match = pattern.exec(head);
     const printed = match?.[1];
     if (match === null || printed === undefined || found.some((label) => label.style === style)) continue;

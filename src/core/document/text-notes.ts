@@ -1,4 +1,5 @@
 import { beginsStatement, endsStatement } from '../text/sentence-end.ts';
+import { lengthAtShare } from './from-lines.ts';
 import type { SourceLine, SourceNote, SourceText } from './source-line.ts';
 
 /** A note's body seldom has more lines than this. */
@@ -129,6 +130,5 @@ function bodyAfter(lines: readonly SourceLine[], symbolAt: number): Body | undef
 
 /** The length that most full lines of the body have. */
 function usualWidth(lines: readonly SourceLine[]): number {
-  const lengths = Uint32Array.from(lines, (line) => line.content.text.length).sort();
-  return lengths[Math.floor(lengths.length * 0.7)] ?? 0;
+  return lengthAtShare(lines, ({ content }) => content.text, 0.7);
 }

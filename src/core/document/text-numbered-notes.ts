@@ -111,10 +111,11 @@ function isReferredTo(lines: readonly SourceLine[], title: number): boolean {
 
 /** "licence(1)" once, or "118,5 % (1)." and "(2)" behind text: more than one subdivision of a law. */
 function hasMarkersInBrackets(lines: readonly SourceLine[]): boolean {
-  if (lines.some(({ content }) => /\p{Ll}[.,;»”"]?\(1\)/u.test(content.text))) return true;
+  if (lines.some(({ content: { text } }) => text.includes('(1)') && /\p{Ll}[.,;»”"]?\(1\)/u.test(text)))
+    return true;
   return [1, 2].every((label) => {
     const marker = new RegExp(`[\\p{Ll}\\d%€)»”]\\s\\(${label}\\)(?=[.,;:]|$)`, 'u');
-    return lines.some(({ content }) => marker.test(content.text));
+    return lines.some(({ content: { text } }) => text.includes(`(${label})`) && marker.test(text));
   });
 }
 

@@ -74,8 +74,12 @@ function runAt(lines: readonly string[], from: number): Line[] {
   return run;
 }
 
+/** Tabs, form feeds and the like. */
+const OTHER_SPACE = /[^\S ]/;
+
 function cellsOf(line: string): Cell[] {
-  if (line.length > 400) return [];
+  // Most lines are prose: without a wider gap there is one cell at most, and no table.
+  if (line.length > 400 || !(line.includes('  ') || OTHER_SPACE.test(line))) return [];
   const spaced = line.replaceAll('\f', ' ');
   if (spaced.includes('\t')) {
     // Columns by number, wherever a tab happens to lead to.
@@ -84,7 +88,6 @@ function cellsOf(line: string): Cell[] {
       return text.trim() === '' ? [] : [{ start, end: start + 1, text: normaliseText(text) }];
     });
   }
-  // Most lines are prose: without a wider gap there is one cell at most, and no table.
   if (!/\s\s|[^\S ]/.test(spaced)) return [];
   return [...spaced.matchAll(/\S+(?: \S+)*/g)].map((match) => ({
     start: match.index,

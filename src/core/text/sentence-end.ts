@@ -9,7 +9,7 @@ const CLOSERS = '"\'”’»)\\]\u203A';
  * quotes and a footnote marker's digits allowed behind it ("prosecute.32", "girls;”7", "done:").
  */
 export function endsStatement(text: string): boolean {
-  return STATEMENT_END.test(text) && !DECIMAL_END.test(text);
+  return !endsInWord(text) && STATEMENT_END.test(text) && !DECIMAL_END.test(text);
 }
 const STATEMENT_END = new RegExp(
   `[.!?:;…؟。][${CLOSERS}]*\\s?(?:\\[?\\d{1,3}\\]?|[*†‡§¶]{1,3}|[⁰¹²³⁴-⁹]{1,3})?[${CLOSERS}]*$`,
@@ -17,11 +17,17 @@ const STATEMENT_END = new RegExp(
 
 /** Like `endsStatement` for the end of a sentence only: colons and semicolons do not count. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text) && !DECIMAL_END.test(text);
+  return !endsInWord(text) && SENTENCE_END.test(text) && !DECIMAL_END.test(text);
 }
 const SENTENCE_END = new RegExp(
   `[.!?…؟。][${CLOSERS}]*\\s?(?:\\[?\\d{1,3}\\]?|[*†‡§¶]{1,3}|[⁰¹²³⁴-⁹]{1,3})?[${CLOSERS}]*$`,
 );
+
+/** Most lines end inside a sentence, in a plain letter or a comma: that much is told by looking at one character. */
+function endsInWord(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (last >= 97 && last <= 122) || (last >= 65 && last <= 90) || last === 44;
+}
 
 /** Whether a text begins the way sentences, headings and titles begin: not with a lower-case letter or a closer. */
 export function beginsStatement(text: string): boolean {

@@ -26,8 +26,8 @@ export interface Change {
 
 /** A figure as it is, and "de 200 à 260" behind a verb of change as its two ends: there it is no range. */
 export function endsOf(text: string, quantity: Quantity): Measured[] {
-  const { value, low, high, start, end } = quantity;
-  if (value !== undefined) return [{ ...quantity, value }];
+  if (hasValue(quantity)) return [quantity];
+  const { low, high, start, end } = quantity;
   const link = /\s+(?:à|al?|au|ao|to|hasta|até|para)\s+/iu.exec(quantity.text);
   if (link === null || low === undefined || high === undefined) return [];
   const lead = text.slice(Math.max(0, start - 60), start);
@@ -43,6 +43,10 @@ export function endsOf(text: string, quantity: Quantity): Measured[] {
       text: text.slice(middle + link[0].length, end),
     },
   ];
+}
+
+function hasValue(quantity: Quantity): quantity is Measured {
+  return quantity.value !== undefined;
 }
 
 const approximately =

@@ -1,18 +1,13 @@
-/**
- * Words by which reports in the four languages say how figures belong together. Word boundaries are Unicode ones: `\b`
- * sees none before "à".
- */
+import { wholeWords } from '../../text/whole-words.ts';
 
-function words(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
-}
+/** Words by which reports in the four languages say how figures belong together. */
 
 /** "Of the", "de las", "sur les", "dos" right before a whole. Ends where the number begins. */
 export const beforeWhole =
   /(?<!\p{L})(?:(?:out of|of|among) (?:the|these|those|all(?: the)?)|(?:de|entre) (?:los|las|esos|esas|estos|estas)|(?:sur|parmi|de) (?:les|ces)|des|(?:entre|de) (?:os|as)|d(?:o|e)s(?:tes|tas|ses|sas)?|das|dos)(?: total of| total de)?\s*$/iu;
 
 /** "Of whom", "de las cuales", "dont", "dos quais" between a whole and its parts. */
-export const ofWhich = words(
+export const ofWhich = wholeWords(
   'of them',
   'of these',
   'of those',
@@ -30,7 +25,7 @@ export const ofWhich = words(
 );
 
 /** The parts that follow are examples and need not be all. */
-export const including = words(
+export const including = wholeWords(
   'including',
   'includes?',
   'among others',
@@ -47,7 +42,7 @@ export const including = words(
 );
 
 /** What is left of a whole once its other parts are named. */
-export const theRest = words(
+export const theRest = wholeWords(
   'remaining',
   'remainder',
   'the rest',
@@ -66,7 +61,7 @@ export const theRest = words(
 );
 
 /** More than one answer was allowed, so that shares may add up to more than everything. */
-export const severalAnswers = words(
+export const severalAnswers = wholeWords(
   'multiple',
   'more than one',
   'several answers?',
@@ -85,7 +80,7 @@ export const severalAnswers = words(
 );
 
 /** A sum of what was named before: "in total, 47". */
-export const inTotal = words(
+export const inTotal = wholeWords(
   'in total',
   'in all',
   'altogether',
@@ -191,11 +186,11 @@ const downNouns = [
 ];
 
 /** Verbs and nouns that say that a figure rose. */
-export const rising = words(...upVerbs, ...upNouns);
+export const rising = wholeWords(...upVerbs, ...upNouns);
 /** Verbs and nouns that say that a figure fell. */
-export const falling = words(...downVerbs, ...downNouns);
+export const falling = wholeWords(...downVerbs, ...downNouns);
 /** Verbs that lead from one figure to another without saying which way: "went from", "pasó de", "passer de". */
-export const passing = words(
+export const passing = wholeWords(
   'went',
   'moved',
   'changed',
@@ -221,7 +216,7 @@ export const passing = words(
 );
 
 /** Verbs that say how many times a figure has grown or shrunk. */
-export const multiplying = words(
+export const multiplying = wholeWords(
   'doubl(?:ed|ing)',
   'tripl(?:ed|ing)',
   'trebled',
@@ -274,7 +269,7 @@ export const afterChange = new RegExp(
 );
 
 /** Between the size of a change and the earlier figure: "on the previous year", "que en 2022", "par rapport à 2021". */
-export const thanBefore = words(
+export const thanBefore = wholeWords(
   'than',
   'on',
   'over',
@@ -300,7 +295,7 @@ export const comparedWith =
   /(?<!\p{L})(?:compared (?:to|with)|(?:up|down) from|as against|(?<=[,(]\s?)against|ante|frente a|en comparación con|comparad[oa]s? con|contre|par rapport à|em comparação com|comparad[oa]s? com|contra)(?:\s+(?:the|l[oa]s|les|aux|[oa]s|about|around|some|just|only|more than|over|under|nearly|almost|sólo|solo|casi|más de|unos|unas|seulement|près de|environ|plus de|apenas|quase|mais de|cerca de))*\s*$/iu;
 
 /** Steadily and without a break. */
-export const steadily = words(
+export const steadily = wholeWords(
   'gradual(?:ly)?',
   'stead(?:y|ily)',
   'continuous(?:ly)?',
@@ -325,7 +320,7 @@ export const steadily = words(
 );
 
 /** The sentence speaks of what is still to come. */
-export const future = words(
+export const future = wholeWords(
   'will',
   'shall',
   'would',
@@ -376,7 +371,7 @@ export const future = words(
 );
 
 /** The sentence tells what has been. */
-export const past = words(
+export const past = wholeWords(
   'was',
   'were',
   'had',
@@ -410,7 +405,7 @@ export const past = words(
 );
 
 /** Words that set one figure apart from another of the same things. */
-export const another = words(
+export const another = wholeWords(
   'other',
   'others',
   'another',

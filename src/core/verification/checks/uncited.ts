@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../document/document.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
 import type { Finding } from '../finding.ts';
+import { wholeWords } from '../../text/whole-words.ts';
 import { tellingDigits } from '../magnitude.ts';
 import type { CheckContext } from './check-context.ts';
 import { paragraphName } from './check-context.ts';
@@ -30,12 +31,10 @@ export function checkUncited(context: CheckContext): Finding[] {
   );
   const sourced = citedValues(context, families, familyOf);
   const withFigures = context.document.paragraphs.flatMap((paragraph) => {
-    if (!carriesSources(paragraph)) return [];
-    const figures = (context.quantitiesIn.get(paragraph.id) ?? []).filter((quantity) =>
-      needsSource(paragraph.text, quantity),
-    );
-    const isCited = families.has(familyOf.get(paragraph.id) ?? paragraph.id);
-    return figures.length === 0 ? [] : [{ paragraph, figures, isCited }];
+    const quantities = context.quantitiesIn.get(paragraph.id) ?? [];
+    const figures = quantities.filter((quantity) => needsSource(paragraph.text, quantity));
+    if (figures.length === 0 || !carriesSources(paragraph)) return [];
+    return [{ paragraph, figures, isCited: families.has(familyOf.get(paragraph.id) ?? paragraph.id) }];
   });
   // Where most figures have no note, notes are not what the document gives its sources in.
   const cited = withFigures.filter(({ isCited }) => isCited).length;
@@ -98,20 +97,70 @@ function citedValues(
 const sourceLine = /^\s*(?:sources?|fuentes?|fontes?|elaboraci[óo]n propia|élaboration)\s*(?::|\s:)/iu;
 
 /** What the authors say of themselves and of what lies before the reader. */
-const ofAuthors =
-  /(?<!\p{L})(?:this (?:report|submission|study|paper)|the present (?:report|submission)|(?:el|este|esta) (?:presente )?(?:informe|estudio|contribución)|le présent (?:rapport|document)|(?:o presente|este) (?:relatório|estudo)|(?:brings|bringing) together|re[úu]ne|regroupe|our (?:organi[sz]ation|network|survey)|nuestra (?:organización|red)|notre (?:organisation|réseau)|nossa (?:organização|rede))(?!\p{L})/iu;
+const ofAuthors = wholeWords(
+  'this (?:report|submission|study|paper)',
+  'the present (?:report|submission)',
+  '(?:el|este|esta) (?:presente )?(?:informe|estudio|contribución)',
+  'le présent (?:rapport|document)',
+  '(?:o presente|este) (?:relatório|estudo)',
+  '(?:brings|bringing) together',
+  're[úu]ne',
+  'regroupe',
+  'our (?:organi[sz]ation|network|survey)',
+  'nuestra (?:organización|red)',
+  'notre (?:organisation|réseau)',
+  'nossa (?:organização|rede)',
+);
+
+/** "(see A/HRC/48/55, para. 12)", "(INE 2017)", "(Law 20.507)" */
+const namedInBrackets = /\([^()]{0,40}(?:\p{Lu}{1,5}\/\p{Lu}|\p{Lu}{2,}\s(?:19|20)\d\d)[^()]{0,80}\)/u;
+/** "(INE, 2017)" */
+const datedInBrackets = /\(\p{Lu}[^()]{1,60},\s*(?:19|20)\d\d[a-z]?(?:[,:;][^()]*)?\)/u;
+/** "[12]" */
+const numberInBrackets = /\[\d{1,3}\]/;
 
 function carriesSources({ kind, text }: Paragraph): boolean {
   if (kind !== 'numbered' && kind !== 'plain' && kind !== 'list-item') return false;
   if (sourceLine.test(text) || ofAuthors.test(text)) return false;
-  // "(see A/HRC/48/55, para. 12)", "(INE 2017)", "(Law 20.507)"
-  if (/\([^()]{0,40}(?:\p{Lu}{1,5}\/\p{Lu}|\p{Lu}{2,}\s(?:19|20)\d\d)[^()]{0,80}\)/u.test(text)) return false;
-  // "(INE, 2017)", "[12]"
-  return !/\(\p{Lu}[^()]{1,60},\s*(?:19|20)\d\d[a-z]?(?:[,:;][^()]*)?\)|\[\d{1,3}\]/u.test(text);
+  if (text.includes('(') && (namedInBrackets.test(text) || datedInBrackets.test(text))) return false;
+  return !(text.includes('[') && numberInBrackets.test(text));
 }
 
-const legal =
-  /(?<!\p{L})(?:articles?|art\.|sections?|law|laws|act|code|penal\p{L}*|penalt\p{L}*|sentenc\p{L}*|imprison\p{L}*|punish\p{L}*|fine[sd]?|sanction\p{L}*|artículos?|ley|leyes|código|pena|penas|prisión|presidio|multa|loi|lois|peine|peines|emprisonnement|amende|artigos?|lei|leis|prisão)(?!\p{L})/iu;
+const legal = wholeWords(
+  'articles?',
+  'art\\.',
+  'sections?',
+  'law',
+  'laws',
+  'act',
+  'code',
+  'penal\\p{L}*',
+  'penalt\\p{L}*',
+  'sentenc\\p{L}*',
+  'imprison\\p{L}*',
+  'punish\\p{L}*',
+  'fine[sd]?',
+  'sanction\\p{L}*',
+  'artículos?',
+  'ley',
+  'leyes',
+  'código',
+  'pena',
+  'penas',
+  'prisión',
+  'presidio',
+  'multa',
+  'loi',
+  'lois',
+  'peine',
+  'peines',
+  'emprisonnement',
+  'amende',
+  'artigos?',
+  'lei',
+  'leis',
+  'prisão',
+);
 
 function needsSource(text: string, quantity: Quantity): boolean {
   const { kind, writtenAs, value, start, end } = quantity;
