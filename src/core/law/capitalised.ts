@@ -1,11 +1,15 @@
 import type { Token } from '../text/tokens.ts';
+import { askOfWords } from '../text/word-store.ts';
+
+/** Whether a word begins with a capital letter. */
+export function beginsWithCapital(word: string): boolean {
+  const first = word.charAt(0);
+  return /^[\p{L}\p{M}]/u.test(first) && first !== first.toLowerCase();
+}
+
+const capitalised = askOfWords(beginsWithCapital);
 
 /** Whether a token is a word that begins with a capital letter. */
 export function isCapitalised(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== 'word') return false;
-  const code = token.text.charCodeAt(0);
-  // Most words begin with a small letter of the alphabet.
-  if (code >= 97 && code <= 122) return false;
-  const first = token.text.charAt(0);
-  return first !== first.toLowerCase();
+  return token !== undefined && (token.signs & capitalised) !== 0;
 }

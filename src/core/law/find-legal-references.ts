@@ -1,5 +1,6 @@
 import type { Paragraph, StructuredDocument } from '../document/document.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
+import { askOfWords } from '../text/word-store.ts';
 import type { ParagraphReader } from '../document/paragraph-reader.ts';
 import type { LegalReference } from './legal-reference.ts';
 import {
@@ -20,7 +21,7 @@ import {
   skipLinks,
   type ReferenceReading,
 } from './linked-instrument.ts';
-import { isCapitalised } from './capitalised.ts';
+import { beginsWithCapital } from './capitalised.ts';
 import { readLawDate } from './read-law-date.ts';
 import { readDefinedTerms, skipBracket } from './read-defined-terms.ts';
 import { readDocumentParagraph } from './read-document-paragraph.ts';
@@ -70,6 +71,9 @@ const onlyPoints: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The sign of every word at which a reference can begin. */
+const starter = askOfWords((written, folded) => starters.has(folded) || beginsWithCapital(written));
+
 /** Inside a law, bare articles are its own. */
 function lawItself(document: StructuredDocument, paragraph: Paragraph): InstrumentRead | undefined {
   const name = document.metadata.instrument ?? document.title;
@@ -91,7 +95,7 @@ function readParagraph(reading: ReferenceReading): void {
         continue;
       }
     }
-    if (!starters.has(token.folded) && !isCapitalised(token)) {
+    if ((token.signs & starter) === 0) {
       at += 1;
       continue;
     }

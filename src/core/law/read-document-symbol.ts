@@ -11,7 +11,7 @@ export function readDocumentSymbol(
   at: number,
 ): InstrumentRead | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word' || !symbolBodies.test(token.text) || tokens[at + 1]?.text !== '/')
+  if (token?.kind !== 'word' || tokens[at + 1]?.text !== '/' || !symbolBodies.test(token.text))
     return undefined;
   if (token.glued && tokens[at - 1]?.text === '/') return undefined;
   let next = at + 1;

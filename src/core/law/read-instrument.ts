@@ -169,7 +169,7 @@ function readDotted(
   let next = at;
   while (letters.length < 3) {
     const letter = tokens[next];
-    if (letter === undefined || !/^[DFLS]$/.test(letter.text) || tokens[next + 1]?.text !== '.') break;
+    if (letter === undefined || tokens[next + 1]?.text !== '.' || !/^[DFLS]$/.test(letter.text)) break;
     letters.push(letter);
     next += 2;
   }

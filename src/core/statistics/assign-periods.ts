@@ -50,9 +50,11 @@ function inOrder(
   let clause = 0;
   for (let at = 0; at < reading.tokens.length; at += 1) {
     const token = reading.tokens[at];
-    if (token?.text === '(' || token?.text === '[') depth += 1;
-    else if (token?.text === ')' || token?.text === ']') depth = Math.max(0, depth - 1);
-    if (token?.text === ';') clause += 1;
+    if (token?.kind === 'symbol') {
+      if (token.text === '(' || token.text === '[') depth += 1;
+      else if (token.text === ')' || token.text === ']') depth = Math.max(0, depth - 1);
+      else if (token.text === ';') clause += 1;
+    }
     if (at > 0 && startsSentence(reading, at)) {
       sentence += 1;
       sentenceStart = at;

@@ -31,9 +31,12 @@ export function inheritNouns(
         counted = carriedOver(reading, scanned, counted);
         depth = 0;
       }
-      if (reading.tokens[scanned]?.text === '(') depth += 1;
-      else if (reading.tokens[scanned]?.text === ')') depth = Math.max(0, depth - 1);
-      if (!reading.lexicon.nounCues.has(foldedAt(reading, scanned))) continue;
+      const token = reading.tokens[scanned];
+      if (token?.kind === 'symbol') {
+        if (token.text === '(') depth += 1;
+        else if (token.text === ')') depth = Math.max(0, depth - 1);
+      }
+      if (token === undefined || (token.signs & reading.lexicon.nounCue) === 0) continue;
       const named = nounAfterNumberOf(reading, scanned) ?? countedNounAt(reading, scanned);
       if (named !== undefined) counted = { ...counted, shared: named, first: counted.first ?? named };
       if (reading.lexicon.ofWhom.endingAt(reading.tokens, scanned) !== undefined)

@@ -1,4 +1,5 @@
 import { tokenise } from '../text/tokens.ts';
+import { askOfWords } from '../text/word-store.ts';
 import { numberSigns } from './number-signs.ts';
 import { vulgarFractions } from './vulgar-fractions.ts';
 import { scaledCurrencyStarts } from './scaled-currency.ts';
@@ -89,10 +90,10 @@ export interface Lexicon {
   readonly countedNouns: ReadonlySet<string>;
   readonly otherWords: ReadonlySet<string>;
   readonly ofWhom: PhraseTable<true>;
-  /** Words at which what is counted may be named; see `inheritNouns`. */
-  readonly nounCues: ReadonlySet<string>;
-  /** Every word at which a number, a date or a label can begin; any other word is passed over at once. */
-  readonly starters: ReadonlySet<string>;
+  /** The sign of words at which what is counted may be named; see `inheritNouns`. */
+  readonly nounCue: number;
+  /** The sign of every word at which a number, a date or a label can begin; any other word is passed over at once. */
+  readonly starter: number;
 }
 
 function firstWords(phrases: readonly string[]): string[] {
@@ -101,6 +102,12 @@ function firstWords(phrases: readonly string[]): string[] {
 
 function lastWords(phrases: readonly string[]): string[] {
   return phrases.flatMap((phrase) => tokenise(phrase).slice(-1)).map((token) => token.folded);
+}
+
+/** The sign that some words have, given in folded form. */
+function signOfWords(words: readonly string[]): number {
+  const set = new Set(words);
+  return askOfWords((_, folded) => set.has(folded));
 }
 
 /** Signs at which a number ("-5", ".08"), a telephone ("(61) …") or a reference ("[3]") can begin. */
@@ -189,7 +196,7 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
     countedNouns: new Set(language.countedNouns),
     otherWords: new Set(language.otherWords),
     ofWhom: phraseSet(language.ofWhom),
-    starters: new Set([
+    starter: signOfWords([
       ...Object.keys(language.numberWords),
       ...language.articles,
       ...language.minus,
@@ -209,6 +216,6 @@ export function compileLexicon(language: NumberLanguage): Lexicon {
       ...vulgarFractions.keys(),
       ...openingSigns,
     ]),
-    nounCues: new Set([...language.numberNouns, ...language.countedNouns, ...lastWords(language.ofWhom)]),
+    nounCue: signOfWords([...language.numberNouns, ...language.countedNouns, ...lastWords(language.ofWhom)]),
   };
 }

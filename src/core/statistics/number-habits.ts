@@ -13,16 +13,10 @@ export function judgeNumberHabits(text: string, customaryComma: 'grouping' | 'de
   // several separators two.
   let votes = customaryComma === 'grouping' ? 1 : -1;
   const length = text.length;
-  let at = 0;
-  while (at < length) {
-    if (!isDigit(text.charCodeAt(at))) {
-      at += 1;
-      continue;
-    }
-    const first = at;
-    while (at < length && isDigit(text.charCodeAt(at))) at += 1;
-    if (text[at] !== ',' && text[at] !== '.') continue;
-    at = first;
+  const beforeSeparator = /\d+(?=[.,])/g;
+  for (let next = beforeSeparator.exec(text); next !== null; next = beforeSeparator.exec(text)) {
+    const first = next.index;
+    let at = first;
     const groups: number[] = [];
     const separators: string[] = [];
     for (;;) {
@@ -35,6 +29,7 @@ export function judgeNumberHabits(text: string, customaryComma: 'grouping' | 'de
       at += 1;
     }
     votes += vote(groups, separators, text[first] === '0');
+    beforeSeparator.lastIndex = at;
   }
   return votes >= 0 ? { comma: 'grouping', dot: 'decimal' } : { comma: 'decimal', dot: 'grouping' };
 }

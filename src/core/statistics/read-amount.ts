@@ -44,7 +44,7 @@ function skipSpelledOut(reading: Reading, amount: Amount): number {
   if (tokens[next]?.text !== '(') return next;
   const inside = tokens[next + 1];
   if (inside === undefined || (inside.kind === 'digits') === (amount.writtenAs === 'digits')) return next;
-  if (inside.kind === 'word' && !lexicon.starters.has(inside.folded)) return next;
+  if (inside.kind === 'word' && (inside.signs & lexicon.starter) === 0) return next;
   const again = readOnce(reading, next + 1, false);
   const isSame = again !== undefined && again.outOf === undefined && again.value === amount.value;
   return isSame && tokens[again.next]?.text === ')' ? again.next + 1 : next;

@@ -100,7 +100,7 @@ export function recognise(reading: Reading): Recognition {
 /** Whether anything can begin here; most words and signs are passed over at once. */
 function canBegin({ tokens, lexicon }: Reading, token: Token, at: number): boolean {
   if (token.kind === 'digits') return true;
-  if (!lexicon.starters.has(token.folded)) return false;
+  if ((token.signs & lexicon.starter) === 0) return false;
   const after = tokens[at + 1];
   if (token.text === '(' || token.text === '[') return after?.kind === 'digits';
   return token.text !== '.' || (after?.kind === 'digits' && after.glued);

@@ -20,9 +20,10 @@ export function skipCode(reading: Reading, at: number): number | undefined {
 
 /** "10.1016/S2214-109X(19)30057-4": up to the next space. */
 function skipDigitalIdentifier({ tokens }: Reading, at: number): number | undefined {
-  const [ten, dot, register, slash] = tokens.slice(at, at + 4);
-  if (ten?.text !== '10' || dot?.text !== '.' || !isGlued(dot) || !/^\d{4,9}$/.test(register?.text ?? ''))
-    return undefined;
+  const dot = tokens[at + 1];
+  if (tokens[at]?.text !== '10' || dot?.text !== '.' || !isGlued(dot)) return undefined;
+  const slash = tokens[at + 3];
+  if (!/^\d{4,9}$/.test(tokens[at + 2]?.text ?? '')) return undefined;
   if (slash?.text !== '/' || !isGlued(slash)) return undefined;
   let next = at + 4;
   while (isGlued(tokens[next])) next += 1;
@@ -141,7 +142,7 @@ function readHour(
   { tokens }: Reading,
   at: number,
 ): { readonly next: number; readonly lettered: boolean } | undefined {
-  const [hour, sign, minutes] = tokens.slice(at, at + 3);
+  const [hour, sign, minutes] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (hour?.kind !== 'digits' || Number(hour.text) > 24 || hour.text.length > 2 || !isGlued(sign))
     return undefined;
   const hasMinutes = minutes?.glued === true && /^[0-5]\d$/.test(minutes.text);
@@ -228,7 +229,7 @@ const gameWords = new Set(
 /** "won 3-2", "lost by 21–14": what a game ended with. */
 function skipScore(reading: Reading, at: number): number | undefined {
   const { tokens } = reading;
-  const [first, dash, second] = tokens.slice(at, at + 3);
+  const [first, dash, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (first?.kind !== 'digits' || second?.kind !== 'digits' || !isDash(dash) || !isGlued(dash))
     return undefined;
   if (!isGlued(second) || first.text.length > 3 || second.text.length > 3) return undefined;

@@ -38,7 +38,9 @@ export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>):
     startingAt(tokens, at) {
       const first = tokens[at];
       if (first === undefined) return undefined;
-      for (const { words, value } of byFirst.get(first.folded) ?? []) {
+      const phrases = byFirst.get(first.folded);
+      if (phrases === undefined) return undefined;
+      for (const { words, value } of phrases) {
         if (standsAt(tokens, at, words)) return { next: at + words.length, value };
       }
       return undefined;
@@ -46,7 +48,9 @@ export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>):
     endingAt(tokens, last) {
       const token = tokens[last];
       if (token === undefined) return undefined;
-      for (const { words, value } of byLast.get(token.folded) ?? []) {
+      const phrases = byLast.get(token.folded);
+      if (phrases === undefined) return undefined;
+      for (const { words, value } of phrases) {
         const start = last - words.length + 1;
         if (start >= 0 && standsAt(tokens, start, words)) return { start, value };
       }

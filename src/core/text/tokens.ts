@@ -1,4 +1,4 @@
-import { hashOn, hashStart, storedWord } from './word-store.ts';
+import { hashOn, hashStart, storedSign, storedWord } from './word-store.ts';
 
 /**
  * A piece of a text: a run of letters, a run of ASCII digits, or one other character. White space makes no token.
@@ -14,6 +14,8 @@ export interface Token {
   readonly folded: string;
   /** No white space stands between this token and the one before it. */
   readonly glued: boolean;
+  /** What `askOfWords` had answered of a word or sign, a bit for each question; 0 for digits. */
+  readonly signs: number;
 }
 
 const unknown = 0;
@@ -50,17 +52,23 @@ export function tokenise(text: string): Token[] {
         hash = hashOn(hash, code);
         at += 1;
       }
-      const { written, folded } = storedWord(text, start, at, hash);
-      tokens.push({ kind: 'word', start, end: at, text: written, folded, glued });
+      const { written, folded, signs } = storedWord(text, start, at, hash);
+      tokens.push({ kind: 'word', start, end: at, text: written, folded, glued, signs });
     } else if (kind === digit) {
       while (at < length && classOf(text.charCodeAt(at)) === digit) at += 1;
       const written = text.slice(start, at);
-      tokens.push({ kind: 'digits', start, end: at, text: written, folded: written, glued });
-    } else {
-      if (isHighSurrogate(text.charCodeAt(start)) && at < length && isLowSurrogate(text.charCodeAt(at)))
-        at += 1;
+      tokens.push({ kind: 'digits', start, end: at, text: written, folded: written, glued, signs: 0 });
+    } else if (
+      isHighSurrogate(text.charCodeAt(start)) &&
+      at < length &&
+      isLowSurrogate(text.charCodeAt(at))
+    ) {
+      at += 1;
       const written = text.slice(start, at);
-      tokens.push({ kind: 'symbol', start, end: at, text: written, folded: written, glued });
+      tokens.push({ kind: 'symbol', start, end: at, text: written, folded: written, glued, signs: 0 });
+    } else {
+      const { written, folded, signs } = storedSign(text.charCodeAt(start));
+      tokens.push({ kind: 'symbol', start, end: at, text: written, folded, glued, signs });
     }
     glued = true;
   }
