@@ -21,7 +21,7 @@ import {
   skipLinks,
   type ReferenceReading,
 } from './linked-instrument.ts';
-import { beginsWithCapital } from './capitalised.ts';
+import { beginsWithCapital, isCapitalised } from './capitalised.ts';
 import { readLawDate } from './read-law-date.ts';
 import { readDefinedTerms, skipBracket } from './read-defined-terms.ts';
 import { readDocumentParagraph } from './read-document-paragraph.ts';
