@@ -1,4 +1,4 @@
-import { stemmedLanguage, stemOf, type StemmedLanguage } from '../store/stem-tokens.ts';
+import { stemmedLanguage, stemToken, type StemmedLanguage } from '../store/stem-tokens.ts';
 import { foldText } from './fold-text.ts';
 
 export interface Stretch {
@@ -37,7 +37,7 @@ export function findWords(text: string, patterns: readonly WordPattern[], langua
         const folded = found[at + index]?.folded ?? '';
         if (prefix && index === tokens.length - 1) return folded.startsWith(wanted);
         if (folded === wanted) return true;
-        return stemmed !== undefined && stem !== undefined && stemOf(folded, stemmed) === stem;
+        return stemmed !== undefined && stem !== undefined && stemKnown(folded, stemmed) === stem;
       });
       const first = found[at];
       const last = found[at + tokens.length - 1];
@@ -46,6 +46,11 @@ export function findWords(text: string, patterns: readonly WordPattern[], langua
     }
   }
   return withoutOverlaps(stretches);
+}
+
+/** As `stemOf`, each word once: a question of ten words compares every word of ten passages ten times. */
+function stemKnown(word: string, language: StemmedLanguage): string {
+  return stemToken(word, language)?.slice(language.length) ?? word;
 }
 
 /** In order; what overlaps or touches becomes one. */
