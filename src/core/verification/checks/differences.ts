@@ -97,6 +97,7 @@ function isEndOf(size: Measured, end: Measured): boolean {
 /** "14 wards and 21 doctors": no word of what is counted is the same. */
 function areOfOtherThings({ kind, of: one }: Measured, { of: other }: Measured): boolean {
   if (kind !== 'count' || one === undefined || other === undefined) return false;
+  if (anyone.test(one) || anyone.test(other)) return false;
   const beginnings = (of: string): string[] =>
     of
       .toLowerCase()
@@ -105,6 +106,10 @@ function areOfOtherThings({ kind, of: one }: Measured, { of: other }: Measured):
   const known = new Set(beginnings(one));
   return !beginnings(other).some((beginning) => known.has(beginning));
 }
+
+/** Words that stand for whatever was named before. */
+const anyone =
+  /^(?:people|persons?|cases?|units?|personas?|casos?|unidades?|personnes?|cas|unités?|pessoas?)(?!\p{L})/iu;
 
 function arePoints({ kind, text, unit, of }: Measured): boolean {
   if (kind === 'percentage') return unit === 'pp' || /points?|puntos?|pontos?|\bpp\b/i.test(text);
@@ -133,8 +138,10 @@ function fittingPair(
       if (role !== 'shortfall' && areOfOtherThings(from, to)) continue;
       // A pair of the sentence before says nothing of this one.
       if (!ends.includes(from) && !ends.includes(to)) continue;
-      // A short size fits too many pairs: only the two figures beside it are looked at.
-      const isBeside = ends.length === 2 || (ends.length === 1 && above.length === 1);
+      // A short size fits too many pairs: the two figures beside it are looked at, or what the sentence before is about.
+      const isBeside =
+        ends.length === 2 ||
+        (ends.length === 1 && (above.length === 1 || to === above[0] || (to === above.at(-1) && !isShare)));
       if (!isBeside && (!telling || (isShare && size.value.replace(/\D/g, '').length < 3))) continue;
       const order = compare(to.value, from.value);
       if (order === 0 || (direction !== undefined && order > 0 !== (direction === 'up'))) continue;
