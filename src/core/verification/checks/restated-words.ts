@@ -119,7 +119,7 @@ function readAround(context: CheckContext, figure: Quantity): Around | undefined
     names: new Set(own.filter(({ name, start }) => name && near.start + start > sentence.start).map(rootOf)),
     years: new Set(yearsIn(ownText).map(({ year }) => year)),
     yearsNear: new Set(yearsIn(text.slice(wide.start, wide.end)).map(({ year }) => year)),
-    isToCome: willBe.test(text.slice(sentence.start, figure.start)),
+    isToCome: willBe.test(text.slice(Math.max(sentence.start, figure.start - 90), figure.start)),
     isOfAnother: [another, future, rising, falling].some((pattern) => pattern.test(ownText)),
     counted: terms(figure.of ?? '', language).map(rootOf)[0],
     attributes: attributesNear(text, clauseAround(text, figure, sentence), figure),

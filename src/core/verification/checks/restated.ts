@@ -13,6 +13,9 @@ const restatingHeading =
 const restatingOpening =
   /^(?:in (?:conclusion|summary|short)|conclusions?|abstract|summary|resumen|en (?:conclusión|resumen|conclusion|résumé)|résumé|em (?:conclusão|resumo)|resumo|conclusi(?:ón|ones)|conclus(?:ão|ões))\s?[,.:–—]/iu;
 
+/** Letters that an article ends with, in all four languages. */
+const articleEnds = new Set('esx');
+
 /** Figures with the same digits, or all but one, that are looked at for one that says them again. */
 const mostAlike = 12;
 /** How many telling words must be the same: for two exchanged digits, and for one that differs. */
@@ -49,8 +52,11 @@ export function restatedOtherwise(context: CheckContext): (readonly [told: Quant
     const inSummary =
       (paragraph.headingId !== undefined && summaries.has(paragraph.headingId)) ||
       restatingOpening.test(paragraph.text.slice(0, 30));
-    const lead = paragraph.text.slice(Math.max(0, figure.start - 12), figure.start);
-    const as = inSummary ? 'summary' : figure.of !== undefined && definite.test(lead) ? 'known' : 'plain';
+    const isKnown =
+      figure.of !== undefined &&
+      articleEnds.has(paragraph.text[figure.start - 2] ?? '') &&
+      definite.test(paragraph.text.slice(Math.max(0, figure.start - 12), figure.start));
+    const as = inSummary ? 'summary' : isKnown ? 'known' : 'plain';
     if (as !== 'plain' || isTelling(figure)) restating.push({ figure, paragraph, as });
     for (const blotted of blottedKeys(key, figure)) {
       const list = told.get(blotted);
@@ -68,10 +74,12 @@ export function restatedOtherwise(context: CheckContext): (readonly [told: Quant
     const meant = [...candidates].filter(
       (other) =>
         other.paragraphId !== paragraph.id &&
+        other.value !== figure.value &&
+        (as !== 'plain' || (isBefore(other, figure) && countAlike(other, figure))) &&
+        (as !== 'known' || areExchanged(other.value ?? '', figure.value ?? '')) &&
+        !areOfOtherYears(other, figure) &&
         // "From 3.1 to 3.8": a text that gives both tells them apart.
         !standsIn(context, paragraph, other) &&
-        keyOf(other) !== key &&
-        (as !== 'plain' || (isBefore(other, figure) && countAlike(other, figure))) &&
         sayTheSame(words, figure, other, as),
     );
     const [only] = meant;
@@ -91,6 +99,11 @@ function isTelling({ kind, of, value = '' }: Quantity): boolean {
 
 function standsIn(context: CheckContext, { id }: Paragraph, { value }: Quantity): boolean {
   return (context.quantitiesIn.get(id) ?? []).some((figure) => figure.value === value);
+}
+
+function areOfOtherYears({ period: one }: Quantity, { period: other }: Quantity): boolean {
+  const isYear = /^\d{4}$/;
+  return one !== undefined && other !== undefined && isYear.test(one) && isYear.test(other) && one !== other;
 }
 
 function isBefore(one: Quantity, other: Quantity): boolean {
