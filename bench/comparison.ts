@@ -2,7 +2,7 @@
 export interface Comparison {
   /** "Start to first window" */
   readonly name: string;
-  readonly unit: 'ms' | 'MB' | 'pages/s' | 'documents/s' | 'MB/s';
+  readonly unit: 'ms' | 'MB' | 'pages/s' | 'documents/s' | 'MB/s' | 'MRR';
   readonly ours: number;
   readonly baseline: number;
   /** What the baseline is: "empty Electron window". */

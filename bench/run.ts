@@ -4,6 +4,7 @@ import { slowdown } from './comparison.ts';
 import type { Measurement } from './comparison.ts';
 import { measureAnalysis } from './analysis.ts';
 import { measureImport } from './import.ts';
+import { measureRanking } from './ranking.ts';
 import { measureSearch } from './search.ts';
 import { measureStartup } from './startup.ts';
 
@@ -15,7 +16,7 @@ await runScript(async () => {
   const announce = (line: string): void => console.error(line);
   await buildIfNeeded(announce);
   const measurements: Measurement[] = [];
-  for (const measure of [measureStartup, measureAnalysis, measureImport, measureSearch])
+  for (const measure of [measureStartup, measureAnalysis, measureImport, measureSearch, measureRanking])
     measurements.push(...(await measure(announce)));
 
   const rows = measurements.map(row);
