@@ -54,8 +54,10 @@ export function checkSameStatistic(context: CheckContext): Finding[] {
     known.add(later.id);
     findings.push(toFinding(context, earlier, later));
   }
+  const pairs = new Set(findings.map(({ statisticIds }) => statisticIds.toSorted().join(' ')));
   for (const [earlier, later] of restatedOtherwise(context)) {
-    if (!known.has(later.id)) findings.push(toFinding(context, earlier, later));
+    if (known.has(later.id) || pairs.has([earlier.id, later.id].sort().join(' '))) continue;
+    findings.push(toFinding(context, earlier, later));
   }
   return findings;
 }

@@ -130,7 +130,12 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
   const opening = text.slice(sentence.start, total.start);
   const behind = text.slice(total.end, others[1]?.end ?? sentence.end);
   const divided = dividing.test(text.slice(total.end, others[0]?.start ?? total.end));
-  const announced = beforeWhole.test(opening) || ofWhich.test(behind) || divided;
+  const announced =
+    beforeWhole.test(opening) ||
+    bareWhole.test(opening) ||
+    ofWhich.test(behind) ||
+    sharing.test(behind) ||
+    divided;
   if (!announced || including.test(behind)) return undefined;
   const pair = others.slice(0, 2);
   const complete = areComplementary(text, sentence, pair);
@@ -156,6 +161,11 @@ function ofTheWhole(text: string, sentence: Span, counts: readonly Count[]): Bre
 /** Between a whole and parts that are all of it: "are divided into", "se répartissent en". */
 const dividing =
   /^[^.;:()\d]{0,60}(?<!\p{L})(?:(?:is|are|was|were) (?:divided|split|broken down) (?:into|between|among)|consists? of|comprises?|made up of|se (?:dividen?|distribuyen?|reparten?|componen?) (?:en|entre|de)|se répartissent (?:en|entre)|se (?:divisent|composent) (?:en|de)|(?:dividem|distribuem|repartem|compõem)-se (?:em|entre|por|de)|se (?:dividem|distribuem) (?:em|entre))(?!\p{L})/iu;
+
+/** "Sur 97 infractions, 58 …": a sentence that begins with its whole. */
+const bareWhole = /^(?:out of|of|sur|de|dos?|das?)\s+$/iu;
+/** "…, sendo 55 do estado e 40 dos municípios": the parts are all of it. */
+const sharing = /^[^.;:()\d]{0,60},\ssendo\s/iu;
 
 /** The count that "of whom" stands behind, else the first: "by week 22 there were 48,317 cases, of which 31,904 …". */
 function wholeAmong(text: string, counts: readonly Count[]): number {
