@@ -10,9 +10,11 @@ import type {
   ParserRequest,
 } from '../shared/parser-protocol.ts';
 import { askWorker, cancelled, isAborted, type Collect, type Worker } from './ask-worker.ts';
+import { defaultLimits, limitsFor } from './limits.ts';
 import { OutcomeCollector } from './outcome-parts.ts';
 import type { ParserSpawner } from './parser-process.ts';
 
+export { defaultLimits } from './limits.ts';
 export type { ParserExitReason, ParserProcess, ParserSpawner } from './parser-process.ts';
 
 /** What a caller asks for; the client adds id and limits. */
@@ -57,15 +59,6 @@ export interface ParserClientOptions {
   /** An unused process ends after this time. Default 20 seconds. */
   readonly idleMs?: number;
 }
-
-/** Far above any real report or source, low enough to keep a desktop machine usable. */
-export const defaultLimits: ParseLimits = {
-  fileBytes: 500 * 1024 * 1024,
-  unzippedBytes: 256 * 1024 * 1024,
-  pages: 20_000,
-  timeoutMs: 120_000,
-  memoryBytes: 1536 * 1024 * 1024,
-};
 
 const startTimeoutMs = 30_000;
 
@@ -212,7 +205,7 @@ class ParserPool implements ParserClient {
       {
         ...request,
         id: this.#lastId,
-        limits: this.#limits,
+        limits: limitsFor(this.#limits, size),
         ...(request.kind === 'draw' ? {} : { alone: this.#isOnlyFile() }),
       },
       {
@@ -299,7 +292,7 @@ class ParserPool implements ParserClient {
   }
 }
 
-/** Only for counting: a file that cannot be looked at is reported by the parser. */
+/** 0 for a file that cannot be looked at, which the parser reports. */
 async function fileSize(path: string): Promise<number> {
   try {
     return (await stat(path)).size;

@@ -19,6 +19,9 @@ export async function analyze(
   const path = resolve(report);
   const parser = createParserClient(forkSpawner(around.parserEntry), { concurrency: 1 });
   try {
+    // Read while the parser works; what is wrong with a file that cannot be read, the parser tells.
+    const sha256 = options.json === true ? hashOf(path) : Promise.resolve('');
+    sha256.catch(() => undefined);
     const outcome = required(
       around,
       await parser.parse({
@@ -36,7 +39,7 @@ export async function analyze(
           outcome.quantities,
           outcome.legalReferences,
           outcome.findings.map(spoken),
-          await hashOf(path),
+          await sha256,
         ),
       );
     } else {
