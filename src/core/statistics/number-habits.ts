@@ -13,9 +13,11 @@ export function judgeNumberHabits(text: string, customaryComma: 'grouping' | 'de
   // several separators two.
   let votes = customaryComma === 'grouping' ? 1 : -1;
   const length = text.length;
-  const beforeSeparator = /\d+(?=[.,])/g;
-  for (let next = beforeSeparator.exec(text); next !== null; next = beforeSeparator.exec(text)) {
-    const first = next.index;
+  // Looked for at separators, and back from there: a run of a million digits is then walked over once.
+  const atSeparator = /\d[.,]/g;
+  for (let next = atSeparator.exec(text); next !== null; next = atSeparator.exec(text)) {
+    let first = next.index;
+    while (isDigit(text.charCodeAt(first - 1))) first -= 1;
     let at = first;
     const groups: number[] = [];
     const separators: string[] = [];
@@ -29,7 +31,7 @@ export function judgeNumberHabits(text: string, customaryComma: 'grouping' | 'de
       at += 1;
     }
     votes += vote(groups, separators, text[first] === '0');
-    beforeSeparator.lastIndex = at;
+    atSeparator.lastIndex = at;
   }
   return votes >= 0 ? { comma: 'grouping', dot: 'decimal' } : { comma: 'decimal', dot: 'grouping' };
 }
