@@ -64,6 +64,7 @@ test('names of laws lead to the law whose number the report gives for them', () 
   expect(found).toEqual([
     'Ports Act: ports',
     'School Transport Act: schools',
+    'Law 5,032: schools',
     'Fisheries Act: none',
     'Law 4.417: ports',
   ]);

@@ -9,6 +9,8 @@ import { withoutTaken } from './text-notes.ts';
 // The label may touch its text: "1The list", "7A/HRC/44/47".
 const plainNote =
   /^(?:\[(\d{1,3})\]|(\d{1,3})([.)]|(?=\s|\p{Lu}(?:\p{Ll}{2}|[\p{Lu}/])|https?:|www\.)))\s*(?=\S)/u;
+/** "¹ Survey of 2019." under a title. */
+const raisedNote = /^([⁰¹²³⁴-⁹]{1,3})\s*(?=\S)/u;
 const bracketedNote = /^\((\d{1,3})\)\s*(?=\S)/;
 
 /** A line that may open a note's body. */
@@ -130,6 +132,9 @@ function readNoteLine(
   const listed = mayBeListed ? /^\(?(\d{1,3})[.)]?$/.exec(line.label ?? '') : null;
   if (listed !== null) return { index, label: Number(listed[1]), length: 0, dotted: true };
   if (line.role.kind !== 'text' || line.label !== undefined) return undefined;
+  const raised = titled ? raisedNote.exec(line.content.text) : null;
+  if (raised !== null)
+    return { index, label: Number(raised[1]?.normalize('NFKC')), length: raised[0].length, dotted: false };
   const pattern = inBrackets ? bracketedNote : plainNote;
   const match = pattern.exec(line.content.text.slice(0, 12));
   if (match === null) return undefined;

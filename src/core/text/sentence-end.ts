@@ -1,5 +1,5 @@
 /** "to 3.9" at the end of a line: more likely a decimal number than a sentence, its number and a marker. */
-const DECIMAL_END = /(?:^|[^\d.,])\d{1,3}\.\d{1,3}$/;
+const DECIMAL_END = /(?:^|[^\d.,])\d{1,3}\.\d{1,2}$/;
 
 /** Closing quotes and brackets that may follow a full stop. */
 const CLOSERS = '"\'”’»)\\]\u203A';

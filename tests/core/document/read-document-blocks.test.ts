@@ -64,6 +64,19 @@ describe('blocks', () => {
     ]);
   });
 
+  test('notes under a title may begin with their raised number', () => {
+    const document = readBlocks([
+      paragraph(text('Two thirds live in the country.¹ Others moved.²')),
+      { kind: 'heading', level: 2, inlines: [text('Notes')] },
+      paragraph(text('¹ Census of 2017.')),
+      paragraph(text('² Household survey, p. 4.')),
+    ]);
+    expect(document.footnotes.map(({ label, text: body }) => `${label} ${body ?? ''}`)).toEqual([
+      '1 Census of 2017.',
+      '2 Household survey, p. 4.',
+    ]);
+  });
+
   test('the second number of a heading’s own label is no marker', () => {
     const document = readBlocks(
       ['3.1 Dwellings finished', '3.2 Permits', '3.3 Subsidies'].flatMap((title): ParsedBlock[] => [

@@ -24,6 +24,11 @@ describe('sums', () => {
       'The agency carried out 1,905 inspections, 846 of them at night and 1,049 by day.',
       'sum fails',
     ],
+    [
+      'parts the last of which is told more of',
+      'In all, 2,316 persons left under control: 1,042 freely and 1,274 under escort, of whom 163 by special flight.',
+      'sum holds',
+    ],
   ])('%s', (_name, text, outcome) => {
     expect(outcomes(findingsOf([text]))).toEqual([outcome]);
   });
@@ -45,6 +50,10 @@ describe('sums', () => {
       'Of the 23 persons injured, 16 were children; four persons died.',
     ],
     ['examples', 'The fund supported 120 projects (30 in schools and 20 in clinics).'],
+    [
+      'figures of which some are told again',
+      'In all, 2,316 persons left: 1,042 freely and 1,474 under escort, of whom 163 by special flight.',
+    ],
     ['figures of other years', 'There were 499 complaints in 2018, 434 in 2017 and 65 in 2016.'],
     ['percentages in the brackets', 'It reached 400 pupils (60% girls and 20% boys).'],
     [

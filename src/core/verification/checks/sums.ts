@@ -13,6 +13,7 @@ import { listedParts } from './listed-parts.ts';
 import type { Count } from './parts.ts';
 import { areComplementary, isClose, isCount, isRoundedSum } from './parts.ts';
 import { beforeWhole, including, ofWhich, severalAnswers } from './phrases.ts';
+import { withoutSubsets } from './subsets.ts';
 
 /** What has not happened to the other part. */
 const leftOver =
@@ -63,6 +64,7 @@ function sumsAmong(
     const found = inside.length < 3 ? [] : breakdowns(paragraph, sentence, inside, asides);
     const pointed = found.length > 0 ? undefined : ofTheWholeBefore(context, paragraph, sentence, inside);
     return [...found, ...(pointed === undefined ? [] : [pointed])]
+      .flatMap((breakdown) => withoutSubsets(paragraph.text, breakdown) ?? [])
       .flatMap((breakdown) => judge(context, paragraph, ofTheFittingWhole(breakdown, inside)))
       .filter(({ holds }) => holds === true || !overlap);
   });
