@@ -19,6 +19,7 @@ import { checkRemainders } from './remainders.ts';
 import { checkSameStatistic } from './same-statistic.ts';
 import { checkShareSets } from './share-sets.ts';
 import { checkShortNotes } from './short-notes.ts';
+import { checkPerUnit } from './shares/per-unit.ts';
 import { checkSpokenRatios } from './spoken-ratios.ts';
 import { checkSpokenTotals } from './spoken-totals.ts';
 import { checkSums } from './sums.ts';
@@ -72,6 +73,7 @@ const checks: readonly Check[] = [
   checkRemainders,
   checkShareSets,
   checkSpokenRatios,
+  checkPerUnit,
   checkGrowth,
   checkSameStatistic,
   checkNumberFormats,
@@ -93,6 +95,7 @@ const checksOfWords: ReadonlySet<Check> = new Set([
   checkRemainders,
   checkShareSets,
   checkSpokenRatios,
+  checkPerUnit,
   checkGrowth,
   checkSameStatistic,
   checkNumberFormats,

@@ -165,13 +165,7 @@ function areAnswers(text: string, shares: readonly Share[]): boolean {
 /** No share of another year, of another share, or of a change, and nothing that says that they may overlap. */
 function areOfOneWhole(text: string, sentence: Span, shares: readonly Share[]): boolean {
   const whole = text.slice(sentence.start, sentence.end);
-  const behind = text.slice(sentence.end, sentence.end + 160);
-  if (
-    severalAnswers.test(whole) ||
-    severalAnswers.test(behind.split(/[.!?]\s/, 1)[0] ?? '') ||
-    new Set(shares.map(({ period }) => period)).size > 1
-  )
-    return false;
+  if (severalAnswers.test(whole) || new Set(shares.map(({ period }) => period)).size > 1) return false;
   return shares.every((share, index) => {
     const before = text.slice(Math.max(sentence.start, share.start - 40), share.start);
     const after = text.slice(share.end, share.end + 24);
