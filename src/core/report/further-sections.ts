@@ -57,7 +57,7 @@ function preflightSection({ preflight }: Report, words: ReportWords): FurtherSec
 }
 
 /** More of them are counted: the list itself is the work that the window shows. */
-const mostObstacles = 25;
+const mostObstacles = 8;
 
 function preflightSays(item: PreflightItem, words: ReportWords): string[] {
   const { preflight, more } = words.handing;

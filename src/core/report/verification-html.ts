@@ -282,7 +282,8 @@ ${tables.map(furtherTable).join('\n')}</section>`,
 
 function furtherTable({ columns, rows }: FurtherTable): string {
   const cell = (text: string): string => text.split('\n').map(escapeHtml).join('<br>');
-  return `<div class="scroll"><table><thead><tr>${columns
+  const widths = columns.map(({ share }) => `<col style="width:${Math.round(100 * share)}%">`).join('');
+  return `<div class="scroll"><table><colgroup>${widths}</colgroup><thead><tr>${columns
     .map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`)
     .join('')}</tr></thead><tbody>${rows
     .map((row) => `<tr>${row.map((text) => `<td>${cell(text)}</td>`).join('')}</tr>`)
