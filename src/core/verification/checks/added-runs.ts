@@ -59,8 +59,9 @@ function runBeyondAsides(
   places: readonly number[],
   at: number,
 ): Run | undefined {
-  const next = places.findIndex((place, index) => index > at && place > (places[at] ?? 0));
-  if (next <= at + 1 || next - at > mostAsides) return undefined;
+  let next = at + 1;
+  while (next - at <= mostAsides && places[next] === places[at]) next += 1;
+  if (next === at + 1 || next - at > mostAsides || places[next] === undefined) return undefined;
   const run = runFrom(text, sentences, counts, places, at, 1, next);
   return run?.fits === true && run.breakdown.parts.length >= 3 ? run : undefined;
 }
