@@ -67,6 +67,19 @@ describe('sums', () => {
 });
 
 describe('shares of a count', () => {
+  test.each([
+    [
+      'of another clause',
+      'Of the 47 accidents, 29 happened at night, although night crossings make up only 18% of all crossings.',
+    ],
+    [
+      'of all of something else',
+      'Of the 47 accidents, 29 happened at night, which makes up 18% of all crossings of that time.',
+    ],
+  ])('keeps silent about a share %s', (_name, text) => {
+    expect(outcomes(findingsOf([text]))).not.toContain('percentage fails');
+  });
+
   test('holds by rounding when the whole stands in the same sentence', () => {
     const [finding] = findingsOf(['Of the 499 complaints, 251 of them (50.3%) concerned night crossings.']);
     expect(finding).toMatchObject({

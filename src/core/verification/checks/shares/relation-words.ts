@@ -192,6 +192,10 @@ export const setBeside = /,\s(?:(?:the|el|le|la|los|o|os)\s)?$/iu;
 /** Behind a share: of everything, whatever that is. */
 export const ofEverything = new RegExp(`^\\s${any('ofAll')}(?!\\p{L})`, 'iu');
 
+/** Between a part and a share: another clause begins, with a subject of its own ("although night crossings make up"). */
+export const opposes =
+  /[,;–—]\s?(?:although|though|while|whilst|whereas|but|yet|even though|despite|aunque|mientras(?: que)?|pero|si bien|cuando|alors que|tandis que|bien que|mais|quoique|pourtant|embora|enquanto|mas|ao passo que|ainda que)\s(?=\p{L}|\p{N})/iu;
+
 /** Behind a share: of anything at all. */
 export const ofSomething = /^\s(?:of|del?|des|du|d[oa]s?|d['’])(?!\p{L})/iu;
 

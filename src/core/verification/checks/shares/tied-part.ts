@@ -7,6 +7,7 @@ import {
   ofEverything,
   ofSomething,
   ofThose,
+  opposes,
   restates,
   setBeside,
   shareOf,
@@ -37,7 +38,8 @@ export function tiedPart(
   const behind = text.slice(end, end + 50);
   if (isPart(before) && start - before.end <= far && !isChange(text, before)) {
     const between = text.slice(before.end, start);
-    const isOfAll = ofEverything.test(behind) || isShareOf(text, end, after);
+    const isOfAll =
+      (ofEverything.test(behind) && !isOfAllOthers(text, before, behind)) || isShareOf(text, end, after);
     // "14 (20 % of the vacancies)", "a quarter of their herd": a whole of its own, which the text need not count.
     const hasOwnWhole = !isOfAll && ofSomething.test(behind);
     if (hasOwnWhole && share.isSpoken) return undefined;
@@ -69,8 +71,16 @@ export function tiedPart(
   return undefined;
 }
 
+/** "29 of the 47 accidents …, 18 % of all crossings": all of something that was not counted before the share. */
+function isOfAllOthers(text: string, part: Quantity, behind: string): boolean {
+  const noun = behind.replace(ofEverything, '').match(/^\s(?:the\s|l[oae]s?\s|[oa]s?\s)?(\p{L}{4,})/iu)?.[1];
+  if (noun === undefined) return false;
+  const counted = text.slice(Math.max(0, part.start - 120), part.end + 40).toLowerCase();
+  return !counted.includes(noun.toLowerCase().slice(0, 5));
+}
+
 function isRestated(between: string, behind: string): boolean {
-  if (/[.:()]/.test(between) || ofThose.test(behind)) return false;
+  if (/[.:()]/.test(between) || ofThose.test(behind) || opposes.test(between)) return false;
   if (isSizeOfChange(between.slice(-50))) return false;
   return restates.test(between) || (!between.includes(';') && namedShare.test(between));
 }
