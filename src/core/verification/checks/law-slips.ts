@@ -37,6 +37,8 @@ const law = new RegExp(
   `(?<!\\p{L})(${kinds})\\s*,?\\s*(?:${sign}\\s*)?(?:(${number})([-/–])((?:19|20)\\d\\d)(?!\\d)|((?:19|20)\\d\\d)([-/–])(\\d{1,6})(?![\\d])|(${number})\\s*(?:,\\s*)?(?:of|de|du|del|da)\\s((?:19|20)\\d\\d)(?!\\d))(?:,?\\s*(?:of|de|du|del|dated|da)\\s(\\d{1,2}(?:er|º|°)?\\s(?:de\\s)?${months}(?:\\sde|\\sdel)?\\s\\d{4}))?`,
   'giu',
 );
+/** A number and a year as they stand in every match: cheap to look for, and rare. */
+const numberWithYear = /\d(?:[-/–]|\s*(?:,\s*)?(?:of|de|du|del|da)\s)(?:19|20)\d\d|(?:19|20)\d\d[-/–]\d/i;
 /** One of these stands in every match. */
 const begins = /(?<!\p{L})(?:law|act|decre|ley|loi|lei|déc|regl|regu|dire|reso|ordo|arr|port|legi)/iu;
 
@@ -48,7 +50,7 @@ export function lawSlips(context: CheckContext): Finding[] {
   const groups = new Map<string, NamedLaw[]>();
   for (const paragraph of context.document.paragraphs) {
     const { text } = paragraph;
-    if (!/\d{4}/.test(text) || !begins.test(text)) continue;
+    if (!numberWithYear.test(text) || !begins.test(text)) continue;
     for (const named of lawsIn(context, paragraph)) {
       const key = `${named.word} ${named.year}`;
       const group = groups.get(key);
